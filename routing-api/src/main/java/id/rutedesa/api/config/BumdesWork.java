@@ -1,0 +1,67 @@
+package id.rutedesa.api.config;
+
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Transactions that see the rows of one BUMDes. The database reads {@code rutedesa.bumdes} in its row-level security;
+ * the setting ends with the transaction, so a connection of the pool never carries it to the next user. Joins the
+ * transaction that runs already.
+ */
+@Component
+public class BumdesWork {
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+    private final JdbcClient jdbc;
+    private final CurrentBumdes current;
+
+    BumdesWork(PlatformTransactionManager transactions, JdbcClient jdbc, CurrentBumdes current) {
+        writing = new TransactionTemplate(transactions);
+        reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        this.jdbc = jdbc;
+        this.current = current;
+    }
+
+    /** Reads rows of the current BUMDes. */
+    public <T> T read(Supplier<T> work) {
+        return in(reading, current.id(), work);
+    }
+
+    /** Reads and writes rows of the current BUMDes: all of it, or nothing where it throws. */
+    public <T> T write(Supplier<T> work) {
+        return in(writing, current.id(), work);
+    }
+
+    /** As {@link #write}, without an answer. */
+    public void run(Runnable work) {
+        in(writing, current.id(), () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Reads rows of the given BUMDes: for work that no request carries. */
+    public <T> T readAs(long bumdesId, Supplier<T> work) {
+        return in(reading, bumdesId, work);
+    }
+
+    /** Reads and writes rows of the given BUMDes: for work that no request carries. */
+    public <T> T writeAs(long bumdesId, Supplier<T> work) {
+        return in(writing, bumdesId, work);
+    }
+
+    @SuppressWarnings("NullAway") // A TransactionTemplate answers what the supplier answers, and that is not null.
+    private <T> T in(TransactionTemplate template, long bumdesId, Supplier<T> work) {
+        return template.execute(status -> {
+            jdbc.sql("SELECT set_config('rutedesa.bumdes', ?, true)")
+                    .param(Long.toString(bumdesId))
+                    .query(String.class)
+                    .single();
+            return work.get();
+        });
+    }
+}

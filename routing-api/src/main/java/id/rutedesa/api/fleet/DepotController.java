@@ -1,0 +1,65 @@
+package id.rutedesa.api.fleet;
+
+import id.rutedesa.api.problem.ItemsJson;
+import id.rutedesa.api.region.RegionService;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Depots: create, read, replace, delete. */
+@RestController
+@RequestMapping("/api/v1/depots")
+@Tag(name = "depots")
+class DepotController {
+    private final FleetService fleet;
+    private final RegionService region;
+
+    DepotController(FleetService fleet, RegionService region) {
+        this.fleet = fleet;
+        this.region = region;
+    }
+
+    @GetMapping
+    ItemsJson<DepotJson> list() {
+        return new ItemsJson<>(fleet.depots().stream().map(DepotJson::of).toList());
+    }
+
+    @GetMapping("/{id}")
+    DepotJson get(@PathVariable long id) {
+        return DepotJson.of(fleet.depot(id));
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @RequestBody(content = @Content(schema = @Schema(implementation = DepotJson.class)))
+    ResponseEntity<DepotJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
+        Depot saved = fleet.save(DepotJson.read(body, 0, region));
+        return ResponseEntity.created(URI.create("/api/v1/depots/" + saved.id()))
+                .body(DepotJson.of(saved));
+    }
+
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @RequestBody(content = @Content(schema = @Schema(implementation = DepotJson.class)))
+    DepotJson replace(@PathVariable long id, @org.springframework.web.bind.annotation.RequestBody byte[] body) {
+        fleet.depot(id);
+        return DepotJson.of(fleet.save(DepotJson.read(body, id, region)));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable long id) {
+        fleet.delete(FleetTable.DEPOT, id);
+    }
+}

@@ -1,0 +1,231 @@
+package id.rutedesa.api.fleet;
+
+import id.rutedesa.api.region.PlaceQuality;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of the fleet. Call inside a transaction of {@code BumdesWork}. */
+@Repository
+class FleetRepository {
+    private static final RowMapper<Depot> DEPOT = (row, n) -> new Depot(
+            row.getLong("id"),
+            row.getString("name"),
+            row.getDouble("lat"),
+            row.getDouble("lon"),
+            PlaceQuality.valueOf(row.getString("place_quality")),
+            row.getObject("metres_off_road", Integer.class),
+            row.getLong("version"));
+    private static final RowMapper<VehicleType> TYPE = FleetRepository::vehicleType;
+    private static final RowMapper<Vehicle> VEHICLE = (row, n) -> new Vehicle(
+            row.getLong("id"),
+            row.getLong("depot_id"),
+            row.getLong("vehicle_type_id"),
+            row.getString("name"),
+            row.getBoolean("active"),
+            row.getLong("version"));
+    private static final RowMapper<Rider> RIDER = (row, n) -> new Rider(
+            row.getLong("id"),
+            row.getLong("depot_id"),
+            row.getObject("vehicle_id", Long.class),
+            row.getString("name"),
+            row.getString("phone"),
+            row.getObject("starts_at", LocalTime.class),
+            row.getObject("ends_at", LocalTime.class),
+            row.getLong("wage_milli_idr_per_hour"),
+            row.getBoolean("active"),
+            row.getLong("version"));
+
+    private final JdbcClient jdbc;
+
+    FleetRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Depot> depots() {
+        return jdbc.sql("SELECT * FROM depot ORDER BY id").query(DEPOT).list();
+    }
+
+    Optional<Depot> findDepot(long id) {
+        return jdbc.sql("SELECT * FROM depot WHERE id = ?")
+                .param(id)
+                .query(DEPOT)
+                .optional();
+    }
+
+    Depot insert(Depot depot) {
+        return jdbc.sql("""
+                        INSERT INTO depot (name, lat, lon, place_quality, metres_off_road)
+                        VALUES (?, ?, ?, ?, ?) RETURNING *""")
+                .params(depot.name(), depot.lat(), depot.lon(), depot.quality().name())
+                .param(depot.metresOffRoad())
+                .query(DEPOT)
+                .single();
+    }
+
+    Optional<Depot> update(Depot depot) {
+        return jdbc.sql("""
+                        UPDATE depot SET name = ?, lat = ?, lon = ?, place_quality = ?, metres_off_road = ?,
+                            version = version + 1, updated_at = now()
+                        WHERE id = ? RETURNING *""")
+                .params(depot.name(), depot.lat(), depot.lon(), depot.quality().name())
+                .param(depot.metresOffRoad())
+                .param(depot.id())
+                .query(DEPOT)
+                .optional();
+    }
+
+    List<VehicleType> vehicleTypes() {
+        return jdbc.sql("SELECT * FROM vehicle_type ORDER BY id").query(TYPE).list();
+    }
+
+    Optional<VehicleType> findVehicleType(long id) {
+        return jdbc.sql("SELECT * FROM vehicle_type WHERE id = ?")
+                .param(id)
+                .query(TYPE)
+                .optional();
+    }
+
+    VehicleType insert(VehicleType type) {
+        return jdbc.sql("""
+                        INSERT INTO vehicle_type (code, name, battery_wh, usable_share, reserve_share, top_speed_kmh,
+                            motor_power_w, kerb_mass_kg, rider_mass_kg, max_load_g, max_volume_ml, consumption_factor,
+                            electricity_milli_idr_per_kwh, wear_milli_idr_per_kwh, upkeep_milli_idr_per_km, source, as_of)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *""").params(figures(type)).query(TYPE).single();
+    }
+
+    Optional<VehicleType> update(VehicleType type) {
+        return jdbc.sql("""
+                        UPDATE vehicle_type SET code = ?, name = ?, battery_wh = ?, usable_share = ?, reserve_share = ?,
+                            top_speed_kmh = ?, motor_power_w = ?, kerb_mass_kg = ?, rider_mass_kg = ?, max_load_g = ?,
+                            max_volume_ml = ?, consumption_factor = ?, electricity_milli_idr_per_kwh = ?,
+                            wear_milli_idr_per_kwh = ?, upkeep_milli_idr_per_km = ?, source = ?, as_of = ?,
+                            version = version + 1, updated_at = now()
+                        WHERE id = ? RETURNING *""").params(figures(type)).param(type.id()).query(TYPE).optional();
+    }
+
+    private static List<Object> figures(VehicleType type) {
+        return List.of(
+                type.code(),
+                type.name(),
+                type.batteryWh(),
+                type.usableShare(),
+                type.reserveShare(),
+                type.topSpeedKmh(),
+                type.motorPowerW(),
+                type.kerbMassKg(),
+                type.riderMassKg(),
+                type.maxLoadG(),
+                type.maxVolumeMl(),
+                type.consumptionFactor(),
+                type.electricityMilliIdrPerKwh(),
+                type.wearMilliIdrPerKwh(),
+                type.upkeepMilliIdrPerKm(),
+                type.source(),
+                type.asOf());
+    }
+
+    List<Vehicle> vehicles() {
+        return jdbc.sql("SELECT * FROM vehicle ORDER BY id").query(VEHICLE).list();
+    }
+
+    Optional<Vehicle> findVehicle(long id) {
+        return jdbc.sql("SELECT * FROM vehicle WHERE id = ?")
+                .param(id)
+                .query(VEHICLE)
+                .optional();
+    }
+
+    Vehicle insert(Vehicle vehicle) {
+        return jdbc.sql("INSERT INTO vehicle (depot_id, vehicle_type_id, name, active) VALUES (?, ?, ?, ?) RETURNING *")
+                .params(vehicle.depotId(), vehicle.vehicleTypeId(), vehicle.name(), vehicle.active())
+                .query(VEHICLE)
+                .single();
+    }
+
+    Optional<Vehicle> update(Vehicle vehicle) {
+        return jdbc.sql("""
+                        UPDATE vehicle SET depot_id = ?, vehicle_type_id = ?, name = ?, active = ?,
+                            version = version + 1, updated_at = now()
+                        WHERE id = ? RETURNING *""")
+                .params(vehicle.depotId(), vehicle.vehicleTypeId(), vehicle.name(), vehicle.active(), vehicle.id())
+                .query(VEHICLE)
+                .optional();
+    }
+
+    List<Rider> riders() {
+        return jdbc.sql("SELECT * FROM rider ORDER BY id").query(RIDER).list();
+    }
+
+    Optional<Rider> findRider(long id) {
+        return jdbc.sql("SELECT * FROM rider WHERE id = ?")
+                .param(id)
+                .query(RIDER)
+                .optional();
+    }
+
+    Rider insert(Rider rider) {
+        return jdbc.sql("""
+                        INSERT INTO rider (depot_id, vehicle_id, name, phone, starts_at, ends_at, wage_milli_idr_per_hour,
+                            active)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING *""")
+                .param(rider.depotId())
+                .param(rider.vehicleId())
+                .param(rider.name())
+                .param(rider.phone())
+                .params(rider.startsAt(), rider.endsAt(), rider.wageMilliIdrPerHour(), rider.active())
+                .query(RIDER)
+                .single();
+    }
+
+    Optional<Rider> update(Rider rider) {
+        return jdbc.sql("""
+                        UPDATE rider SET depot_id = ?, vehicle_id = ?, name = ?, phone = ?, starts_at = ?, ends_at = ?,
+                            wage_milli_idr_per_hour = ?, active = ?, version = version + 1, updated_at = now()
+                        WHERE id = ? RETURNING *""")
+                .param(rider.depotId())
+                .param(rider.vehicleId())
+                .param(rider.name())
+                .param(rider.phone())
+                .params(rider.startsAt(), rider.endsAt(), rider.wageMilliIdrPerHour(), rider.active(), rider.id())
+                .query(RIDER)
+                .optional();
+    }
+
+    /** Deletes the row. Refused by the database while other rows refer to it. */
+    boolean delete(FleetTable table, long id) {
+        return jdbc.sql("DELETE FROM %s WHERE id = ?".formatted(table.sqlName()))
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    private static VehicleType vehicleType(ResultSet row, int n) throws SQLException {
+        return new VehicleType(
+                row.getLong("id"),
+                row.getString("code"),
+                row.getString("name"),
+                row.getInt("battery_wh"),
+                row.getDouble("usable_share"),
+                row.getDouble("reserve_share"),
+                row.getInt("top_speed_kmh"),
+                row.getInt("motor_power_w"),
+                row.getDouble("kerb_mass_kg"),
+                row.getDouble("rider_mass_kg"),
+                row.getInt("max_load_g"),
+                row.getInt("max_volume_ml"),
+                row.getDouble("consumption_factor"),
+                row.getLong("electricity_milli_idr_per_kwh"),
+                row.getLong("wear_milli_idr_per_kwh"),
+                row.getLong("upkeep_milli_idr_per_km"),
+                row.getString("source"),
+                row.getObject("as_of", LocalDate.class),
+                row.getLong("version"));
+    }
+}

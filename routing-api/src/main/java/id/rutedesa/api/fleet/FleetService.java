@@ -1,0 +1,172 @@
+package id.rutedesa.api.fleet;
+
+import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.config.LocalTimeZone;
+import id.rutedesa.api.config.Text;
+import id.rutedesa.api.problem.InvalidInputException;
+import id.rutedesa.api.problem.Issue;
+import id.rutedesa.api.problem.NotFoundException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** The fleet of the current BUMDes. Every method runs in its own transaction or joins the caller's. */
+@Service
+public class FleetService {
+    private final FleetRepository rows;
+    private final BumdesWork work;
+
+    FleetService(FleetRepository rows, BumdesWork work) {
+        this.rows = rows;
+        this.work = work;
+    }
+
+    public List<Depot> depots() {
+        return work.read(rows::depots);
+    }
+
+    /**
+     * One depot.
+     *
+     * @throws NotFoundException where this BUMDes has no such depot
+     */
+    public Depot depot(long id) {
+        return work.read(() -> rows.findDepot(id)).orElseThrow(() -> FleetTable.DEPOT.notFound(id));
+    }
+
+    /**
+     * One rider.
+     *
+     * @throws NotFoundException where this BUMDes has no such rider
+     */
+    public Rider rider(long id) {
+        return work.read(() -> rows.findRider(id)).orElseThrow(() -> FleetTable.RIDER.notFound(id));
+    }
+
+    public List<Rider> riders() {
+        return work.read(rows::riders);
+    }
+
+    /** Who can ride from the depot that day: active riders with an active motorbike, in the order of their numbers. */
+    public List<RiderShift> shifts(long depotId, LocalDate date) {
+        return work.read(() -> {
+            Map<Long, Vehicle> vehicles =
+                    rows.vehicles().stream().filter(Vehicle::active).collect(byId(Vehicle::id));
+            Map<Long, VehicleType> types = rows.vehicleTypes().stream().collect(byId(VehicleType::id));
+            List<RiderShift> shifts = new ArrayList<>();
+            for (Rider rider : rows.riders()) {
+                Vehicle vehicle = rider.vehicleId() == null ? null : vehicles.get(rider.vehicleId());
+                if (!rider.active() || rider.depotId() != depotId || vehicle == null) {
+                    continue;
+                }
+                VehicleType type = types.get(vehicle.vehicleTypeId());
+                if (type != null) {
+                    shifts.add(new RiderShift(
+                            rider,
+                            vehicle,
+                            type,
+                            date.atTime(rider.startsAt()).toInstant(LocalTimeZone.WITA),
+                            date.atTime(rider.endsAt()).toInstant(LocalTimeZone.WITA)));
+                }
+            }
+            return shifts;
+        });
+    }
+
+    private static <T> java.util.stream.Collector<T, ?, Map<Long, T>> byId(Function<T, Long> id) {
+        return Collectors.toMap(id, Function.identity());
+    }
+
+    List<VehicleType> vehicleTypes() {
+        return work.read(rows::vehicleTypes);
+    }
+
+    VehicleType vehicleType(long id) {
+        return work.read(() -> rows.findVehicleType(id)).orElseThrow(() -> FleetTable.VEHICLE_TYPE.notFound(id));
+    }
+
+    /** Whether this BUMDes has any vehicle type. */
+    public boolean hasVehicleTypes() {
+        return !vehicleTypes().isEmpty();
+    }
+
+    /**
+     * The vehicle type with that code.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public VehicleType vehicleTypeOfCode(String code) {
+        return vehicleTypes().stream()
+                .filter(type -> type.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No vehicle type '%s'.".formatted(code)));
+    }
+
+    List<Vehicle> vehicles() {
+        return work.read(rows::vehicles);
+    }
+
+    Vehicle vehicle(long id) {
+        return work.read(() -> rows.findVehicle(id)).orElseThrow(() -> FleetTable.VEHICLE.notFound(id));
+    }
+
+    /** Saves a new depot (number 0) or replaces one. */
+    public Depot save(Depot depot) {
+        return work.write(() -> depot.id() == 0
+                ? rows.insert(depot)
+                : rows.update(depot).orElseThrow(() -> FleetTable.DEPOT.notFound(depot.id())));
+    }
+
+    /** Saves a new vehicle type (number 0) or replaces one. */
+    public VehicleType save(VehicleType type) {
+        return work.write(() -> type.id() == 0
+                ? rows.insert(type)
+                : rows.update(type).orElseThrow(() -> FleetTable.VEHICLE_TYPE.notFound(type.id())));
+    }
+
+    /** Saves a new vehicle (number 0) or replaces one. */
+    public Vehicle save(Vehicle vehicle) {
+        return work.write(() -> {
+            requireKnown(rows.findDepot(vehicle.depotId()), "/depotId");
+            requireKnown(rows.findVehicleType(vehicle.vehicleTypeId()), "/vehicleTypeId");
+            return vehicle.id() == 0
+                    ? rows.insert(vehicle)
+                    : rows.update(vehicle).orElseThrow(() -> FleetTable.VEHICLE.notFound(vehicle.id()));
+        });
+    }
+
+    /** Saves a new rider (number 0) or replaces one. */
+    public Rider save(Rider rider) {
+        return work.write(() -> {
+            requireKnown(rows.findDepot(rider.depotId()), "/depotId");
+            if (rider.vehicleId() != null) {
+                requireKnown(rows.findVehicle(rider.vehicleId()), "/vehicleId");
+            }
+            return rider.id() == 0
+                    ? rows.insert(rider)
+                    : rows.update(rider).orElseThrow(() -> FleetTable.RIDER.notFound(rider.id()));
+        });
+    }
+
+    void delete(FleetTable table, long id) {
+        work.run(() -> {
+            if (!rows.delete(table, id)) {
+                throw table.notFound(id);
+            }
+        });
+    }
+
+    private static void requireKnown(Optional<?> referred, String pointer) {
+        if (referred.isEmpty()) {
+            throw new InvalidInputException(List.of(new Issue(
+                    "unknown-reference",
+                    pointer,
+                    new Text("Nomor ini tidak dikenal.", "There is nothing with this number."))));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package id.rutedesa.api.fleet;
+
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rider with the usual shift and the usual motorbike.
+ *
+ * @param vehicleId the motorbike, or null where there is none: then the rider is not planned
+ * @param startsAt local time (WITA) at which the shift may start
+ * @param endsAt local time (WITA) by which the rider is back
+ * @param wageMilliIdrPerHour thousandths of a Rupiah
+ */
+public record Rider(
+        long id,
+        long depotId,
+        @Nullable Long vehicleId,
+        String name,
+        @Nullable String phone,
+        LocalTime startsAt,
+        LocalTime endsAt,
+        long wageMilliIdrPerHour,
+        boolean active,
+        long version) {}

@@ -1,0 +1,70 @@
+package id.rutedesa.api.fleet;
+
+import id.rutedesa.api.config.Text;
+import id.rutedesa.api.problem.BodyReader;
+import id.rutedesa.api.problem.JsonBody;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A rider as the API writes it: local times, wage in whole Rupiah. */
+record RiderJson(
+        long id,
+        long depotId,
+        @Nullable Long vehicleId,
+        String name,
+        @Nullable String phone,
+        String startsAt,
+        String endsAt,
+        long wageIdrPerHour,
+        boolean active) {
+    /** Minimum wage of NTT 2026 per month over 173 hours, domain figures of 2025-12: 2,455,898 ÷ 173. */
+    private static final long WAGE_IDR_PER_HOUR = 14_196;
+
+    private static final long MAX_WAGE_IDR = 1_000_000;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    static RiderJson of(Rider rider) {
+        return new RiderJson(
+                rider.id(),
+                rider.depotId(),
+                rider.vehicleId(),
+                rider.name(),
+                rider.phone(),
+                TIME.format(rider.startsAt()),
+                TIME.format(rider.endsAt()),
+                Math.round(rider.wageMilliIdrPerHour() / 1000.0),
+                rider.active());
+    }
+
+    static Rider read(byte[] bytes, long id) {
+        JsonBody body = JsonBody.parse(bytes);
+        Rider rider = body.object(reader -> read(reader, id));
+        body.check();
+        return rider;
+    }
+
+    private static Rider read(BodyReader reader, long id) {
+        int before = reader.issueCount();
+        LocalTime startsAt = reader.time("startsAt", LocalTime.of(8, 0));
+        LocalTime endsAt = reader.time("endsAt", LocalTime.of(16, 0));
+        if (reader.issueCount() == before && !startsAt.isBefore(endsAt)) {
+            reader.reject(
+                    "ends-before-start",
+                    "endsAt",
+                    new Text("Jam pulang harus sesudah jam berangkat.", "The shift must end after it starts."));
+        }
+        return new Rider(
+                id,
+                reader.wholeNumber("depotId", 1, Long.MAX_VALUE),
+                reader.has("vehicleId") ? reader.wholeNumber("vehicleId", 1, Long.MAX_VALUE) : null,
+                reader.text("name", 80),
+                reader.optionalText("phone", 30),
+                startsAt,
+                endsAt,
+                reader.wholeNumber("wageIdrPerHour", 0, MAX_WAGE_IDR, WAGE_IDR_PER_HOUR) * 1000,
+                reader.flag("active", true),
+                1);
+    }
+}

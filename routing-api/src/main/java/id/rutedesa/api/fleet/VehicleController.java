@@ -1,0 +1,62 @@
+package id.rutedesa.api.fleet;
+
+import id.rutedesa.api.problem.ItemsJson;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Vehicles: create, read, replace, delete. */
+@RestController
+@RequestMapping("/api/v1/vehicles")
+@Tag(name = "vehicles")
+class VehicleController {
+    private final FleetService fleet;
+
+    VehicleController(FleetService fleet) {
+        this.fleet = fleet;
+    }
+
+    @GetMapping
+    ItemsJson<VehicleJson> list() {
+        return new ItemsJson<>(fleet.vehicles().stream().map(VehicleJson::of).toList());
+    }
+
+    @GetMapping("/{id}")
+    VehicleJson get(@PathVariable long id) {
+        return VehicleJson.of(fleet.vehicle(id));
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @RequestBody(content = @Content(schema = @Schema(implementation = VehicleJson.class)))
+    ResponseEntity<VehicleJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
+        Vehicle saved = fleet.save(VehicleJson.read(body, 0));
+        return ResponseEntity.created(URI.create("/api/v1/vehicles/" + saved.id()))
+                .body(VehicleJson.of(saved));
+    }
+
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @RequestBody(content = @Content(schema = @Schema(implementation = VehicleJson.class)))
+    VehicleJson replace(@PathVariable long id, @org.springframework.web.bind.annotation.RequestBody byte[] body) {
+        fleet.vehicle(id);
+        return VehicleJson.of(fleet.save(VehicleJson.read(body, id)));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable long id) {
+        fleet.delete(FleetTable.VEHICLE, id);
+    }
+}

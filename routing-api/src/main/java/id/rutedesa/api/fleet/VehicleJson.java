@@ -1,0 +1,25 @@
+package id.rutedesa.api.fleet;
+
+import id.rutedesa.api.problem.JsonBody;
+
+/** A vehicle as the API writes it. */
+record VehicleJson(long id, long depotId, long vehicleTypeId, String name, boolean active) {
+
+    static VehicleJson of(Vehicle vehicle) {
+        return new VehicleJson(
+                vehicle.id(), vehicle.depotId(), vehicle.vehicleTypeId(), vehicle.name(), vehicle.active());
+    }
+
+    static Vehicle read(byte[] bytes, long id) {
+        JsonBody body = JsonBody.parse(bytes);
+        Vehicle vehicle = body.object(reader -> new Vehicle(
+                id,
+                reader.wholeNumber("depotId", 1, Long.MAX_VALUE),
+                reader.wholeNumber("vehicleTypeId", 1, Long.MAX_VALUE),
+                reader.text("name", 80),
+                reader.flag("active", true),
+                1));
+        body.check();
+        return vehicle;
+    }
+}

@@ -1,0 +1,87 @@
+package id.rutedesa.api.problem;
+
+import id.rutedesa.api.config.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A request's body, read strictly and checked as a whole. */
+public final class JsonBody {
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final JsonNode node;
+    private final List<Issue> issues = new ArrayList<>();
+
+    private JsonBody(JsonNode node) {
+        this.node = node;
+    }
+
+    /**
+     * Parses the bytes as one JSON value.
+     *
+     * @throws MalformedRequestException where they are not JSON in UTF-8, or name a key twice
+     */
+    public static JsonBody parse(byte[] bytes) {
+        try {
+            JsonNode node = STRICT.readTree(bytes);
+            if (node == null || node.isMissingNode()) {
+                throw new MalformedRequestException(new Text("Isi permintaan kosong.", "The body is empty."));
+            }
+            return new JsonBody(node);
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            int line = at == null ? 0 : at.getLineNr();
+            int column = at == null ? 0 : at.getColumnNr();
+            throw new MalformedRequestException(new Text(
+                    "Isi permintaan bukan JSON yang benar (baris %d, kolom %d).".formatted(line, column),
+                    "The body is not correct JSON (line %d, column %d).".formatted(line, column)));
+        }
+    }
+
+    public boolean isArray() {
+        return node.isArray();
+    }
+
+    /** Reads the body as one object. The answer is to be used only after {@link #check()}. */
+    public <T> T object(Function<BodyReader, T> read) {
+        return new BodyReader(node, "", issues).readWith(read);
+    }
+
+    /** Reads the body as an array of 1 to {@code maxItems} objects. To be used only after {@link #check()}. */
+    public <T> List<T> objects(int maxItems, Function<BodyReader, T> read) {
+        if (node.isEmpty()) {
+            issues.add(new Issue("empty", "", new Text("Daftarnya kosong.", "The array is empty.")));
+        }
+        if (node.size() > maxItems) {
+            throw new TooLargeException(new Text(
+                    "Paling banyak %d sekaligus, yang dikirim %d.".formatted(maxItems, node.size()),
+                    "At most %d at once, %d were sent.".formatted(maxItems, node.size())));
+        }
+        return BodyReader.readAll(node, "", issues, read);
+    }
+
+    /** Adds an issue found after reading. */
+    public void reject(Issue issue) {
+        issues.add(issue);
+    }
+
+    /**
+     * Passes where nothing was wrong.
+     *
+     * @throws InvalidInputException with every issue found so far
+     */
+    public void check() {
+        if (!issues.isEmpty()) {
+            throw new InvalidInputException(issues);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package id.rutedesa.api.problem;
+
+import id.rutedesa.api.config.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns every exception that leaves a controller into a problem detail. */
+@RestControllerAdvice
+class ProblemAdvice {
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private static final Text MALFORMED = new Text("Permintaan tidak bisa dibaca", "The request cannot be read");
+    private static final Text NOT_FOUND = new Text("Tidak ditemukan", "Not found");
+    private static final Text WRONG_STATE = new Text("Tidak bisa dalam keadaan ini", "Not possible in this state");
+    private static final Text TOO_LARGE = new Text("Terlalu besar", "Too large");
+    private static final Text BUSY = new Text("Server sedang sibuk", "The server is busy");
+
+    @ExceptionHandler
+    ResponseEntity<Object> invalid(InvalidInputException e, Locale locale) {
+        return new Problems(locale).invalid(e.issues());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> malformed(MalformedRequestException e, Locale locale) {
+        return new Problems(locale).answer(400, "malformed-request", MALFORMED, e.text());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notFound(NotFoundException e, Locale locale) {
+        return new Problems(locale).answer(404, "not-found", NOT_FOUND, e.text());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> wrongState(WrongStateException e, Locale locale) {
+        return new Problems(locale).answer(409, "wrong-state", WRONG_STATE, e.text());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooLarge(TooLargeException e, Locale locale) {
+        return new Problems(locale).answer(413, "too-large", TOO_LARGE, e.text());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> busy(BusyException e, Locale locale) {
+        Problems problems = new Problems(locale);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(
+                HttpHeaders.RETRY_AFTER,
+                Long.toString(Math.max(1, e.retryAfter().toSeconds())));
+        return problems.answer(503, headers, problems.detail(503, "busy", BUSY, e.text()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> databaseAway(TransientDataAccessException e, Locale locale) {
+        log.warn("database not available cause={}", e.getClass().getSimpleName());
+        return busy(
+                new BusyException(
+                        new Text(
+                                "Basis data belum bisa dihubungi. Coba lagi.",
+                                "The database cannot be reached. Try again."),
+                        java.time.Duration.ofSeconds(5)),
+                locale);
+    }
+
+    /** Another row is in the way: a name twice, or rows that still refer to this one. */
+    @ExceptionHandler
+    ResponseEntity<Object> conflict(DataIntegrityViolationException e, Locale locale) {
+        log.debug("row refused by the database", e);
+        return wrongState(
+                new WrongStateException(new Text(
+                        "Berbenturan dengan data lain: namanya sudah ada, atau masih dipakai.",
+                        "Clashes with other data: the name exists already, or it is still in use.")),
+                locale);
+    }
+
+    /** A path or query value of the wrong kind: a number in the path is 404, a query parameter 422. */
+    @ExceptionHandler
+    ResponseEntity<Object> wrongParameter(MethodArgumentTypeMismatchException e, Locale locale) {
+        if (e.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)) {
+            return notFound(
+                    new NotFoundException(new Text("Alamat ini tidak ada.", "There is nothing at this address.")),
+                    locale);
+        }
+        return new Problems(locale)
+                .invalid(List.of(new Issue(
+                        "wrong-format",
+                        "?" + e.getName(),
+                        new Text(
+                                "Nilai '%s' salah bentuk.".formatted(e.getName()),
+                                "'%s' has a wrong format.".formatted(e.getName())))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(HttpMessageNotReadableException e, Locale locale) {
+        if (e.getCause() instanceof BodyLimitFilter.BodyTooLongException tooLong) {
+            return tooLarge(new TooLargeException(tooLong.text()), locale);
+        }
+        return malformed(
+                new MalformedRequestException(
+                        new Text("Isi permintaan kosong atau terputus.", "The body is empty or was cut off.")),
+                locale);
+    }
+
+    /** The client went away: nobody reads an answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e) {
+        log.debug("client gone", e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> other(Exception e, Locale locale) {
+        if (e instanceof ErrorResponse refusal && refusal.getStatusCode().is4xxClientError()) {
+            return refusal(refusal, locale);
+        }
+        String id = UUID.randomUUID().toString();
+        log.error("request lost id={}", id, e);
+        return new Problems(locale).internal(id);
+    }
+
+    private static ResponseEntity<Object> refusal(ErrorResponse refusal, Locale locale) {
+        int status = refusal.getStatusCode().value();
+        Problems problems = new Problems(locale);
+        var problem =
+                switch (status) {
+                    case 404 ->
+                        problems.detail(
+                                404,
+                                "not-found",
+                                NOT_FOUND,
+                                new Text("Alamat ini tidak ada.", "There is nothing at this address."));
+                    case 405 ->
+                        problems.detail(
+                                405,
+                                "method-not-allowed",
+                                new Text("Cara ini tidak berlaku di sini", "Method not allowed"),
+                                new Text("Lihat header Allow.", "See the header Allow."));
+                    case 406 ->
+                        problems.detail(
+                                406,
+                                "not-acceptable",
+                                new Text("Bentuk jawaban tidak tersedia", "No such kind of answer"),
+                                new Text("Jawaban di sini berbentuk JSON.", "Answers here are JSON."));
+                    case 413 ->
+                        problems.detail(
+                                413,
+                                "too-large",
+                                TOO_LARGE,
+                                new Text("Isi permintaan terlalu besar.", "The body is too large."));
+                    case 415 ->
+                        problems.detail(
+                                415,
+                                "unsupported-media-type",
+                                new Text("Bentuk isi tidak dikenal", "Unsupported media type"),
+                                new Text("Kirim sebagai application/json.", "Send it as application/json."));
+                    default ->
+                        problems.detail(
+                                status,
+                                "malformed-request",
+                                MALFORMED,
+                                new Text("Ada bagian yang kurang atau salah.", "A part is missing or wrong."));
+                };
+        return problems.answer(status, refusal.getHeaders(), problem);
+    }
+}

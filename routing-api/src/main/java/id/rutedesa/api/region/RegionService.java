@@ -1,0 +1,90 @@
+package id.rutedesa.api.region;
+
+import id.rutedesa.api.config.Text;
+import id.rutedesa.api.config.UnfitStartException;
+import id.rutedesa.osm.RoadNetwork;
+import id.rutedesa.osm.graph.Snap;
+import id.rutedesa.osm.graph.SnapQuality;
+import id.rutedesa.osm.graph.SnapSettings;
+import id.rutedesa.osm.region.RegionUnfitException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.annotation.PreDestroy;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** The one loaded region. Open before the server takes requests; built at the first start. */
+@Service
+public class RegionService {
+    private static final Logger log = LoggerFactory.getLogger(RegionService.class);
+
+    private final RoadNetwork network;
+    private final SnapSettings snapSettings;
+
+    RegionService(RegionSettings settings, MeterRegistry meters) {
+        Timer.Sample sample = Timer.start(meters);
+        long startNanos = System.nanoTime();
+        try {
+            Path directory = new RegionChoice(settings, RegionService::tell).directory();
+            network = RoadNetwork.open(directory);
+        } catch (RegionUnfitException | IllegalArgumentException e) {
+            throw new UnfitStartException(
+                    new Text(
+                            "Peta jalan '%s' tidak bisa dibuka: %s".formatted(settings.region(), e.getMessage()),
+                            "Region '%s' cannot be opened: %s".formatted(settings.region(), e.getMessage())),
+                    e);
+        }
+        snapSettings = new SnapSettings(settings.warnM(), settings.refuseM(), SnapSettings.ANY_ISLAND);
+        sample.stop(Timer.builder("routing.region.open")
+                .description("Opening the region, with its import where it had to be built")
+                .register(meters));
+        log.info(
+                "region open name={} roadKm={} islands={} millis={}",
+                network.region().name(),
+                Math.round(network.region().roadKm()),
+                network.region().islands().size(),
+                (System.nanoTime() - startNanos) / 1_000_000);
+    }
+
+    private static void tell(String step) {
+        log.info("region import step={}", step);
+    }
+
+    /** The roads, for those few features that may know osm-data. */
+    public RoadNetwork network() {
+        return network;
+    }
+
+    /** Distances at which a place is warned about or refused. */
+    public SnapSettings snapSettings() {
+        return snapSettings;
+    }
+
+    /** Where a place stands. Never throws for a place far from roads. */
+    public PlaceOnRoad check(double lat, double lon) {
+        Snap snap = network.snap(lat, lon, snapSettings);
+        return new PlaceOnRoad(
+                quality(snap.quality()),
+                snap.metresOffRoad() == Snap.NO_ROAD ? null : snap.metresOffRoad(),
+                snap.swapped()
+                        .map(pair -> new PlaceOnRoad.LatLon(pair.lat(), pair.lon()))
+                        .orElse(null));
+    }
+
+    private static PlaceQuality quality(SnapQuality quality) {
+        return switch (quality) {
+            case ON_ROAD -> PlaceQuality.ON_ROAD;
+            case FAR -> PlaceQuality.FAR;
+            case OFF_NETWORK -> PlaceQuality.OFF_NETWORK;
+            case OUTSIDE_REGION -> PlaceQuality.OUTSIDE_REGION;
+            case LIKELY_SWAPPED -> PlaceQuality.LIKELY_SWAPPED;
+        };
+    }
+
+    @PreDestroy
+    void close() {
+        network.close();
+    }
+}

@@ -1,0 +1,99 @@
+package id.rutedesa.api.task;
+
+import id.rutedesa.api.problem.ItemsJson;
+import id.rutedesa.api.problem.JsonBody;
+import id.rutedesa.api.region.RegionService;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tasks: create one or many at once, read a day, read, replace, delete. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+@Tag(name = "tasks")
+class TaskController {
+    /** Largest number of tasks in one request. */
+    static final int MAX_TASKS = 2_000;
+
+    private final TaskService tasks;
+    private final RegionService region;
+
+    TaskController(TaskService tasks, RegionService region) {
+        this.tasks = tasks;
+        this.region = region;
+    }
+
+    @GetMapping
+    ItemsJson<TaskJson> list(
+            @RequestParam LocalDate date, @RequestParam(required = false) @Nullable Long depotId, Locale locale) {
+        return new ItemsJson<>(tasks.onDateOfAnyDepot(date, depotId).stream()
+                .map(task -> TaskJson.of(task, locale))
+                .toList());
+    }
+
+    @GetMapping("/{id}")
+    TaskJson get(@PathVariable long id, Locale locale) {
+        return TaskJson.of(tasks.task(id), locale);
+    }
+
+    /** One object makes one task; an array makes all of its tasks, or none where one is wrong. */
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @RequestBody(content = @Content(schema = @Schema(oneOf = {TaskJson.class, TaskJson[].class})))
+    ResponseEntity<Object> create(@org.springframework.web.bind.annotation.RequestBody byte[] bytes, Locale locale) {
+        JsonBody body = JsonBody.parse(bytes);
+        List<Task> asked = readAll(body, new TaskReader(region, tasks.depotIds()));
+        body.check();
+        List<TaskJson> saved = tasks.create(asked).stream()
+                .map(task -> TaskJson.of(task, locale))
+                .toList();
+        if (body.isArray()) {
+            return ResponseEntity.status(HttpStatus.CREATED).body(new ItemsJson<>(saved));
+        }
+        return ResponseEntity.created(URI.create("/api/v1/tasks/" + saved.get(0).id()))
+                .body(saved.get(0));
+    }
+
+    private static List<Task> readAll(JsonBody body, TaskReader reader) {
+        if (body.isArray()) {
+            return body.objects(MAX_TASKS, one -> reader.read(one, 0));
+        }
+        Task single = body.object(one -> reader.read(one, 0));
+        return List.of(single);
+    }
+
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @RequestBody(content = @Content(schema = @Schema(implementation = TaskJson.class)))
+    TaskJson replace(
+            @PathVariable long id, @org.springframework.web.bind.annotation.RequestBody byte[] bytes, Locale locale) {
+        tasks.task(id);
+        JsonBody body = JsonBody.parse(bytes);
+        TaskReader reader = new TaskReader(region, tasks.depotIds());
+        Task asked = body.object(one -> reader.read(one, id));
+        body.check();
+        return TaskJson.of(tasks.replace(asked), locale);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable long id) {
+        tasks.delete(id);
+    }
+}

@@ -1,0 +1,108 @@
+package id.rutedesa.api.task;
+
+import id.rutedesa.api.config.LocalTimeZone;
+import id.rutedesa.api.config.Text;
+import id.rutedesa.api.problem.BodyReader;
+import id.rutedesa.api.region.PlaceJson;
+import id.rutedesa.api.region.PlaceOnRoad;
+import id.rutedesa.api.region.PlaceQuality;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A task as the API writes it, with what a coordinator should know about its place. */
+record TaskJson(
+        long id,
+        long depotId,
+        LocalDate date,
+        String kind,
+        String recipient,
+        @Nullable String phone,
+        @Nullable String address,
+        double lat,
+        double lon,
+        double loadKg,
+        double volumeL,
+        String serviceTime,
+        List<WindowJson> windows,
+        int priority,
+        @Nullable String note,
+        PlaceJson place,
+        List<WarningJson> warnings) {
+
+    /** When service may start, both ends included. */
+    record WindowJson(OffsetDateTime from, OffsetDateTime to) {}
+
+    /** Something to look at; lat and lon are the pair that was probably meant. */
+    record WarningJson(
+            String code,
+            String message,
+            @Nullable Double lat,
+            @Nullable Double lon) {}
+
+    static TaskJson of(Task task, Locale locale) {
+        return new TaskJson(
+                task.id(),
+                task.depotId(),
+                task.date(),
+                BodyReader.word(task.kind()),
+                task.recipient(),
+                task.phone(),
+                task.address(),
+                task.lat(),
+                task.lon(),
+                task.massG() / 1000.0,
+                task.volumeMl() / 1000.0,
+                task.serviceTime().toString(),
+                task.windows().stream()
+                        .map(window ->
+                                new WindowJson(LocalTimeZone.local(window.from()), LocalTimeZone.local(window.to())))
+                        .toList(),
+                task.priority(),
+                task.note(),
+                PlaceJson.of(task.place().quality(), task.place().metresOffRoad()),
+                warnings(task.place(), locale));
+    }
+
+    private static List<WarningJson> warnings(PlaceOnRoad place, Locale locale) {
+        if (place.quality() == PlaceQuality.ON_ROAD) {
+            return List.of();
+        }
+        PlaceOnRoad.LatLon swapped = place.swapped();
+        return List.of(new WarningJson(
+                BodyReader.word(place.quality()),
+                sentence(place).in(locale),
+                swapped == null ? null : swapped.lat(),
+                swapped == null ? null : swapped.lon()));
+    }
+
+    private static Text sentence(PlaceOnRoad place) {
+        Integer metres = place.metresOffRoad();
+        Text distance = metres == null
+                ? new Text("tidak ada jalan di dekatnya", "no road near")
+                : new Text("jalan terdekat %d m".formatted(metres), "nearest road %d m away".formatted(metres));
+        return switch (place.quality()) {
+            case ON_ROAD -> distance;
+            case FAR ->
+                new Text(
+                        "Titiknya agak jauh dari jalan: %s.".formatted(distance.id()),
+                        "The place is some way off the road: %s.".formatted(distance.en()));
+            case OFF_NETWORK ->
+                new Text(
+                        "Titiknya terlalu jauh dari jalan (%s); kiriman ini tidak akan terjadwal."
+                                .formatted(distance.id()),
+                        "The place is too far from a road (%s); this task will stay unassigned."
+                                .formatted(distance.en()));
+            case OUTSIDE_REGION ->
+                new Text(
+                        "Titiknya di luar peta jalan yang dipakai (%s).".formatted(distance.id()),
+                        "The place is outside the loaded region (%s).".formatted(distance.en()));
+            case LIKELY_SWAPPED ->
+                new Text(
+                        "Lintang dan bujur tampaknya tertukar; tidak ada yang diubah.",
+                        "Latitude and longitude seem exchanged; nothing was changed.");
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package id.rutedesa.api.task;
+
+import id.rutedesa.api.config.LocalTimeZone;
+import id.rutedesa.api.config.Text;
+import id.rutedesa.api.problem.BodyReader;
+import id.rutedesa.api.region.PlaceOnRoad;
+import id.rutedesa.api.region.RegionService;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** Reads tasks strictly. A place off the roads is no issue: the task is saved and says so. */
+final class TaskReader {
+    private static final Duration USUAL_SERVICE = Duration.ofMinutes(5);
+    private static final Duration MAX_SERVICE = Duration.ofHours(8);
+    private static final int MAX_KG = 1_000;
+    private static final int MAX_LITRES = 10_000;
+    private static final int MAX_WINDOWS = 10;
+    private static final int USUAL_PRIORITY = 3;
+
+    private final RegionService region;
+    private final Set<Long> depotIds;
+
+    TaskReader(RegionService region, Set<Long> depotIds) {
+        this.region = region;
+        this.depotIds = depotIds;
+    }
+
+    Task read(BodyReader reader, long id) {
+        long depotId = depot(reader);
+        int before = reader.issueCount();
+        LocalDate date = reader.date("date");
+        boolean dateKnown = reader.issueCount() == before;
+        int beforePlace = reader.issueCount();
+        double lat = reader.number("lat", -180, 180); // Beyond ±90 only where it is an exchanged longitude.
+        double lon = reader.number("lon", -180, 180);
+        PlaceOnRoad place = region.check(lat, lon);
+        if (reader.has("lat") && reader.issueCount() == beforePlace && Math.abs(lat) > 90 && place.swapped() == null) {
+            reader.rejectRange("lat", -90, 90);
+        }
+        return new Task(
+                id,
+                depotId,
+                date,
+                reader.choice("kind", TaskKind.class, TaskKind.DELIVERY),
+                reader.text("recipient", 120),
+                reader.optionalText("phone", 30),
+                reader.optionalText("address", 300),
+                lat,
+                lon,
+                reader.thousandths("loadKg", MAX_KG, 0),
+                reader.thousandths("volumeL", MAX_LITRES, 0),
+                reader.duration("serviceTime", MAX_SERVICE, USUAL_SERVICE),
+                windows(reader, date, dateKnown),
+                (int) reader.wholeNumber("priority", 1, 5, USUAL_PRIORITY),
+                reader.optionalText("note", 500),
+                place,
+                1);
+    }
+
+    private long depot(BodyReader reader) {
+        if (!reader.has("depotId") && depotIds.size() == 1) {
+            return depotIds.iterator().next();
+        }
+        int before = reader.issueCount();
+        long depotId = reader.wholeNumber("depotId", 1, Long.MAX_VALUE);
+        if (reader.issueCount() == before && !depotIds.contains(depotId)) {
+            reader.reject(
+                    "unknown-reference",
+                    "depotId",
+                    new Text(
+                            "Tidak ada gudang nomor %d.".formatted(depotId),
+                            "There is no depot %d.".formatted(depotId)));
+        }
+        return depotId;
+    }
+
+    private static List<Window> windows(BodyReader reader, LocalDate date, boolean dateKnown) {
+        return reader.objects("windows", MAX_WINDOWS, window -> {
+            int before = window.issueCount();
+            Instant from = window.instant("from");
+            Instant to = window.instant("to");
+            if (window.issueCount() == before) {
+                if (to.isBefore(from)) {
+                    window.reject(
+                            "closes-before-opens",
+                            "to",
+                            new Text("Jam terima tutup sebelum buka.", "The window closes before it opens."));
+                } else if (dateKnown && !onDate(from, date)) {
+                    window.reject(
+                            "not-on-date",
+                            "from",
+                            new Text(
+                                    "Jam terima ini tidak mulai pada tanggal %s (WITA).".formatted(date),
+                                    "This window does not start on %s (WITA).".formatted(date)));
+                }
+            }
+            return new Window(from, to);
+        });
+    }
+
+    private static boolean onDate(Instant instant, LocalDate date) {
+        return instant.atOffset(LocalTimeZone.WITA).toLocalDate().equals(date);
+    }
+}

@@ -1,0 +1,149 @@
+package id.rutedesa.api.task;
+
+import id.rutedesa.api.region.PlaceOnRoad;
+import id.rutedesa.api.region.PlaceQuality;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of tasks. Call inside a transaction of {@code BumdesWork}. */
+@Repository
+class TaskRepository {
+    private final JdbcClient jdbc;
+
+    TaskRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Task> onDate(LocalDate date, @Nullable Long depotId) {
+        return jdbc.sql(
+                        "SELECT * FROM task WHERE date = :date AND (CAST(:depot AS bigint) IS NULL OR depot_id = :depot) "
+                                + "ORDER BY id")
+                .param("date", date)
+                .param("depot", depotId)
+                .query(TaskRepository::task)
+                .list();
+    }
+
+    Optional<Task> find(long id) {
+        return jdbc.sql("SELECT * FROM task WHERE id = ?")
+                .param(id)
+                .query(TaskRepository::task)
+                .optional();
+    }
+
+    Task insert(Task task) {
+        return with(task, """
+                        INSERT INTO task (depot_id, date, kind, recipient, phone, address, lat, lon, place_quality,
+                            metres_off_road, swapped_lat, swapped_lon, mass_g, volume_ml, service_sec, windows, priority,
+                            note)
+                        VALUES (:depot, :date, :kind, :recipient, :phone, :address, :lat, :lon, :quality, :metres,
+                            :swappedLat, :swappedLon, :massG, :volumeMl, :serviceSec, CAST(:windows AS jsonb), :priority,
+                            :note)
+                        RETURNING *""").query(TaskRepository::task).single();
+    }
+
+    Optional<Task> update(Task task) {
+        return with(task, """
+                        UPDATE task SET depot_id = :depot, date = :date, kind = :kind, recipient = :recipient,
+                            phone = :phone, address = :address, lat = :lat, lon = :lon, place_quality = :quality,
+                            metres_off_road = :metres, swapped_lat = :swappedLat, swapped_lon = :swappedLon,
+                            mass_g = :massG, volume_ml = :volumeMl, service_sec = :serviceSec,
+                            windows = CAST(:windows AS jsonb), priority = :priority, note = :note,
+                            version = version + 1, updated_at = now()
+                        WHERE id = :id RETURNING *""")
+                .param("id", task.id())
+                .query(TaskRepository::task)
+                .optional();
+    }
+
+    boolean delete(long id) {
+        return jdbc.sql("DELETE FROM task WHERE id = ?").param(id).update() == 1;
+    }
+
+    private JdbcClient.StatementSpec with(Task task, String sql) {
+        PlaceOnRoad.LatLon swapped = task.place().swapped();
+        return jdbc.sql(sql)
+                .param("depot", task.depotId())
+                .param("date", task.date())
+                .param("kind", task.kind().name().toLowerCase(Locale.ROOT))
+                .param("recipient", task.recipient())
+                .param("phone", task.phone())
+                .param("address", task.address())
+                .param("lat", task.lat())
+                .param("lon", task.lon())
+                .param("quality", task.place().quality().name())
+                .param("metres", task.place().metresOffRoad())
+                .param("swappedLat", swapped == null ? null : swapped.lat())
+                .param("swappedLon", swapped == null ? null : swapped.lon())
+                .param("massG", task.massG())
+                .param("volumeMl", task.volumeMl())
+                .param("serviceSec", Math.toIntExact(task.serviceTime().toSeconds()))
+                .param("windows", windowsJson(task.windows()))
+                .param("priority", task.priority())
+                .param("note", task.note());
+    }
+
+    /** Epoch seconds in a flat array: {@code [from, to, from, to, …]}. */
+    private static String windowsJson(List<Window> windows) {
+        List<Long> seconds = new ArrayList<>();
+        for (Window window : windows) {
+            seconds.add(window.from().getEpochSecond());
+            seconds.add(window.to().getEpochSecond());
+        }
+        return seconds.toString();
+    }
+
+    private static List<Window> windows(String json) {
+        String inside = json.replaceAll("[\\[\\]\\s]", "");
+        List<Window> windows = new ArrayList<>();
+        if (!inside.isEmpty()) {
+            String[] seconds = inside.split(",", -1);
+            for (int i = 0; i + 1 < seconds.length; i += 2) {
+                windows.add(new Window(instant(seconds[i]), instant(seconds[i + 1])));
+            }
+        }
+        return windows;
+    }
+
+    private static Instant instant(String epochSeconds) {
+        return Instant.ofEpochSecond(Long.parseLong(epochSeconds));
+    }
+
+    private static Task task(ResultSet row, int n) throws SQLException {
+        Double swappedLat = row.getObject("swapped_lat", Double.class);
+        Double swappedLon = row.getObject("swapped_lon", Double.class);
+        return new Task(
+                row.getLong("id"),
+                row.getLong("depot_id"),
+                row.getObject("date", LocalDate.class),
+                TaskKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("recipient"),
+                row.getString("phone"),
+                row.getString("address"),
+                row.getDouble("lat"),
+                row.getDouble("lon"),
+                row.getInt("mass_g"),
+                row.getInt("volume_ml"),
+                Duration.ofSeconds(row.getInt("service_sec")),
+                windows(row.getString("windows")),
+                row.getInt("priority"),
+                row.getString("note"),
+                new PlaceOnRoad(
+                        PlaceQuality.valueOf(row.getString("place_quality")),
+                        row.getObject("metres_off_road", Integer.class),
+                        swappedLat == null || swappedLon == null
+                                ? null
+                                : new PlaceOnRoad.LatLon(swappedLat, swappedLon)),
+                row.getLong("version"));
+    }
+}

@@ -1,0 +1,69 @@
+package id.rutedesa.api.task;
+
+import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.fleet.Depot;
+import id.rutedesa.api.fleet.FleetService;
+import id.rutedesa.api.problem.NotFoundException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The tasks of the current BUMDes. Every method runs in its own transaction or joins the caller's. */
+@Service
+public class TaskService {
+    private final TaskRepository rows;
+    private final FleetService fleet;
+    private final BumdesWork work;
+
+    TaskService(TaskRepository rows, FleetService fleet, BumdesWork work) {
+        this.rows = rows;
+        this.fleet = fleet;
+        this.work = work;
+    }
+
+    /** All tasks of a depot's day, in the order of their numbers. */
+    public List<Task> onDate(long depotId, LocalDate date) {
+        return work.read(() -> rows.onDate(date, depotId));
+    }
+
+    List<Task> onDateOfAnyDepot(LocalDate date, @Nullable Long depotId) {
+        return work.read(() -> rows.onDate(date, depotId));
+    }
+
+    /**
+     * One task.
+     *
+     * @throws NotFoundException where this BUMDes has no such task
+     */
+    public Task task(long id) {
+        return work.read(() -> rows.find(id)).orElseThrow(() -> notFound(id));
+    }
+
+    /** Saves new tasks: all, or none where it throws. */
+    public List<Task> create(List<Task> tasks) {
+        return work.write(() -> tasks.stream().map(rows::insert).toList());
+    }
+
+    Task replace(Task task) {
+        return work.write(() -> rows.update(task).orElseThrow(() -> notFound(task.id())));
+    }
+
+    void delete(long id) {
+        work.run(() -> {
+            if (!rows.delete(id)) {
+                throw notFound(id);
+            }
+        });
+    }
+
+    Set<Long> depotIds() {
+        return fleet.depots().stream().map(Depot::id).collect(Collectors.toSet());
+    }
+
+    private static NotFoundException notFound(long id) {
+        return NotFoundException.of("kiriman", "task", id);
+    }
+}

@@ -1,0 +1,5 @@
+/** Deliveries and pickups of a day. */
+@NullMarked
+package id.rutedesa.api.task;
+
+import org.jspecify.annotations.NullMarked;
