@@ -1,12 +1,15 @@
 package id.rutedesa.api.fleet;
 
 import id.rutedesa.api.problem.ItemsJson;
+import id.rutedesa.api.problem.RowVersion;
 import id.rutedesa.api.region.RegionService;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,28 +42,38 @@ class DepotController {
     }
 
     @GetMapping("/{id}")
-    DepotJson get(@PathVariable long id) {
-        return DepotJson.of(fleet.depot(id));
+    ResponseEntity<DepotJson> get(@PathVariable long id) {
+        return answer(ResponseEntity.ok(), fleet.depot(id));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = DepotJson.class)))
     ResponseEntity<DepotJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        Depot saved = fleet.save(DepotJson.read(body, 0, region));
-        return ResponseEntity.created(URI.create("/api/v1/depots/" + saved.id()))
-                .body(DepotJson.of(saved));
+        Depot saved = fleet.save(DepotJson.read(body, 0, 1, region));
+        return answer(ResponseEntity.created(URI.create("/api/v1/depots/" + saved.id())), saved);
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = DepotJson.class)))
-    DepotJson replace(@PathVariable long id, @org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        fleet.depot(id);
-        return DepotJson.of(fleet.save(DepotJson.read(body, id, region)));
+    ResponseEntity<DepotJson> replace(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @org.springframework.web.bind.annotation.RequestBody byte[] body) {
+        long version = fleet.depot(id).version();
+        RowVersion.requireMatch(ifMatch, version);
+        return answer(ResponseEntity.ok(), fleet.save(DepotJson.read(body, id, version, region)));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable long id) {
+    void delete(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        RowVersion.requireMatch(ifMatch, fleet.depot(id).version());
         fleet.delete(FleetTable.DEPOT, id);
+    }
+
+    private static ResponseEntity<DepotJson> answer(ResponseEntity.BodyBuilder answer, Depot row) {
+        return answer.eTag(RowVersion.etag(row.version())).body(DepotJson.of(row));
     }
 }

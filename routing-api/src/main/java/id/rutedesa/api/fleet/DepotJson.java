@@ -20,14 +20,14 @@ record DepotJson(long id, String name, double lat, double lon, PlaceJson place) 
     }
 
     /** Reads a depot; one that no rider can reach is an issue. */
-    static Depot read(byte[] bytes, long id, RegionService region) {
+    static Depot read(byte[] bytes, long id, long version, RegionService region) {
         JsonBody body = JsonBody.parse(bytes);
-        Depot asked = body.object(reader -> read(reader, id, region));
+        Depot asked = body.object(reader -> read(reader, id, version, region));
         body.check();
         return asked;
     }
 
-    private static Depot read(BodyReader reader, long id, RegionService region) {
+    private static Depot read(BodyReader reader, long id, long version, RegionService region) {
         String name = reader.text("name", 80);
         int before = reader.issueCount();
         double lat = reader.number("lat", -180, 180); // Beyond ±90 it is refused below, with the exchanged pair.
@@ -36,7 +36,7 @@ record DepotJson(long id, String name, double lat, double lon, PlaceJson place) 
         if (reader.issueCount() == before && !place.quality().usable()) {
             reader.reject("off-network", "lat", tooFar(place));
         }
-        return new Depot(id, name, lat, lon, place.quality(), place.metresOffRoad(), 1);
+        return new Depot(id, name, lat, lon, place.quality(), place.metresOffRoad(), version);
     }
 
     private static Text tooFar(PlaceOnRoad place) {

@@ -73,10 +73,11 @@ class FleetRepository {
         return jdbc.sql("""
                         UPDATE depot SET name = ?, lat = ?, lon = ?, place_quality = ?, metres_off_road = ?,
                             version = version + 1, updated_at = now()
-                        WHERE id = ? RETURNING *""")
+                        WHERE id = ? AND version = ? RETURNING *""")
                 .params(depot.name(), depot.lat(), depot.lon(), depot.quality().name())
                 .param(depot.metresOffRoad())
                 .param(depot.id())
+                .param(depot.version())
                 .query(DEPOT)
                 .optional();
     }
@@ -107,7 +108,7 @@ class FleetRepository {
                             max_volume_ml = ?, consumption_factor = ?, electricity_milli_idr_per_kwh = ?,
                             wear_milli_idr_per_kwh = ?, upkeep_milli_idr_per_km = ?, source = ?, as_of = ?,
                             version = version + 1, updated_at = now()
-                        WHERE id = ? RETURNING *""").params(figures(type)).param(type.id()).query(TYPE).optional();
+                        WHERE id = ? AND version = ? RETURNING *""").params(figures(type)).param(type.id()).query(TYPE).optional();
     }
 
     private static List<Object> figures(VehicleType type) {
@@ -153,8 +154,14 @@ class FleetRepository {
         return jdbc.sql("""
                         UPDATE vehicle SET depot_id = ?, vehicle_type_id = ?, name = ?, active = ?,
                             version = version + 1, updated_at = now()
-                        WHERE id = ? RETURNING *""")
-                .params(vehicle.depotId(), vehicle.vehicleTypeId(), vehicle.name(), vehicle.active(), vehicle.id())
+                        WHERE id = ? AND version = ? RETURNING *""")
+                .params(
+                        vehicle.depotId(),
+                        vehicle.vehicleTypeId(),
+                        vehicle.name(),
+                        vehicle.active(),
+                        vehicle.id(),
+                        vehicle.version())
                 .query(VEHICLE)
                 .optional();
     }
@@ -188,12 +195,18 @@ class FleetRepository {
         return jdbc.sql("""
                         UPDATE rider SET depot_id = ?, vehicle_id = ?, name = ?, phone = ?, starts_at = ?, ends_at = ?,
                             wage_milli_idr_per_hour = ?, active = ?, version = version + 1, updated_at = now()
-                        WHERE id = ? RETURNING *""")
+                        WHERE id = ? AND version = ? RETURNING *""")
                 .param(rider.depotId())
                 .param(rider.vehicleId())
                 .param(rider.name())
                 .param(rider.phone())
-                .params(rider.startsAt(), rider.endsAt(), rider.wageMilliIdrPerHour(), rider.active(), rider.id())
+                .params(
+                        rider.startsAt(),
+                        rider.endsAt(),
+                        rider.wageMilliIdrPerHour(),
+                        rider.active(),
+                        rider.id(),
+                        rider.version())
                 .query(RIDER)
                 .optional();
     }

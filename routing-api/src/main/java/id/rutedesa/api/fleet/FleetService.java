@@ -6,6 +6,7 @@ import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
 import id.rutedesa.api.problem.NotFoundException;
+import id.rutedesa.api.problem.RowVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,41 +116,37 @@ public class FleetService {
         return work.read(() -> rows.findVehicle(id)).orElseThrow(() -> FleetTable.VEHICLE.notFound(id));
     }
 
-    /** Saves a new depot (number 0) or replaces one. */
+    /** Saves a new depot (number 0), or replaces the one with the same number and version. */
     public Depot save(Depot depot) {
-        return work.write(() -> depot.id() == 0
-                ? rows.insert(depot)
-                : rows.update(depot).orElseThrow(() -> FleetTable.DEPOT.notFound(depot.id())));
+        return work.write(
+                () -> depot.id() == 0 ? rows.insert(depot) : rows.update(depot).orElseThrow(RowVersion::stale));
     }
 
-    /** Saves a new vehicle type (number 0) or replaces one. */
+    /** Saves a new vehicle type (number 0), or replaces the one with the same number and version. */
     public VehicleType save(VehicleType type) {
-        return work.write(() -> type.id() == 0
-                ? rows.insert(type)
-                : rows.update(type).orElseThrow(() -> FleetTable.VEHICLE_TYPE.notFound(type.id())));
+        return work.write(
+                () -> type.id() == 0 ? rows.insert(type) : rows.update(type).orElseThrow(RowVersion::stale));
     }
 
-    /** Saves a new vehicle (number 0) or replaces one. */
+    /** Saves a new vehicle (number 0), or replaces the one with the same number and version. */
     public Vehicle save(Vehicle vehicle) {
         return work.write(() -> {
             requireKnown(rows.findDepot(vehicle.depotId()), "/depotId");
             requireKnown(rows.findVehicleType(vehicle.vehicleTypeId()), "/vehicleTypeId");
             return vehicle.id() == 0
                     ? rows.insert(vehicle)
-                    : rows.update(vehicle).orElseThrow(() -> FleetTable.VEHICLE.notFound(vehicle.id()));
+                    : rows.update(vehicle).orElseThrow(RowVersion::stale);
         });
     }
 
-    /** Saves a new rider (number 0) or replaces one. */
+    /** Saves a new rider (number 0), or replaces the one with the same number and version. */
     public Rider save(Rider rider) {
         return work.write(() -> {
             requireKnown(rows.findDepot(rider.depotId()), "/depotId");
             if (rider.vehicleId() != null) {
                 requireKnown(rows.findVehicle(rider.vehicleId()), "/vehicleId");
             }
-            return rider.id() == 0
-                    ? rows.insert(rider)
-                    : rows.update(rider).orElseThrow(() -> FleetTable.RIDER.notFound(rider.id()));
+            return rider.id() == 0 ? rows.insert(rider) : rows.update(rider).orElseThrow(RowVersion::stale);
         });
     }
 

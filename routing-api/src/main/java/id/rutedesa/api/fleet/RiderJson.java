@@ -38,14 +38,14 @@ record RiderJson(
                 rider.active());
     }
 
-    static Rider read(byte[] bytes, long id) {
+    static Rider read(byte[] bytes, long id, long version) {
         JsonBody body = JsonBody.parse(bytes);
-        Rider rider = body.object(reader -> read(reader, id));
+        Rider rider = body.object(reader -> read(reader, id, version));
         body.check();
         return rider;
     }
 
-    private static Rider read(BodyReader reader, long id) {
+    private static Rider read(BodyReader reader, long id, long version) {
         int before = reader.issueCount();
         LocalTime startsAt = reader.time("startsAt", LocalTime.of(8, 0));
         LocalTime endsAt = reader.time("endsAt", LocalTime.of(16, 0));
@@ -65,6 +65,6 @@ record RiderJson(
                 endsAt,
                 reader.wholeNumber("wageIdrPerHour", 0, MAX_WAGE_IDR, WAGE_IDR_PER_HOUR) * 1000,
                 reader.flag("active", true),
-                1);
+                version);
     }
 }

@@ -1,11 +1,14 @@
 package id.rutedesa.api.fleet;
 
 import id.rutedesa.api.problem.ItemsJson;
+import id.rutedesa.api.problem.RowVersion;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,28 +39,38 @@ class VehicleController {
     }
 
     @GetMapping("/{id}")
-    VehicleJson get(@PathVariable long id) {
-        return VehicleJson.of(fleet.vehicle(id));
+    ResponseEntity<VehicleJson> get(@PathVariable long id) {
+        return answer(ResponseEntity.ok(), fleet.vehicle(id));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = VehicleJson.class)))
     ResponseEntity<VehicleJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        Vehicle saved = fleet.save(VehicleJson.read(body, 0));
-        return ResponseEntity.created(URI.create("/api/v1/vehicles/" + saved.id()))
-                .body(VehicleJson.of(saved));
+        Vehicle saved = fleet.save(VehicleJson.read(body, 0, 1));
+        return answer(ResponseEntity.created(URI.create("/api/v1/vehicles/" + saved.id())), saved);
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = VehicleJson.class)))
-    VehicleJson replace(@PathVariable long id, @org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        fleet.vehicle(id);
-        return VehicleJson.of(fleet.save(VehicleJson.read(body, id)));
+    ResponseEntity<VehicleJson> replace(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @org.springframework.web.bind.annotation.RequestBody byte[] body) {
+        long version = fleet.vehicle(id).version();
+        RowVersion.requireMatch(ifMatch, version);
+        return answer(ResponseEntity.ok(), fleet.save(VehicleJson.read(body, id, version)));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable long id) {
+    void delete(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        RowVersion.requireMatch(ifMatch, fleet.vehicle(id).version());
         fleet.delete(FleetTable.VEHICLE, id);
+    }
+
+    private static ResponseEntity<VehicleJson> answer(ResponseEntity.BodyBuilder answer, Vehicle row) {
+        return answer.eTag(RowVersion.etag(row.version())).body(VehicleJson.of(row));
     }
 }

@@ -10,7 +10,7 @@ record VehicleJson(long id, long depotId, long vehicleTypeId, String name, boole
                 vehicle.id(), vehicle.depotId(), vehicle.vehicleTypeId(), vehicle.name(), vehicle.active());
     }
 
-    static Vehicle read(byte[] bytes, long id) {
+    static Vehicle read(byte[] bytes, long id, long version) {
         JsonBody body = JsonBody.parse(bytes);
         Vehicle vehicle = body.object(reader -> new Vehicle(
                 id,
@@ -18,7 +18,7 @@ record VehicleJson(long id, long depotId, long vehicleTypeId, String name, boole
                 reader.wholeNumber("vehicleTypeId", 1, Long.MAX_VALUE),
                 reader.text("name", 80),
                 reader.flag("active", true),
-                1));
+                version));
         body.check();
         return vehicle;
     }

@@ -1,11 +1,14 @@
 package id.rutedesa.api.fleet;
 
 import id.rutedesa.api.problem.ItemsJson;
+import id.rutedesa.api.problem.RowVersion;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,28 +40,38 @@ class VehicleTypeController {
     }
 
     @GetMapping("/{id}")
-    VehicleTypeJson get(@PathVariable long id) {
-        return VehicleTypeJson.of(fleet.vehicleType(id));
+    ResponseEntity<VehicleTypeJson> get(@PathVariable long id) {
+        return answer(ResponseEntity.ok(), fleet.vehicleType(id));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = VehicleTypeJson.class)))
     ResponseEntity<VehicleTypeJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        VehicleType saved = fleet.save(VehicleTypeJson.read(body, 0));
-        return ResponseEntity.created(URI.create("/api/v1/vehicle-types/" + saved.id()))
-                .body(VehicleTypeJson.of(saved));
+        VehicleType saved = fleet.save(VehicleTypeJson.read(body, 0, 1));
+        return answer(ResponseEntity.created(URI.create("/api/v1/vehicle-types/" + saved.id())), saved);
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = VehicleTypeJson.class)))
-    VehicleTypeJson replace(@PathVariable long id, @org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        fleet.vehicleType(id);
-        return VehicleTypeJson.of(fleet.save(VehicleTypeJson.read(body, id)));
+    ResponseEntity<VehicleTypeJson> replace(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @org.springframework.web.bind.annotation.RequestBody byte[] body) {
+        long version = fleet.vehicleType(id).version();
+        RowVersion.requireMatch(ifMatch, version);
+        return answer(ResponseEntity.ok(), fleet.save(VehicleTypeJson.read(body, id, version)));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable long id) {
+    void delete(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        RowVersion.requireMatch(ifMatch, fleet.vehicleType(id).version());
         fleet.delete(FleetTable.VEHICLE_TYPE, id);
+    }
+
+    private static ResponseEntity<VehicleTypeJson> answer(ResponseEntity.BodyBuilder answer, VehicleType row) {
+        return answer.eTag(RowVersion.etag(row.version())).body(VehicleTypeJson.of(row));
     }
 }

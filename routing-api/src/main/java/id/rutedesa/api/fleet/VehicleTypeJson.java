@@ -52,14 +52,14 @@ record VehicleTypeJson(
         return Math.round(milliIdr / 1000.0);
     }
 
-    static VehicleType read(byte[] bytes, long id) {
+    static VehicleType read(byte[] bytes, long id, long version) {
         JsonBody body = JsonBody.parse(bytes);
-        VehicleType type = body.object(reader -> read(reader, id));
+        VehicleType type = body.object(reader -> read(reader, id, version));
         body.check();
         return type;
     }
 
-    private static VehicleType read(BodyReader reader, long id) {
+    private static VehicleType read(BodyReader reader, long id, long version) {
         VehicleType usual = VehicleCatalogue.usual();
         return new VehicleType(
                 id,
@@ -81,6 +81,6 @@ record VehicleTypeJson(
                 reader.wholeNumber("upkeepIdrPerKm", 0, MAX_IDR, rupiah(usual.upkeepMilliIdrPerKm())) * 1000,
                 reader.text("source", 200),
                 reader.date("asOf"),
-                1);
+                version);
     }
 }

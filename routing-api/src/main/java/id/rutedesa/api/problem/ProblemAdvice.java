@@ -49,6 +49,12 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> stale(StaleVersionException e, Locale locale) {
+        Text title = new Text("Sudah berubah", "Changed meanwhile");
+        return new Problems(locale).answer(412, "stale-version", title, e.text());
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> tooLarge(TooLargeException e, Locale locale) {
         return new Problems(locale).answer(413, "too-large", TOO_LARGE, e.text());
     }

@@ -2,6 +2,7 @@ package id.rutedesa.api.task;
 
 import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.JsonBody;
+import id.rutedesa.api.problem.RowVersion;
 import id.rutedesa.api.region.RegionService;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -50,8 +53,8 @@ class TaskController {
     }
 
     @GetMapping("/{id}")
-    TaskJson get(@PathVariable long id, Locale locale) {
-        return TaskJson.of(tasks.task(id), locale);
+    ResponseEntity<TaskJson> get(@PathVariable long id, Locale locale) {
+        return answer(tasks.task(id), locale);
     }
 
     /** One object makes one task; an array makes all of its tasks, or none where one is wrong. */
@@ -68,32 +71,44 @@ class TaskController {
             return ResponseEntity.status(HttpStatus.CREATED).body(new ItemsJson<>(saved));
         }
         return ResponseEntity.created(URI.create("/api/v1/tasks/" + saved.get(0).id()))
+                .eTag(RowVersion.etag(1))
                 .body(saved.get(0));
     }
 
     private static List<Task> readAll(JsonBody body, TaskReader reader) {
         if (body.isArray()) {
-            return body.objects(MAX_TASKS, one -> reader.read(one, 0));
+            return body.objects(MAX_TASKS, one -> reader.read(one, 0, 1));
         }
-        Task single = body.object(one -> reader.read(one, 0));
+        Task single = body.object(one -> reader.read(one, 0, 1));
         return List.of(single);
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = TaskJson.class)))
-    TaskJson replace(
-            @PathVariable long id, @org.springframework.web.bind.annotation.RequestBody byte[] bytes, Locale locale) {
-        tasks.task(id);
+    ResponseEntity<TaskJson> replace(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @org.springframework.web.bind.annotation.RequestBody byte[] bytes,
+            Locale locale) {
+        long version = tasks.task(id).version();
+        RowVersion.requireMatch(ifMatch, version);
         JsonBody body = JsonBody.parse(bytes);
         TaskReader reader = new TaskReader(region, tasks.depotIds());
-        Task asked = body.object(one -> reader.read(one, id));
+        Task asked = body.object(one -> reader.read(one, id, version));
         body.check();
-        return TaskJson.of(tasks.replace(asked), locale);
+        return answer(tasks.replace(asked), locale);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable long id) {
+    void delete(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        RowVersion.requireMatch(ifMatch, tasks.task(id).version());
         tasks.delete(id);
+    }
+
+    private static ResponseEntity<TaskJson> answer(Task task, Locale locale) {
+        return ResponseEntity.ok().eTag(RowVersion.etag(task.version())).body(TaskJson.of(task, locale));
     }
 }

@@ -28,7 +28,7 @@ final class TaskReader {
         this.depotIds = depotIds;
     }
 
-    Task read(BodyReader reader, long id) {
+    Task read(BodyReader reader, long id, long version) {
         long depotId = depot(reader);
         int before = reader.issueCount();
         LocalDate date = reader.date("date");
@@ -57,7 +57,7 @@ final class TaskReader {
                 (int) reader.wholeNumber("priority", 1, 5, USUAL_PRIORITY),
                 reader.optionalText("note", 500),
                 place,
-                1);
+                version);
     }
 
     private long depot(BodyReader reader) {

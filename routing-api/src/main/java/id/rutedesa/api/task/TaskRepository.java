@@ -60,8 +60,9 @@ class TaskRepository {
                             mass_g = :massG, volume_ml = :volumeMl, service_sec = :serviceSec,
                             windows = CAST(:windows AS jsonb), priority = :priority, note = :note,
                             version = version + 1, updated_at = now()
-                        WHERE id = :id RETURNING *""")
+                        WHERE id = :id AND version = :version RETURNING *""")
                 .param("id", task.id())
+                .param("version", task.version())
                 .query(TaskRepository::task)
                 .optional();
     }

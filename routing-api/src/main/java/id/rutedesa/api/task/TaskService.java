@@ -4,6 +4,7 @@ import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.fleet.Depot;
 import id.rutedesa.api.fleet.FleetService;
 import id.rutedesa.api.problem.NotFoundException;
+import id.rutedesa.api.problem.RowVersion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +49,7 @@ public class TaskService {
     }
 
     Task replace(Task task) {
-        return work.write(() -> rows.update(task).orElseThrow(() -> notFound(task.id())));
+        return work.write(() -> rows.update(task).orElseThrow(RowVersion::stale));
     }
 
     void delete(long id) {
