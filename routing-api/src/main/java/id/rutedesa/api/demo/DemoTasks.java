@@ -59,6 +59,7 @@ final class DemoTasks {
                 Integer.parseInt(fields[8]),
                 null,
                 region.check(lat, lon),
+                null,
                 1);
     }
 

@@ -47,6 +47,11 @@ public final class JsonBody {
         }
     }
 
+    /** A body made from another format: its issues point into the JSON that the format stands for. */
+    public static JsonBody of(JsonNode node) {
+        return new JsonBody(node);
+    }
+
     public boolean isArray() {
         return node.isArray();
     }

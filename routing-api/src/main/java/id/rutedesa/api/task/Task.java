@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param windows when it may start; empty means any time of the shift
  * @param priority 1 (can wait) to 5 (must go)
  * @param place how it stood on the roads when it was saved
+ * @param reference the sender's own number, unique on its day, or null
  * @param version counts the changes of the row
  */
 public record Task(
@@ -37,8 +38,32 @@ public record Task(
         int priority,
         @Nullable String note,
         PlaceOnRoad place,
+        @Nullable String reference,
         long version) {
     public Task {
         windows = List.copyOf(windows);
+    }
+
+    /** The same task as a row with that number and version. */
+    Task asRow(long newId, long newVersion) {
+        return new Task(
+                newId,
+                depotId,
+                date,
+                kind,
+                recipient,
+                phone,
+                address,
+                lat,
+                lon,
+                massG,
+                volumeMl,
+                serviceTime,
+                windows,
+                priority,
+                note,
+                place,
+                reference,
+                newVersion);
     }
 }

@@ -29,6 +29,7 @@ record TaskJson(
         List<WindowJson> windows,
         int priority,
         @Nullable String note,
+        @Nullable String reference,
         PlaceJson place,
         List<WarningJson> warnings) {
 
@@ -62,6 +63,7 @@ record TaskJson(
                         .toList(),
                 task.priority(),
                 task.note(),
+                task.reference(),
                 PlaceJson.of(task.place().quality(), task.place().metresOffRoad()),
                 warnings(task.place(), locale));
     }

@@ -57,6 +57,7 @@ final class TaskReader {
                 (int) reader.wholeNumber("priority", 1, 5, USUAL_PRIORITY),
                 reader.optionalText("note", 500),
                 place,
+                reader.optionalText("reference", 60),
                 version);
     }
 

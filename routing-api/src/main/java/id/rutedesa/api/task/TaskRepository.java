@@ -45,10 +45,10 @@ class TaskRepository {
         return with(task, """
                         INSERT INTO task (depot_id, date, kind, recipient, phone, address, lat, lon, place_quality,
                             metres_off_road, swapped_lat, swapped_lon, mass_g, volume_ml, service_sec, windows, priority,
-                            note)
+                            note, reference)
                         VALUES (:depot, :date, :kind, :recipient, :phone, :address, :lat, :lon, :quality, :metres,
                             :swappedLat, :swappedLon, :massG, :volumeMl, :serviceSec, CAST(:windows AS jsonb), :priority,
-                            :note)
+                            :note, :reference)
                         RETURNING *""").query(TaskRepository::task).single();
     }
 
@@ -58,7 +58,7 @@ class TaskRepository {
                             phone = :phone, address = :address, lat = :lat, lon = :lon, place_quality = :quality,
                             metres_off_road = :metres, swapped_lat = :swappedLat, swapped_lon = :swappedLon,
                             mass_g = :massG, volume_ml = :volumeMl, service_sec = :serviceSec,
-                            windows = CAST(:windows AS jsonb), priority = :priority, note = :note,
+                            windows = CAST(:windows AS jsonb), priority = :priority, note = :note, reference = :reference,
                             version = version + 1, updated_at = now()
                         WHERE id = :id AND version = :version RETURNING *""")
                 .param("id", task.id())
@@ -91,7 +91,8 @@ class TaskRepository {
                 .param("serviceSec", Math.toIntExact(task.serviceTime().toSeconds()))
                 .param("windows", windowsJson(task.windows()))
                 .param("priority", task.priority())
-                .param("note", task.note());
+                .param("note", task.note())
+                .param("reference", task.reference());
     }
 
     /** Epoch seconds in a flat array: {@code [from, to, from, to, …]}. */
@@ -145,6 +146,7 @@ class TaskRepository {
                         swappedLat == null || swappedLon == null
                                 ? null
                                 : new PlaceOnRoad.LatLon(swappedLat, swappedLon)),
+                row.getString("reference"),
                 row.getLong("version"));
     }
 }

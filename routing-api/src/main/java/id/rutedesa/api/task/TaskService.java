@@ -6,7 +6,9 @@ import id.rutedesa.api.fleet.FleetService;
 import id.rutedesa.api.problem.NotFoundException;
 import id.rutedesa.api.problem.RowVersion;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,48 @@ public class TaskService {
     /** Saves new tasks: all, or none where it throws. */
     public List<Task> create(List<Task> tasks) {
         return work.write(() -> tasks.stream().map(rows::insert).toList());
+    }
+
+    /** How many rows a file made or changed. */
+    record Imported(int created, int changed, int unchanged) {}
+
+    /** Brings tasks with references in: new ones are made, known ones changed where they differ; all, or none. */
+    Imported bringIn(List<Task> tasks) {
+        return work.write(() -> {
+            int created = 0;
+            int changed = 0;
+            Map<String, Task> knownByKey = knownByKey(tasks);
+            for (Task task : tasks) {
+                Task known = knownByKey.get(key(task));
+                if (known == null) {
+                    rows.insert(task);
+                    created++;
+                } else if (!known.equals(asRow(task, known))) {
+                    replace(asRow(task, known));
+                    changed++;
+                }
+            }
+            return new Imported(created, changed, tasks.size() - created - changed);
+        });
+    }
+
+    private Map<String, Task> knownByKey(List<Task> tasks) {
+        Map<String, Task> knownByKey = new HashMap<>();
+        tasks.stream()
+                .map(Task::date)
+                .distinct()
+                .flatMap(date -> rows.onDate(date, null).stream())
+                .filter(row -> row.reference() != null)
+                .forEach(row -> knownByKey.put(key(row), row));
+        return knownByKey;
+    }
+
+    private static String key(Task task) {
+        return task.date() + " " + task.reference();
+    }
+
+    private static Task asRow(Task task, Task known) {
+        return task.asRow(known.id(), known.version());
     }
 
     Task replace(Task task) {

@@ -1,0 +1,108 @@
+package id.rutedesa.api.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rutedesa.api.ApiTest;
+import id.rutedesa.api.Client;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ApiTest
+class TaskFileTest {
+    private static final String HEADING =
+            "nomor;tanggal;jenis;penerima;lintang;bujur;muatan_kg;jam_buka;jam_tutup;gudang\n";
+
+    private final Client client;
+    private long depotId;
+
+    TaskFileTest(@LocalServerPort int port) {
+        client = new Client(port);
+    }
+
+    @BeforeEach
+    void aDepot() {
+        var depots = client.get("/api/v1/depots").json().get("items");
+        depotId = depots.isEmpty()
+                ? client.post("/api/v1/depots", "{\"name\":\"Gudang\",\"lat\":-8.8,\"lon\":121.62}")
+                        .json()
+                        .get("id")
+                        .asLong()
+                : depots.get(0).get("id").asLong();
+    }
+
+    private Client.Answer send(String csv) {
+        return client.send(client.request("/api/v1/imports/tasks", "Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(csv)));
+    }
+
+    @Test
+    void theSameFileTwiceChangesNothingAndAChangedRowIsChanged() {
+        String file = "\uFEFF" + HEADING
+                + "A-1;2027-03-01;pengiriman;Kios;-8,8;121,61;12,5;08.00;12.00;%d\n".formatted(depotId)
+                + "A-2;2027-03-01;penjemputan;Mama Ina;-8,8;121,63;;;;%d\n".formatted(depotId);
+
+        assertThat(send(file).text()).isEqualTo("{\"created\":2,\"changed\":0,\"unchanged\":0}");
+        assertThat(send(file).text()).isEqualTo("{\"created\":0,\"changed\":0,\"unchanged\":2}");
+        assertThat(send(file.replace("12,5", "13")).text()).isEqualTo("{\"created\":0,\"changed\":1,\"unchanged\":1}");
+
+        var items = client.get("/api/v1/tasks?date=2027-03-01").json().get("items");
+        assertThat(items).hasSize(2);
+        assertThat(items.get(0).get("loadKg").asDouble()).isEqualTo(13);
+        assertThat(items.get(0).get("windows").get(0).get("from").asString()).isEqualTo("2027-03-01T08:00:00+08:00");
+        assertThat(items.get(1).get("kind").asString()).isEqualTo("pickup");
+    }
+
+    @Test
+    void everyWrongCellIsNamedAndNothingIsSaved() {
+        var answer = send(HEADING
+                + "B-1;2027-03-02;pengiriman;Kios;-8,8;121,61;banyak;08.00;12.00;%d\n".formatted(depotId)
+                + "B-1;2027-03-02;pengiriman;Kios;-8,8;121,61;1;pagi;;%d\n".formatted(depotId));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("issues").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/0/muatan_kg", "/1/nomor", "/1/jam_buka");
+        assertThat(client.get("/api/v1/tasks?date=2027-03-02").json().get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void rulesOfTheApiHoldAndNameTheColumn() {
+        var answer = send(HEADING + "D-1;2027-03-04;terbang;Kios;-8,8;121,61;-1;12.00;08.00;%d\n".formatted(depotId));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("issues").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/0/jenis", "/0/muatan_kg", "/0/jam_buka");
+    }
+
+    @Test
+    void anUnknownColumnIsNamed() {
+        var answer = send("nomor,tanggal,warna\nC-1,2027-03-03,merah\n");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("issues").findValuesAsString("pointer")).containsExactly("/warna");
+    }
+
+    @Test
+    void aCellTooManyIsNamed() {
+        var answer = send("nomor,tanggal\nC-1,2027-03-03,8,5\n");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("issues").findValuesAsString("pointer")).containsExactly("/0");
+    }
+
+    @Test
+    void whatIsNoTableIsMalformed() {
+        assertThat(send("nomor,nomor\n1,2\n").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theTemplateHasAHeadingThatTheImportKnows() {
+        String template = client.get("/api/v1/imports/tasks").text();
+
+        assertThat(template).startsWith("nomor,tanggal,jenis,penerima");
+        assertThat(new TaskFile().read(template.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .hasSize(1);
+    }
+}
