@@ -1,0 +1,25 @@
+package id.rutedesa.solver.model;
+
+/**
+ * What the use of a vehicle costs, in thousandths of a Rupiah.
+ *
+ * @param fixedMilliIdr once for each shift that serves a task
+ * @param wageMilliIdrPerHour for each hour from departure at the start to arrival at the end
+ * @param distanceMilliIdrPerKm for each kilometre: maintenance, tyres, tax share
+ * @param energyMilliIdrPerKwh for each kWh drawn from the battery: what it cost at the wall, losses and battery wear
+ *     included
+ */
+public record CostRates(
+        long fixedMilliIdr, long wageMilliIdrPerHour, long distanceMilliIdrPerKm, long energyMilliIdrPerKwh) {
+    /** The largest rate: a day's cost fits a {@code long} with room for sums. */
+    public static final long LIMIT = 1_000_000_000_000L;
+
+    public CostRates {
+        for (long rate : new long[] {fixedMilliIdr, wageMilliIdrPerHour, distanceMilliIdrPerKm, energyMilliIdrPerKwh}) {
+            if (rate < 0 || rate > LIMIT) {
+                throw new IllegalArgumentException(
+                        "A cost rate is 0 to %d thousandths of a Rupiah, not %d.".formatted(LIMIT, rate));
+            }
+        }
+    }
+}

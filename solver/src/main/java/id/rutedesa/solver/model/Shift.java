@@ -1,0 +1,40 @@
+package id.rutedesa.solver.model;
+
+/**
+ * When one vehicle and its rider may work, from where to where.
+ *
+ * @param id unique in its problem, not blank
+ * @param vehicle the motorbike
+ * @param startPlace where it starts, loaded: index into the travel matrix
+ * @param endPlace where it must end
+ * @param earliestStartSec the rider leaves no earlier
+ * @param latestEndSec the rider is back no later
+ * @param startChargeJ joules in the battery at the start; within the battery's usable joules; ignored without a battery
+ */
+public record Shift(
+        String id,
+        Vehicle vehicle,
+        int startPlace,
+        int endPlace,
+        int earliestStartSec,
+        int latestEndSec,
+        int startChargeJ) {
+    public Shift {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("A shift needs an id.");
+        }
+        if (startPlace < 0 || endPlace < 0) {
+            throw new IllegalArgumentException(
+                    "Shift %s needs a start and an end: %d, %d.".formatted(id, startPlace, endPlace));
+        }
+        if (earliestStartSec < 0 || latestEndSec < earliestStartSec || latestEndSec > TimeWindow.LATEST_SEC) {
+            throw new IllegalArgumentException(
+                    "Shift %s must end after it starts: %d s to %d s.".formatted(id, earliestStartSec, latestEndSec));
+        }
+        int fullJ = vehicle.type().battery().map(Battery::usableJ).orElse(Integer.MAX_VALUE);
+        if (startChargeJ < 0 || startChargeJ > fullJ) {
+            throw new IllegalArgumentException(
+                    "Shift %s starts with %d J: it must be 0 to %d J.".formatted(id, startChargeJ, fullJ));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package id.rutedesa.solver.model;
+
+/**
+ * When service may start: both ends included, seconds since the plan's origin.
+ *
+ * @param openSec 0 or later
+ * @param closeSec at or after {@code openSec}, at most {@link #LATEST_SEC}
+ */
+public record TimeWindow(int openSec, int closeSec) {
+    /** The last second that a plan can speak of: sums of a few such times do not overflow. */
+    public static final int LATEST_SEC = 500_000_000;
+
+    /** Service may start at any time. */
+    public static final TimeWindow ALWAYS = new TimeWindow(0, LATEST_SEC);
+
+    public TimeWindow {
+        if (openSec < 0 || closeSec < openSec || closeSec > LATEST_SEC) {
+            throw new IllegalArgumentException("The time window [%d, %d] must be ordered, not negative and at most %d."
+                    .formatted(openSec, closeSec, LATEST_SEC));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package id.rutedesa.solver.plan;
+
+import java.util.List;
+
+/**
+ * What one shift does: from its start stop over visits to its end stop.
+ *
+ * @param shiftId whose route
+ * @param stops at least a start and an end
+ * @param legs one fewer than stops: leg {@code i} leads from stop {@code i} to stop {@code i + 1}
+ * @param cost what the route costs
+ */
+public record Route(String shiftId, List<Stop> stops, List<Leg> legs, CostBreakdown cost) {
+    public Route {
+        stops = List.copyOf(stops);
+        legs = List.copyOf(legs);
+        if (stops.size() < 2 || legs.size() != stops.size() - 1) {
+            throw new IllegalArgumentException(
+                    "The route of shift %s has %d stops and %d legs.".formatted(shiftId, stops.size(), legs.size()));
+        }
+    }
+}
