@@ -12,7 +12,7 @@ package id.rutedesa.solver.model;
 public record CostRates(
         long fixedMilliIdr, long wageMilliIdrPerHour, long distanceMilliIdrPerKm, long energyMilliIdrPerKwh) {
     /** The largest rate: a day's cost fits a {@code long} with room for sums. */
-    public static final long LIMIT = 1_000_000_000_000L;
+    public static final long LIMIT = 10_000_000_000L;
 
     public CostRates {
         for (long rate : new long[] {fixedMilliIdr, wageMilliIdrPerHour, distanceMilliIdrPerKm, energyMilliIdrPerKwh}) {

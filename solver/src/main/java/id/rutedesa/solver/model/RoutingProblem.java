@@ -50,9 +50,6 @@ public record RoutingProblem(List<Shift> shifts, List<Task> tasks) {
     private static void checkPlaces(Task task, int places) {
         if (task instanceof Job job) {
             requirePlace("Task " + task.id(), job.visit().place(), places);
-        } else if (task instanceof Shipment shipment) {
-            requirePlace("Task " + task.id(), shipment.pickup().place(), places);
-            requirePlace("Task " + task.id(), shipment.delivery().place(), places);
         }
     }
 

@@ -1,7 +1,7 @@
 package id.rutedesa.solver.model;
 
-/** Goods to be moved on one route: a {@link Job} between the depot and one place, or a {@link Shipment} between two. */
-public sealed interface Task permits Job, Shipment {
+/** Goods to be moved on one route. */
+public sealed interface Task permits Job {
     /** The highest priority. */
     int TOP_PRIORITY = 100;
 

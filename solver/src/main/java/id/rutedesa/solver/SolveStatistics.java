@@ -1,0 +1,11 @@
+package id.rutedesa.solver;
+
+/**
+ * What a solve did.
+ *
+ * @param elapsedMillis wall-clock time of the whole solve
+ * @param routes shifts that serve a task
+ * @param unassigned tasks in no route
+ * @param costMilliIdr cost of the plan in thousandths of a Rupiah
+ */
+public record SolveStatistics(long elapsedMillis, int routes, int unassigned, long costMilliIdr) {}

@@ -1,0 +1,84 @@
+package id.rutedesa.solver.core;
+
+import id.rutedesa.solver.model.Job;
+import id.rutedesa.solver.model.Load;
+import id.rutedesa.solver.model.Shift;
+import id.rutedesa.solver.plan.Leg;
+import id.rutedesa.solver.plan.PlannedVisit;
+import id.rutedesa.solver.plan.Route;
+import id.rutedesa.solver.plan.Stop;
+import id.rutedesa.solver.plan.StopKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Writes a walked order of visits down as a route with its stops and legs. Not thread-safe. */
+public final class RouteWriter {
+    private final CompiledProblem problem;
+    private final RouteWalk walk;
+
+    public RouteWriter(CompiledProblem problem) {
+        this.problem = problem;
+        walk = new RouteWalk(problem);
+    }
+
+    /** The route of a shift over {@code visits}, in order; at least one. */
+    public Route route(int shiftIndex, int[] visits) {
+        walk.walk(shiftIndex, visits, visits.length);
+        Shift shift = problem.shift(shiftIndex);
+        List<Stop> stops = new ArrayList<>();
+        stops.add(stop(
+                StopKind.START,
+                shift.startPlace(),
+                walk.departureSec,
+                walk.departureSec,
+                List.of(),
+                0,
+                charge(shift, shift.startChargeJ())));
+        List<Leg> legs = new ArrayList<>();
+        for (int i = 0; i <= visits.length; i++) {
+            stops.add(i < visits.length ? visitStop(shift, visits[i], i) : endStop(shift, i));
+            legs.add(leg(shift, stops.get(i).place(), stops.get(i + 1).place(), i));
+        }
+        return new Route(shift.id(), stops, legs, walk.cost());
+    }
+
+    private Stop visitStop(Shift shift, int visit, int i) {
+        Job job = problem.job(visit);
+        int endSec = walk.startSec[i] + job.visit().serviceSec();
+        return stop(
+                StopKind.VISIT,
+                job.visit().place(),
+                walk.arrivalSec[i],
+                endSec,
+                List.of(new PlannedVisit(job.id(), job.activity(), walk.startSec[i], endSec)),
+                i + 1,
+                charge(shift, walk.chargeJ[i]));
+    }
+
+    private Stop endStop(Shift shift, int i) {
+        int endSec = walk.arrivalSec[i];
+        return stop(StopKind.END, shift.endPlace(), endSec, endSec, List.of(), i, charge(shift, walk.chargeJ[i]));
+    }
+
+    private Stop stop(
+            StopKind kind,
+            int place,
+            int arrivalSec,
+            int departureSec,
+            List<PlannedVisit> visits,
+            int nextLeg,
+            OptionalInt chargeJ) {
+        Load onBoard = kind == StopKind.END ? Load.NONE : new Load(walk.loadG[nextLeg], walk.loadMl[nextLeg]);
+        return new Stop(kind, place, arrivalSec, departureSec, visits, onBoard, chargeJ, chargeJ);
+    }
+
+    private Leg leg(Shift shift, int from, int to, int i) {
+        int distanceM = shift.vehicle().type().matrix().distanceM(from, to);
+        return new Leg(from, to, walk.rideSec[i], distanceM, walk.loadG[i], walk.energyJ[i]);
+    }
+
+    private static OptionalInt charge(Shift shift, long chargeJ) {
+        return shift.vehicle().type().battery().isPresent() ? OptionalInt.of((int) chargeJ) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,59 @@
+package id.rutedesa.solver.planner;
+
+import id.rutedesa.solver.core.CompiledProblem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
+import org.optaplanner.core.api.domain.solution.PlanningScore;
+import org.optaplanner.core.api.domain.solution.PlanningSolution;
+import org.optaplanner.core.api.domain.solution.ProblemFactCollectionProperty;
+import org.optaplanner.core.api.domain.solution.ProblemFactProperty;
+import org.optaplanner.core.api.domain.valuerange.ValueRangeProvider;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+
+/** A day as OptaPlanner sees it: one route per shift and the shelf, and the visits to place. */
+@PlanningSolution
+public class PlanningDay {
+    @ProblemFactProperty
+    private @Nullable CompiledProblem problem;
+
+    @ProblemFactCollectionProperty
+    @ValueRangeProvider
+    private List<PlanningVisit> visits = new ArrayList<>();
+
+    @PlanningEntityCollectionProperty
+    private List<PlanningRoute> routes = new ArrayList<>();
+
+    @PlanningScore
+    private @Nullable HardMediumSoftLongScore score;
+
+    /** For OptaPlanner only. */
+    PlanningDay() {}
+
+    PlanningDay(CompiledProblem problem) {
+        this.problem = problem;
+        for (int visit = 0; visit < problem.visits(); visit++) {
+            visits.add(new PlanningVisit(visit));
+        }
+        for (int route = 0; route <= problem.shiftCount(); route++) {
+            routes.add(new PlanningRoute(route));
+        }
+    }
+
+    CompiledProblem problem() {
+        if (problem == null) {
+            throw new IllegalStateException("The day has no problem yet.");
+        }
+        return problem;
+    }
+
+    List<PlanningRoute> routes() {
+        return routes;
+    }
+
+    @Nullable
+    HardMediumSoftLongScore score() {
+        return score;
+    }
+}

@@ -1,0 +1,32 @@
+package id.rutedesa.solver.planner;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.optaplanner.core.api.domain.entity.PlanningEntity;
+import org.optaplanner.core.api.domain.lookup.PlanningId;
+import org.optaplanner.core.api.domain.variable.PlanningListVariable;
+
+/** The order of visits of one shift; the last one of a plan is the shelf, which holds what fits nowhere. */
+@PlanningEntity
+public class PlanningRoute {
+    @PlanningId
+    private Integer index = 0;
+
+    @PlanningListVariable
+    private List<PlanningVisit> visits = new ArrayList<>();
+
+    /** For OptaPlanner only. */
+    PlanningRoute() {}
+
+    PlanningRoute(int index) {
+        this.index = index;
+    }
+
+    int index() {
+        return index;
+    }
+
+    List<PlanningVisit> visits() {
+        return visits;
+    }
+}

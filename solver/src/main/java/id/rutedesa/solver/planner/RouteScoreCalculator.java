@@ -1,0 +1,105 @@
+package id.rutedesa.solver.planner;
+
+import id.rutedesa.solver.core.CompiledProblem;
+import id.rutedesa.solver.core.RouteWalk;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.optaplanner.core.api.score.calculator.IncrementalScoreCalculator;
+
+/**
+ * Marks which routes a move changed and asks {@link RouteWalk} for them again: shortages are hard, tasks on the shelf
+ * medium by priority, cost soft.
+ */
+@NullUnmarked // OptaPlanner makes it and hands it the day before anything else
+public class RouteScoreCalculator implements IncrementalScoreCalculator<PlanningDay, HardMediumSoftLongScore> {
+    private final BitSet dirtyRoutes = new BitSet();
+    private CompiledProblem problem;
+    private List<PlanningRoute> routes;
+    private RouteWalk walk;
+    private int[] scratch;
+    private long[] hard;
+    private long[] medium;
+    private long[] soft;
+
+    @Override
+    public void resetWorkingSolution(PlanningDay day) {
+        problem = day.problem();
+        routes = day.routes();
+        walk = new RouteWalk(problem);
+        scratch = new int[problem.visits()];
+        hard = new long[routes.size()];
+        medium = new long[routes.size()];
+        soft = new long[routes.size()];
+        dirtyRoutes.set(0, routes.size());
+    }
+
+    @Override
+    public void beforeListVariableChanged(Object route, String variable, int from, int to) {
+        dirtyRoutes.set(((PlanningRoute) route).index());
+    }
+
+    @Override
+    public void afterListVariableChanged(Object route, String variable, int from, int to) {
+        dirtyRoutes.set(((PlanningRoute) route).index());
+    }
+
+    @Override
+    public HardMediumSoftLongScore calculateScore() {
+        for (int r = dirtyRoutes.nextSetBit(0); r >= 0; r = dirtyRoutes.nextSetBit(r + 1)) {
+            reevaluate(r);
+        }
+        dirtyRoutes.clear();
+        long hardTotal = 0;
+        long mediumTotal = 0;
+        long softTotal = 0;
+        for (int r = 0; r < hard.length; r++) {
+            hardTotal += hard[r];
+            mediumTotal += medium[r];
+            softTotal += soft[r];
+        }
+        return HardMediumSoftLongScore.of(-hardTotal, -mediumTotal, -softTotal);
+    }
+
+    private void reevaluate(int r) {
+        List<PlanningVisit> visits = routes.get(r).visits();
+        int count = visits.size();
+        for (int i = 0; i < count; i++) {
+            scratch[i] = visits.get(i).visit;
+        }
+        if (r == problem.shiftCount()) {
+            medium[r] = shelfPrice(count);
+        } else {
+            walk.walk(r, scratch, count);
+            hard[r] = walk.totalShortage();
+            soft[r] = walk.costMilliIdr();
+        }
+    }
+
+    private long shelfPrice(int count) {
+        long price = 0;
+        for (int i = 0; i < count; i++) {
+            price += 1 + problem.job(scratch[i]).priority();
+        }
+        return price;
+    }
+
+    @Override
+    public void beforeEntityAdded(Object entity) {}
+
+    @Override
+    public void afterEntityAdded(Object entity) {}
+
+    @Override
+    public void beforeVariableChanged(Object entity, String variable) {}
+
+    @Override
+    public void afterVariableChanged(Object entity, String variable) {}
+
+    @Override
+    public void beforeEntityRemoved(Object entity) {}
+
+    @Override
+    public void afterEntityRemoved(Object entity) {}
+}

@@ -1,0 +1,95 @@
+package id.rutedesa.solver.verify;
+
+import id.rutedesa.solver.model.Job;
+import id.rutedesa.solver.model.RoutingProblem;
+import id.rutedesa.solver.model.Shift;
+import id.rutedesa.solver.model.Task;
+import id.rutedesa.solver.plan.CostBreakdown;
+import id.rutedesa.solver.plan.Plan;
+import id.rutedesa.solver.plan.PlannedVisit;
+import id.rutedesa.solver.plan.Route;
+import id.rutedesa.solver.plan.UnassignedTask;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks a plan against its problem, slowly and from the beginning: every rule, every time, every joule and Rupiah. */
+public final class PlanVerifier {
+    private final RoutingProblem problem;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private PlanVerifier(RoutingProblem problem) {
+        this.problem = problem;
+    }
+
+    /** Everything that is wrong with the plan; empty for a plan that may be ridden. */
+    public static List<Violation> verify(RoutingProblem problem, Plan plan) {
+        PlanVerifier verifier = new PlanVerifier(problem);
+        verifier.checkEachTaskOnce(plan);
+        verifier.checkRoutes(plan);
+        verifier.checkTotal(plan);
+        return List.copyOf(verifier.violations);
+    }
+
+    private void checkEachTaskOnce(Plan plan) {
+        Map<String, Integer> timesByTask = new HashMap<>();
+        for (Route route : plan.routes()) {
+            for (var stop : route.stops()) {
+                for (PlannedVisit visit : stop.visits()) {
+                    timesByTask.merge(visit.taskId(), 1, Integer::sum);
+                }
+            }
+        }
+        for (UnassignedTask task : plan.unassigned()) {
+            timesByTask.merge(task.taskId(), 1, Integer::sum);
+        }
+        for (Task task : problem.tasks()) {
+            Integer times = timesByTask.remove(task.id());
+            if (times == null || times != 1) {
+                report("task-once", task.id(), "It is in the plan %d times.".formatted(times == null ? 0 : times));
+            }
+        }
+        for (String id : timesByTask.keySet()) {
+            report("unknown-task", id, "The problem has no such task.");
+        }
+    }
+
+    private void checkRoutes(Plan plan) {
+        Map<String, Shift> shiftById = new HashMap<>();
+        for (Shift shift : problem.shifts()) {
+            shiftById.put(shift.id(), shift);
+        }
+        Map<String, Job> jobById = new HashMap<>();
+        for (Task task : problem.tasks()) {
+            if (task instanceof Job job) {
+                jobById.put(job.id(), job);
+            }
+        }
+        Set<String> used = new HashSet<>();
+        for (Route route : plan.routes()) {
+            Shift shift = shiftById.get(route.shiftId());
+            if (shift == null || !used.add(route.shiftId())) {
+                report("shift-once", route.shiftId(), "The shift is unknown or has two routes.");
+            } else {
+                new RouteCheck(shift, route, jobById, violations).check();
+            }
+        }
+    }
+
+    private void checkTotal(Plan plan) {
+        CostBreakdown sum = CostBreakdown.NONE;
+        for (Route route : plan.routes()) {
+            sum = sum.plus(route.cost());
+        }
+        if (!sum.equals(plan.cost())) {
+            report("total-cost", "plan", "The routes add up to %s, the plan says %s.".formatted(sum, plan.cost()));
+        }
+    }
+
+    private void report(String code, String subject, String message) {
+        violations.add(new Violation(code, subject, message));
+    }
+}
