@@ -1,0 +1,64 @@
+package id.rutedesa.solver.core;
+
+/**
+ * Prices routes and insertions of one kind of problem. The search knows routes only through this class, so a rule that
+ * a kernel keeps holds for every plan of the search. Not thread-safe: one kernel per search thread.
+ */
+public abstract class RouteKernel {
+    /** The two cheapest insertions that the last {@link #scan} found; {@link SearchProblem#NO_WAY} where none. */
+    public int bestDelta;
+
+    /** Where: position of the first visit, or {@code first << 16 | second} for a task of two visits. */
+    public int bestPosition;
+
+    public int nextDelta;
+    public int nextPosition;
+
+    protected final SearchProblem problem;
+
+    protected RouteKernel(SearchProblem problem) {
+        this.problem = problem;
+    }
+
+    /** A new empty state that this kernel understands. */
+    public abstract RouteState newState();
+
+    /** Recomputes everything about a route after its visits changed, with its cost and whether it keeps all rules. */
+    public abstract void refresh(RouteState state);
+
+    /**
+     * Finds the two cheapest insertions of a task into a refreshed route; ones that cost {@code bound} or more may be
+     * left out. The two differ in position.
+     */
+    public abstract void scan(int task, RouteState state, int bound);
+
+    /** Inserts where a scan said; the route must be refreshed before its next use. */
+    public void insert(RouteState state, int task, int position) {
+        int second = problem.secondVisit[task];
+        if (second < 0) {
+            state.insertAt(position, problem.firstVisit[task]);
+        } else {
+            state.insertAt(position >>> 16, problem.firstVisit[task]);
+            state.insertAt((position & 0xffff) + 1, second);
+        }
+    }
+
+    protected final void clearFound() {
+        bestDelta = SearchProblem.NO_WAY;
+        nextDelta = SearchProblem.NO_WAY;
+        bestPosition = -1;
+        nextPosition = -1;
+    }
+
+    protected final void found(int delta, int position) {
+        if (delta < bestDelta) {
+            nextDelta = bestDelta;
+            nextPosition = bestPosition;
+            bestDelta = delta;
+            bestPosition = position;
+        } else if (delta < nextDelta) {
+            nextDelta = delta;
+            nextPosition = position;
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package id.rutedesa.solver.search;
+
+import id.rutedesa.solver.core.RouteKernel;
+import id.rutedesa.solver.core.RouteState;
+import id.rutedesa.solver.core.SearchProblem;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan that the search stands on, and at most one change of it that is being tried. A change works on copies of the
+ * routes that it touches: {@link #commit} swaps them in, {@link #rollback} drops them, so undo restores every array
+ * by not having written it. Not thread-safe.
+ */
+final class Routes {
+    final SearchProblem problem;
+    final RouteKernel kernel;
+
+    /** Route of each visit in the committed plan, -1 where unassigned. */
+    final int[] routeOfVisit;
+
+    final int[] positionOfVisit;
+    /** Changes whenever the visits of a route change; never repeats. */
+    final int[] version;
+
+    /** Routes with visits in the committed plan, {@code active[0..activeCount)}. */
+    final int[] active;
+
+    int activeCount;
+    /** Empty routes by class, the next one to open last. */
+    final int[][] emptyByClass;
+
+    final int[] emptyCount;
+
+    /** Tasks without a route: the shelf of the committed plan. */
+    final int[] shelf;
+
+    int shelfCount;
+    long cost;
+
+    /** Routes that the open change touches, and what they would become. */
+    final int[] touched;
+
+    int touchedCount;
+    final @Nullable RouteState[] pending;
+
+    private final RouteState[] current;
+    private final RouteState[] spare;
+    private int spareCount;
+    private int lastVersion;
+
+    Routes(SearchProblem problem, RouteKernel kernel) {
+        this.problem = problem;
+        this.kernel = kernel;
+        int count = problem.routeCount;
+        routeOfVisit = new int[problem.visitCount];
+        positionOfVisit = new int[problem.visitCount];
+        version = new int[count];
+        active = new int[count];
+        touched = new int[count];
+        pending = new RouteState[count];
+        shelf = new int[problem.taskCount];
+        current = new RouteState[count];
+        spare = new RouteState[count + 1];
+        int classes = 1;
+        for (int c : problem.routeClass) {
+            classes = Math.max(classes, c + 1);
+        }
+        emptyByClass = new int[classes][count];
+        emptyCount = new int[classes];
+        for (int r = 0; r < count; r++) {
+            current[r] = kernel.newState();
+            current[r].route = r;
+        }
+        load(new int[count][0]);
+    }
+
+    /** Replaces the committed plan; tasks that stand nowhere go to the shelf. */
+    void load(int[][] visitsByRoute) {
+        Arrays.fill(routeOfVisit, -1);
+        for (int r = 0; r < current.length; r++) {
+            RouteState state = current[r];
+            state.setVisits(visitsByRoute[r], 0, visitsByRoute[r].length);
+            kernel.refresh(state);
+            version[r] = ++lastVersion;
+            indexVisits(state);
+        }
+        shelfCount = 0;
+        for (int task = 0; task < problem.taskCount; task++) {
+            if (routeOfVisit[problem.firstVisit[task]] < 0) {
+                shelf[shelfCount++] = task;
+            }
+        }
+        listActive();
+        cost = costFromScratch();
+    }
+
+    /** Sum over routes and shelf; the running {@link #cost} must always equal it. */
+    long costFromScratch() {
+        long sum = 0;
+        for (RouteState state : current) {
+            sum += state.cost;
+        }
+        for (int i = 0; i < shelfCount; i++) {
+            sum += problem.unassignedCost[shelf[i]];
+        }
+        return sum;
+    }
+
+    RouteState committed(int route) {
+        return current[route];
+    }
+
+    /** The route as the open change has it. */
+    RouteState seen(int route) {
+        RouteState state = pending[route];
+        return state == null ? current[route] : state;
+    }
+
+    /** A copy of the route to change; its visits are those of the committed plan at first. */
+    RouteState touch(int route) {
+        RouteState state = pending[route];
+        if (state == null) {
+            state = spareCount > 0 ? spare[--spareCount] : kernel.newState();
+            state.copyVisits(current[route]);
+            pending[route] = state;
+            touched[touchedCount++] = route;
+        }
+        return state;
+    }
+
+    /** What the open change adds to the routes' cost, without the shelf. */
+    long touchedDelta() {
+        long delta = 0;
+        for (int i = 0; i < touchedCount; i++) {
+            delta += seen(touched[i]).cost - current[touched[i]].cost;
+        }
+        return delta;
+    }
+
+    /** Whether the open change leaves every touched route as it was. */
+    boolean changesNothing() {
+        for (int i = 0; i < touchedCount; i++) {
+            if (!seen(touched[i]).sameVisits(current[touched[i]])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void rollback() {
+        for (int i = 0; i < touchedCount; i++) {
+            RouteState dropped = pending[touched[i]];
+            if (dropped != null) {
+                spare[spareCount++] = dropped;
+            }
+            pending[touched[i]] = null;
+        }
+        touchedCount = 0;
+    }
+
+    /** Makes the open change the committed plan, with these tasks on the shelf. */
+    void commit(int[] left, int leftCount, long newCost) {
+        boolean opened = false;
+        for (int i = 0; i < touchedCount; i++) {
+            int r = touched[i];
+            RouteState state = pending[r];
+            if (state == null) {
+                continue;
+            }
+            RouteState old = current[r];
+            pending[r] = null;
+            spare[spareCount++] = old;
+            current[r] = state;
+            if (!state.sameVisits(old)) {
+                version[r] = ++lastVersion;
+                indexVisits(state);
+                opened |= state.size == 0 || old.size == 0;
+            }
+        }
+        touchedCount = 0;
+        System.arraycopy(left, 0, shelf, 0, leftCount);
+        shelfCount = leftCount;
+        for (int i = 0; i < leftCount; i++) {
+            routeOfVisit[problem.firstVisit[left[i]]] = -1;
+            if (problem.secondVisit[left[i]] >= 0) {
+                routeOfVisit[problem.secondVisit[left[i]]] = -1;
+            }
+        }
+        cost = newCost;
+        if (opened) {
+            listActive();
+        }
+    }
+
+    private void indexVisits(RouteState state) {
+        for (int i = 0; i < state.size; i++) {
+            routeOfVisit[state.visit[i]] = state.route;
+            positionOfVisit[state.visit[i]] = i;
+        }
+    }
+
+    private void listActive() {
+        activeCount = 0;
+        Arrays.fill(emptyCount, 0);
+        for (int r = current.length - 1; r >= 0; r--) {
+            if (current[r].size > 0) {
+                active[activeCount++] = r;
+            } else {
+                int c = problem.routeClass[r];
+                emptyByClass[c][emptyCount[c]++] = r;
+            }
+        }
+    }
+}
