@@ -10,9 +10,7 @@ import id.rutedesa.solver.core.SearchProblem;
  */
 final class Recreate {
     /** Chance that a place is overlooked; the paper's beta. */
-    private static final double BLINK_SHARE = Double.parseDouble(System.getProperty("blink", "0.01"));
-
-    private static final boolean COSTOPEN = Boolean.getBoolean("open");
+    private static final double BLINK_SHARE = 0.01;
 
     private final SearchProblem problem;
     private final Routes routes;
@@ -80,7 +78,7 @@ final class Recreate {
         for (int i = 0; i < openedCount; i++) {
             tryRoute(task, opened[i]);
         }
-        for (int c = 0; c < emptyCursor.length && (COSTOPEN || bestRoute < 0); c++) {
+        for (int c = 0; c < emptyCursor.length && bestRoute < 0; c++) {
             if (emptyCursor[c] >= 0) {
                 tryRoute(task, routes.emptyByClass[c][emptyCursor[c]]);
             }
