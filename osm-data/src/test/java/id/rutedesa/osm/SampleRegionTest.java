@@ -55,6 +55,7 @@ class SampleRegionTest {
         Path built = new RegionStore(data)
                 .build(RegionSource.of("flores-tengah", List.of(file), Optional.empty()), message -> {});
         try (RoadNetwork network = RoadNetwork.open(built)) {
+            assertThat(network.region().heightShare()).isGreaterThan(0.99);
             List<Named> places = places(sketch);
             assertThat(places).hasSizeBetween(60, 100);
             for (Named place : places) {

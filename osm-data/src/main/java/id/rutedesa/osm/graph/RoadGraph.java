@@ -18,6 +18,7 @@ import com.graphhopper.util.DistanceCalcEarth;
 import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.FetchMode;
 import com.graphhopper.util.PointList;
+import id.rutedesa.osm.elevation.HeightSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -80,6 +81,13 @@ public final class RoadGraph implements AutoCloseable {
             importer.importOrLoad();
         } finally {
             importer.close();
+        }
+    }
+
+    /** Writes the heights of a graph directory without heights, from tiles first and written-down heights else. */
+    public static void surveyHeights(Path graphDirectory, HeightSource tiles, HeightSource written) throws IOException {
+        try (RoadGraph graph = open(graphDirectory)) {
+            new HeightSurvey(graph, tiles, written).profile().write(graphDirectory.resolve(HEIGHTS_FILE));
         }
     }
 

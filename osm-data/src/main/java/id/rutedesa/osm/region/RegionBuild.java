@@ -1,8 +1,12 @@
 package id.rutedesa.osm.region;
 
-import id.rutedesa.osm.graph.Islands;
+import id.rutedesa.osm.elevation.HeightRange;
+import id.rutedesa.osm.elevation.HeightSource;
+import id.rutedesa.osm.elevation.HeightTiles;
+import id.rutedesa.osm.elevation.SurveyedHeights;
 import id.rutedesa.osm.graph.RoadGraph;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -19,24 +23,55 @@ final class RegionBuild {
     }
 
     void run(String checksum) throws IOException {
-        Path graphDirectory = RegionStore.graphDirectory(directory);
-        progress.accept("reading roads");
-        try {
-            RoadGraph.build(source.osmFiles().get(0), graphDirectory);
-        } catch (RuntimeException e) {
-            throw new RegionUnfitException(
-                    "Region '%s': '%s' is not a whole OSM file with roads in it."
-                            .formatted(source.name(), source.osmFiles().get(0).getFileName()),
-                    e);
+        for (Path file : source.osmFiles()) {
+            progress.accept("checking " + file.getFileName());
+            OsmFileCheck.requireWhole(file);
         }
-        progress.accept("checking");
+        Path graphDirectory = RegionStore.graphDirectory(directory);
+        importRoads(graphDirectory);
+        progress.accept("reading heights");
+        surveyHeights(graphDirectory);
+        progress.accept("checking the region");
         try (RoadGraph graph = RoadGraph.open(graphDirectory)) {
-            Islands islands = graph.islands();
-            if (islands.count() == 0) {
+            if (graph.islands().count() == 0) {
                 throw new RegionUnfitException(
                         "Region '%s' has no road that a motorbike may ride.".formatted(source.name()));
             }
             DescriptionFile.write(directory, Describer.describe(source.name(), checksum, graph));
         }
+    }
+
+    private void importRoads(Path graphDirectory) throws IOException {
+        Path osm = source.osmFiles().get(0);
+        Path merged = directory.resolve("merged.osm");
+        if (source.osmFiles().size() > 1) {
+            progress.accept("joining %d files".formatted(source.osmFiles().size()));
+            OsmMerge.write(source.osmFiles(), merged);
+            osm = merged;
+        }
+        progress.accept("reading roads");
+        try {
+            RoadGraph.build(osm, graphDirectory);
+        } catch (RuntimeException e) {
+            throw new RegionUnfitException(
+                    "Region '%s': the OSM files have no readable roads.".formatted(source.name()), e);
+        }
+        Files.deleteIfExists(merged);
+    }
+
+    private void surveyHeights(Path graphDirectory) throws IOException {
+        HeightRange range = new HeightRange(source.minHeightM(), source.maxHeightM());
+        SurveyedHeights written = new SurveyedHeights(range);
+        OsmInputs.readHeights(source.osmFiles(), written);
+        HeightSource tiles = (lat, lon) -> Double.NaN;
+        if (source.elevationDirectory().isPresent()) {
+            HeightTiles folder = new HeightTiles(source.elevationDirectory().get(), range);
+            if (folder.isEmpty()) {
+                throw new RegionUnfitException("There is no elevation tile (such as S09E121.hgt.zip) in '%s'."
+                        .formatted(source.elevationDirectory().get()));
+            }
+            tiles = folder;
+        }
+        RoadGraph.surveyHeights(graphDirectory, tiles, written);
     }
 }

@@ -1,5 +1,6 @@
 package id.rutedesa.osm.region;
 
+import id.rutedesa.osm.elevation.HeightTiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +10,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** One checksum over everything that decides how a region comes out. */
 final class SourceChecksum {
     /** Counted up with every change to profile, import or file formats: older regions are then built anew. */
-    private static final String CODE_VERSION = "1";
+    private static final String CODE_VERSION = "2";
 
     private static final int HEX_DIGITS = 24;
 
@@ -29,10 +29,7 @@ final class SourceChecksum {
             addFile(digest, file);
         }
         if (source.elevationDirectory().isPresent()) {
-            List<Path> tiles;
-            try (Stream<Path> walk = Files.list(source.elevationDirectory().get())) {
-                tiles = walk.filter(Files::isRegularFile).sorted().toList();
-            }
+            List<Path> tiles = HeightTiles.tileFiles(source.elevationDirectory().get());
             for (Path tile : tiles) {
                 add(digest, tile.getFileName().toString());
                 addFile(digest, tile);

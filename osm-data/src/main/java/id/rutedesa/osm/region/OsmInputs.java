@@ -1,0 +1,44 @@
+package id.rutedesa.osm.region;
+
+import com.graphhopper.reader.ReaderElement;
+import com.graphhopper.reader.ReaderNode;
+import com.graphhopper.reader.osm.OSMInputFile;
+import com.graphhopper.reader.osm.SkipOptions;
+import id.rutedesa.osm.elevation.SurveyedHeights;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLStreamException;
+
+/** Reads the elements of OSM files one after the other. */
+final class OsmInputs {
+    private static final int READERS = 2;
+
+    private OsmInputs() {}
+
+    /** Hands every element of one file to the consumer, in the file's order. */
+    static void forEach(Path file, SkipOptions skip, Consumer<ReaderElement> consumer) throws IOException {
+        try (OSMInputFile input = new OSMInputFile(file.toFile())
+                .setWorkerThreads(READERS)
+                .setSkipOptions(skip)
+                .open()) {
+            for (ReaderElement element = input.getNext(); element != null; element = input.getNext()) {
+                consumer.accept(element);
+            }
+        } catch (XMLStreamException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** The heights written down for single nodes of the files. */
+    static void readHeights(List<Path> files, SurveyedHeights into) throws IOException {
+        for (Path file : files) {
+            forEach(file, new SkipOptions(false, true, true), element -> {
+                if (element instanceof ReaderNode node && node.hasTag("ele")) {
+                    into.add(node.getLat(), node.getLon(), node.getTag("ele", ""));
+                }
+            });
+        }
+    }
+}
