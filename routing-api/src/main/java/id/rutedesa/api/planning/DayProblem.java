@@ -1,0 +1,168 @@
+package id.rutedesa.api.planning;
+
+import id.rutedesa.api.config.LocalTimeZone;
+import id.rutedesa.api.fleet.Depot;
+import id.rutedesa.api.fleet.RiderShift;
+import id.rutedesa.api.fleet.VehicleType;
+import id.rutedesa.api.task.Task;
+import id.rutedesa.api.task.TaskKind;
+import id.rutedesa.api.task.Window;
+import id.rutedesa.osm.RoadNetwork;
+import id.rutedesa.osm.energy.BikeProfile;
+import id.rutedesa.osm.graph.Snap;
+import id.rutedesa.osm.graph.SnapSettings;
+import id.rutedesa.osm.matrix.MatrixSettings;
+import id.rutedesa.osm.matrix.RoadMatrix;
+import id.rutedesa.solver.model.Activity;
+import id.rutedesa.solver.model.Battery;
+import id.rutedesa.solver.model.CostRates;
+import id.rutedesa.solver.model.Job;
+import id.rutedesa.solver.model.Load;
+import id.rutedesa.solver.model.RoutingProblem;
+import id.rutedesa.solver.model.Shift;
+import id.rutedesa.solver.model.TimeWindow;
+import id.rutedesa.solver.model.TravelMatrix;
+import id.rutedesa.solver.model.Vehicle;
+import id.rutedesa.solver.model.Visit;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A depot's day as the solver takes it. Place 0 is the depot, place {@code i + 1} the place of task {@code i}; the origin
+ * of all seconds is local midnight. Shifts start with a full battery.
+ */
+record DayProblem(
+        RoutingProblem problem,
+        Instant origin,
+        List<RiderShift> shifts,
+        List<Task> tasks,
+        List<Snap> places,
+        List<BikeProfile> bikes) {
+    private static final int JOULES_PER_WH = 3_600;
+    /** Share of the energy at the socket that reaches the battery (medium confidence, to be measured at the hub). */
+    private static final double WALL_TO_BATTERY = 0.88;
+    /** The API's five priorities spread over the solver's hundred. */
+    private static final int PRIORITY_STEP = 20;
+
+    static DayProblem of(
+            Depot depot,
+            LocalDate date,
+            List<RiderShift> shifts,
+            List<Task> tasks,
+            RoadNetwork network,
+            SnapSettings snapSettings) {
+        Instant origin = date.atStartOfDay().toInstant(LocalTimeZone.WITA);
+        List<Snap> places = places(depot, tasks, network, snapSettings);
+        List<BikeProfile> bikes =
+                shifts.stream().map(shift -> bike(shift.type())).toList();
+        Map<BikeProfile, TravelMatrix> matrixByBike = new HashMap<>();
+        List<Shift> solverShifts = new ArrayList<>();
+        for (int i = 0; i < shifts.size(); i++) {
+            TravelMatrix matrix = matrixByBike.computeIfAbsent(
+                    bikes.get(i), bike -> matrix(network.matrix(places, bike, MatrixSettings.standard())));
+            solverShifts.add(shift(shifts.get(i), matrix, origin));
+        }
+        List<id.rutedesa.solver.model.Task> jobs = new ArrayList<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            jobs.add(job(tasks.get(i), i + 1, origin));
+        }
+        return new DayProblem(new RoutingProblem(solverShifts, jobs), origin, shifts, tasks, places, bikes);
+    }
+
+    private static List<Snap> places(Depot depot, List<Task> tasks, RoadNetwork network, SnapSettings settings) {
+        List<Snap> places = new ArrayList<>();
+        Snap start = network.snap(depot.lat(), depot.lon(), settings);
+        places.add(start);
+        SnapSettings nearDepot = settings.preferring(start.island());
+        tasks.forEach(task -> places.add(network.snap(task.lat(), task.lon(), nearDepot)));
+        return places;
+    }
+
+    private static BikeProfile bike(VehicleType type) {
+        return BikeProfile.standard()
+                .withId(type.code())
+                .withMasses(type.kerbMassKg(), type.riderMassKg(), type.maxLoadG())
+                .withMotor(type.topSpeedKmh(), type.motorPowerW())
+                .withConsumption(0, type.consumptionFactor());
+    }
+
+    private static TravelMatrix matrix(RoadMatrix roads) {
+        int levels = roads.loadLevelG(RoadMatrix.LEVELS - 1) == 0 ? 1 : RoadMatrix.LEVELS;
+        int[] loadsG = new int[levels];
+        int[][] seconds = new int[levels][];
+        int[][] joules = new int[levels][];
+        for (int level = 0; level < levels; level++) {
+            loadsG[level] = roads.loadLevelG(level);
+            seconds[level] = roads.secondsCopy(level);
+            joules[level] = roads.joulesCopy(level);
+        }
+        return TravelMatrix.of(roads.places(), loadsG, seconds, roads.metresCopy(), joules);
+    }
+
+    private static Shift shift(RiderShift shift, TravelMatrix matrix, Instant origin) {
+        VehicleType type = shift.type();
+        int usableJ = (int) Math.round(type.batteryWh() * type.usableShare() * JOULES_PER_WH);
+        Battery battery = new Battery(usableJ, (int) Math.ceil(usableJ * type.reserveShare()));
+        CostRates rates = new CostRates(
+                0,
+                shift.rider().wageMilliIdrPerHour(),
+                type.upkeepMilliIdrPerKm(),
+                Math.round(type.electricityMilliIdrPerKwh() / WALL_TO_BATTERY) + type.wearMilliIdrPerKwh());
+        var solverType = new id.rutedesa.solver.model.VehicleType(
+                type.code(),
+                matrix,
+                new Load(type.maxLoadG(), type.maxVolumeMl()),
+                java.util.Optional.of(battery),
+                rates);
+        return new Shift(
+                Long.toString(shift.rider().id()),
+                new Vehicle(Long.toString(shift.vehicle().id()), solverType),
+                0,
+                0,
+                seconds(origin, shift.earliest()),
+                seconds(origin, shift.latest()),
+                usableJ);
+    }
+
+    private static Job job(Task task, int place, Instant origin) {
+        return new Job(
+                Long.toString(task.id()),
+                task.kind() == TaskKind.PICKUP ? Activity.PICKUP : Activity.DELIVERY,
+                new Visit(
+                        place,
+                        windows(task, origin),
+                        Math.toIntExact(task.serviceTime().toSeconds())),
+                new Load(task.massG(), task.volumeMl()),
+                task.priority() * PRIORITY_STEP,
+                0);
+    }
+
+    /** The task's windows in order; those that touch or overlap become one. */
+    private static List<TimeWindow> windows(Task task, Instant origin) {
+        List<TimeWindow> windows = new ArrayList<>();
+        for (Window window : task.windows().stream()
+                .sorted(Comparator.comparing(Window::from))
+                .toList()) {
+            int open = seconds(origin, window.from());
+            int close = seconds(origin, window.to());
+            TimeWindow last = windows.isEmpty() ? null : windows.get(windows.size() - 1);
+            if (last != null && open <= last.closeSec()) {
+                windows.set(windows.size() - 1, new TimeWindow(last.openSec(), Math.max(close, last.closeSec())));
+            } else {
+                windows.add(new TimeWindow(open, close));
+            }
+        }
+        return windows.isEmpty() ? List.of(TimeWindow.ALWAYS) : windows;
+    }
+
+    private static int seconds(Instant origin, Instant at) {
+        long seconds = Duration.between(origin, at).toSeconds();
+        return (int) Math.max(0, Math.min(TimeWindow.LATEST_SEC, seconds));
+    }
+}

@@ -1,0 +1,121 @@
+package id.rutedesa.api.planning;
+
+import id.rutedesa.api.config.Text;
+import id.rutedesa.api.planning.PlanDocument.ReasonDocument;
+import id.rutedesa.api.planning.PlanDocument.UnassignedDocument;
+import org.jspecify.annotations.Nullable;
+
+/** What is said about a plan, in both languages. */
+final class PlanWords {
+    /** The place of a task is too far from every road. */
+    static final String OFF_NETWORK = "off-network";
+
+    /** The server stopped while the plan was being solved. */
+    static final String INTERRUPTED = "interrupted";
+
+    /** The plan did not pass its independent check, or the solve broke. */
+    static final String INTERNAL = "internal";
+
+    private PlanWords() {}
+
+    static Text error(String code) {
+        return code.equals(INTERRUPTED)
+                ? new Text(
+                        "Server berhenti saat rute sedang disusun. Susun ulang rute.",
+                        "The server stopped while the routes were being planned. Plan again.")
+                : new Text(
+                        "Rute tidak bisa disusun karena kesalahan di program. Susun ulang rute; bila tetap gagal, "
+                                + "laporkan nomor rencana ini.",
+                        "The routes could not be planned because of a fault in the program. Plan again; if it fails "
+                                + "again, report the number of this plan.");
+    }
+
+    /** Why a task stays behind, in one sentence. */
+    static Text unassigned(UnassignedDocument task) {
+        if (task.code().equals(OFF_NETWORK)) {
+            return offNetwork(task.metresOffRoad());
+        }
+        return task.fix() == null ? reason(task.code()) : fix(task.fix());
+    }
+
+    private static Text offNetwork(@Nullable Integer metres) {
+        return metres == null
+                ? new Text("Tidak ada jalan di dekat tempat ini.", "There is no road near this place.")
+                : new Text(
+                        "Tempat ini %d m dari jalan terdekat. Pindahkan titiknya atau serahkan di tepi jalan."
+                                .formatted(metres),
+                        "This place is %d m from the nearest road. Move its pin or hand over at the road."
+                                .formatted(metres));
+    }
+
+    /** Why no rider can take the task. */
+    static Text reason(String code) {
+        return switch (code) {
+            case "unreachable" ->
+                new Text("Tidak ada jalan dari gudang ke tempat ini.", "There is no way from the depot to this place.");
+            case "too-heavy" ->
+                new Text(
+                        "Kiriman ini lebih berat dari muatan motor.", "This task is heavier than a motorbike carries.");
+            case "too-bulky" ->
+                new Text("Kiriman ini tidak muat di boks motor.", "This task does not fit a motorbike's box.");
+            case "no-mass-left", "no-volume-left" ->
+                new Text("Semua motor sudah penuh muatan lain.", "All motorbikes are full with other tasks.");
+            case "window-missed" ->
+                new Text(
+                        "Tidak ada kurir yang bisa tiba pada jam terimanya.",
+                        "No rider can arrive within its time window.");
+            case "shift-too-short" ->
+                new Text(
+                        "Kurir tidak sempat kembali sebelum jam kerjanya habis.",
+                        "No rider would be back before the end of the shift.");
+            case "battery-too-small" ->
+                new Text(
+                        "Baterai tidak cukup untuk pergi dan pulang dengan batas aman.",
+                        "The battery is not enough to go and return with its reserve.");
+            default ->
+                new Text(
+                        "Belum ditemukan tempat di rute mana pun dalam waktu yang ada.",
+                        "No place in any route was found within the time.");
+        };
+    }
+
+    /** What would make the task fit. */
+    static Text fix(ReasonDocument fix) {
+        String rider = fix.rider();
+        long amount = fix.amount();
+        return switch (fix.code()) {
+            case "too-heavy", "no-mass-left" ->
+                new Text(
+                        "Muat bila muatan %s berkurang %s kg.".formatted(rider, kilograms(amount, ',')),
+                        "Fits if %s carries %s kg less.".formatted(rider, kilograms(amount, '.')));
+            case "too-bulky", "no-volume-left" ->
+                new Text(
+                        "Muat bila isi boks %s berkurang %s liter.".formatted(rider, kilograms(amount, ',')),
+                        "Fits if %s carries %s litres less.".formatted(rider, kilograms(amount, '.')));
+            case "window-missed" ->
+                new Text(
+                        "Bisa diantar %s bila jam terima dilonggarkan %d menit.".formatted(rider, minutes(amount)),
+                        "%s can do it if time windows give way by %d minutes.".formatted(rider, minutes(amount)));
+            case "shift-too-short" ->
+                new Text(
+                        "Bisa diantar bila %s pulang %d menit lebih lambat.".formatted(rider, minutes(amount)),
+                        "Can be done if %s comes back %d minutes later.".formatted(rider, minutes(amount)));
+            default ->
+                new Text(
+                        "Bisa diantar %s bila baterainya bertambah %d Wh.".formatted(rider, wattHours(amount)),
+                        "%s can do it with %d Wh more in the battery.".formatted(rider, wattHours(amount)));
+        };
+    }
+
+    private static String kilograms(long thousandths, char decimal) {
+        return "%d%c%d".formatted((thousandths + 99) / 1_000, decimal, (thousandths + 99) % 1_000 / 100);
+    }
+
+    private static long minutes(long seconds) {
+        return (seconds + 59) / 60;
+    }
+
+    private static long wattHours(long joules) {
+        return (joules + 3_599) / 3_600;
+    }
+}

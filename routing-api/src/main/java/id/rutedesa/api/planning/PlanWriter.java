@@ -1,0 +1,209 @@
+package id.rutedesa.api.planning;
+
+import id.rutedesa.api.config.LocalTimeZone;
+import id.rutedesa.api.fleet.RiderShift;
+import id.rutedesa.api.planning.PlanDocument.Cost;
+import id.rutedesa.api.planning.PlanDocument.LegDocument;
+import id.rutedesa.api.planning.PlanDocument.ReasonDocument;
+import id.rutedesa.api.planning.PlanDocument.RouteDocument;
+import id.rutedesa.api.planning.PlanDocument.StopDocument;
+import id.rutedesa.api.planning.PlanDocument.UnassignedDocument;
+import id.rutedesa.api.problem.BodyReader;
+import id.rutedesa.api.task.Task;
+import id.rutedesa.osm.RoadNetwork;
+import id.rutedesa.osm.graph.LegGeometry;
+import id.rutedesa.osm.graph.Snap;
+import id.rutedesa.osm.matrix.Season;
+import id.rutedesa.solver.plan.CostBreakdown;
+import id.rutedesa.solver.plan.Leg;
+import id.rutedesa.solver.plan.Plan;
+import id.rutedesa.solver.plan.PlannedVisit;
+import id.rutedesa.solver.plan.ReasonCode;
+import id.rutedesa.solver.plan.Route;
+import id.rutedesa.solver.plan.Stop;
+import id.rutedesa.solver.plan.UnassignedTask;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a solver's plan down with names, clock times and the line of every leg. */
+final class PlanWriter {
+    private static final int JOULES_PER_WH = 3_600;
+    private static final double COORDINATE_DIGITS = 1e5;
+
+    private final DayProblem day;
+    private final RoadNetwork network;
+    private final Map<String, Task> taskById;
+    private final Map<String, Integer> shiftById;
+
+    PlanWriter(DayProblem day, RoadNetwork network) {
+        this.day = day;
+        this.network = network;
+        taskById =
+                day.tasks().stream().collect(Collectors.toMap(task -> Long.toString(task.id()), Function.identity()));
+        shiftById = new java.util.HashMap<>();
+        for (int i = 0; i < day.shifts().size(); i++) {
+            shiftById.put(Long.toString(day.shifts().get(i).rider().id()), i);
+        }
+    }
+
+    PlanDocument write(Plan plan) {
+        List<RouteDocument> routes = plan.routes().stream().map(this::route).toList();
+        int metres = routes.stream().mapToInt(RouteDocument::metres).sum();
+        return new PlanDocument(
+                metres,
+                cost(plan.cost()),
+                routes,
+                plan.unassigned().stream().map(this::unassigned).toList());
+    }
+
+    private int shiftOf(String id) {
+        Integer shift = shiftById.get(id);
+        if (shift == null) {
+            throw new IllegalStateException("The plan speaks of a shift that the day does not have: " + id);
+        }
+        return shift;
+    }
+
+    private Task task(String id) {
+        Task task = taskById.get(id);
+        if (task == null) {
+            throw new IllegalStateException("The plan speaks of a task that the day does not have: " + id);
+        }
+        return task;
+    }
+
+    private RouteDocument route(Route route) {
+        int shift = shiftOf(route.shiftId());
+        RiderShift rider = day.shifts().get(shift);
+        List<LegGeometry> roads = new ArrayList<>();
+        List<LegDocument> legs = new ArrayList<>();
+        for (Leg leg : route.legs()) {
+            LegGeometry road = road(shift, leg);
+            roads.add(road);
+            legs.add(leg(leg, road));
+        }
+        List<Stop> stops = route.stops();
+        double usableJ = rider.type().batteryWh() * rider.type().usableShare() * JOULES_PER_WH;
+        Stop last = stops.get(stops.size() - 1);
+        return new RouteDocument(
+                rider.rider().id(),
+                rider.rider().name(),
+                rider.vehicle().name(),
+                at(stops.get(0).departureSec()),
+                at(last.arrivalSec()),
+                route.legs().stream().mapToInt(Leg::distanceM).sum(),
+                duration(route.legs().stream().mapToInt(Leg::rideSec).sum()),
+                wattHours(route.legs().stream().mapToLong(Leg::energyJ).sum()),
+                share(last.arrivalChargeJ().orElse(0), usableJ),
+                roads.stream().anyMatch(LegGeometry::flatEstimate),
+                cost(route.cost()),
+                stops.stream().map(stop -> stop(stop, usableJ)).toList(),
+                legs);
+    }
+
+    private LegGeometry road(int shift, Leg leg) {
+        Snap from = day.places().get(leg.fromPlace());
+        Snap to = day.places().get(leg.toPlace());
+        return network.leg(from, to, day.bikes().get(shift), Season.DRY)
+                .orElseThrow(() -> new IllegalStateException("A planned leg has no way on the roads."));
+    }
+
+    private static LegDocument leg(Leg leg, LegGeometry road) {
+        List<List<Double>> line = road.points().stream()
+                .map(point -> List.of(rounded(point.lon()), rounded(point.lat())))
+                .toList();
+        return new LegDocument(
+                leg.distanceM(),
+                duration(leg.rideSec()),
+                wattHours(leg.energyJ()),
+                road.ascentM(),
+                road.descentM(),
+                line);
+    }
+
+    private StopDocument stop(Stop stop, double usableJ) {
+        PlannedVisit visit = stop.visits().isEmpty() ? null : stop.visits().get(0);
+        Task task = visit == null ? null : task(visit.taskId());
+        Snap place = day.places().get(stop.place());
+        int chargeJ = stop.departureChargeJ().orElse(0);
+        return new StopDocument(
+                BodyReader.word(stop.kind()),
+                place.lat(),
+                place.lon(),
+                task == null ? null : task.id(),
+                visit == null ? null : BodyReader.word(visit.activity()),
+                task == null ? null : task.recipient(),
+                task == null ? null : task.phone(),
+                task == null ? null : task.address(),
+                task == null ? null : task.note(),
+                at(stop.arrivalSec()),
+                visit == null ? null : at(visit.serviceStartSec()),
+                at(stop.departureSec()),
+                stop.loadAfter().massG() / 1_000.0,
+                wattHours(chargeJ),
+                share(chargeJ, usableJ));
+    }
+
+    private UnassignedDocument unassigned(UnassignedTask left) {
+        Task task = task(left.taskId());
+        Snap place = day.places().get(day.tasks().indexOf(task) + 1);
+        List<ReasonDocument> reasons = left.reasons().stream()
+                .map(reason -> reason(reason.shiftId(), reason.code(), reason.shortage()))
+                .toList();
+        @Nullable
+        ReasonDocument fix = left.fix()
+                .map(known -> reason(known.shiftId(), known.code(), known.amount()))
+                .orElse(null);
+        Integer metres = place.metresOffRoad() == Snap.NO_ROAD ? null : place.metresOffRoad();
+        String code = place.usable() ? summary(reasons) : PlanWords.OFF_NETWORK;
+        return new UnassignedDocument(task.id(), task.recipient(), code, metres, reasons, place.usable() ? fix : null);
+    }
+
+    /** One code for the task: what all riders share, else the one that comes nearest to fitting. */
+    private static String summary(List<ReasonDocument> reasons) {
+        ReasonCode nearest = ReasonCode.UNREACHABLE;
+        for (ReasonDocument reason : reasons) {
+            for (ReasonCode code : ReasonCode.values()) {
+                if (BodyReader.word(code).equals(reason.code()) && code.compareTo(nearest) > 0) {
+                    nearest = code;
+                }
+            }
+        }
+        return BodyReader.word(nearest);
+    }
+
+    private ReasonDocument reason(String shiftId, ReasonCode code, long amount) {
+        RiderShift shift = day.shifts().get(shiftOf(shiftId));
+        return new ReasonDocument(shift.rider().id(), shift.rider().name(), BodyReader.word(code), amount);
+    }
+
+    private OffsetDateTime at(int sec) {
+        return LocalTimeZone.local(day.origin().plusSeconds(sec));
+    }
+
+    private static Cost cost(CostBreakdown cost) {
+        return new Cost(cost.fixedMilliIdr(), cost.wageMilliIdr(), cost.distanceMilliIdr(), cost.energyMilliIdr());
+    }
+
+    private static String duration(int sec) {
+        return Duration.ofSeconds(sec).toString();
+    }
+
+    private static long wattHours(long joules) {
+        return Math.round(joules / (double) JOULES_PER_WH);
+    }
+
+    private static double share(int chargeJ, double usableJ) {
+        return Math.round(chargeJ / usableJ * 1_000) / 1_000.0;
+    }
+
+    private static double rounded(double degrees) {
+        return Math.round(degrees * COORDINATE_DIGITS) / COORDINATE_DIGITS;
+    }
+}
