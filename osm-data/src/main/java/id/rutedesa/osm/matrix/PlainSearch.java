@@ -18,6 +18,9 @@ import java.util.PriorityQueue;
  */
 final class PlainSearch {
     private static final long FAR = Long.MAX_VALUE;
+    private static final int NO_NODE = -1;
+    /** A place this near an edge's end stands on the junction. */
+    private static final double AT_END_M = 0.05;
 
     private final RoadGraph graph;
     private final RideCosts costs;
@@ -26,6 +29,7 @@ final class PlainSearch {
     private final long[] weightAtEnd;
     private final int[] previous;
     private final int[][] outKeys;
+    private final int startNode;
 
     PlainSearch(RideCosts costs, int[][] outKeys, Snap from) {
         this.costs = costs;
@@ -37,7 +41,16 @@ final class PlainSearch {
         previous = new int[2 * graph.edges()];
         Arrays.fill(weightAtEnd, FAR);
         Arrays.fill(previous, -1);
+        startNode = junction(from);
         run();
+    }
+
+    /** The junction that a place stands on, or {@link #NO_NODE}: from there every road may be taken. */
+    private int junction(Snap place) {
+        if (place.alongM() < AT_END_M) {
+            return graph.tail(2 * place.edge());
+        }
+        return place.alongM() > graph.lengthM(place.edge()) - AT_END_M ? graph.head(2 * place.edge()) : NO_NODE;
     }
 
     /** Rideable directed edges by the node where they start. */
@@ -60,7 +73,11 @@ final class PlainSearch {
 
     private void run() {
         PriorityQueue<Reached> queue = new PriorityQueue<>((a, b) -> Long.compare(a.weight, b.weight));
-        for (int key = 2 * from.edge(); key <= 2 * from.edge() + 1; key++) {
+        for (int key : startNode == NO_NODE ? new int[0] : outKeys[startNode]) {
+            weightAtEnd[key] = costs.of(key, RideCosts.WEIGHT);
+            queue.add(new Reached(weightAtEnd[key], key));
+        }
+        for (int key = 2 * from.edge(); startNode == NO_NODE && key <= 2 * from.edge() + 1; key++) {
             if (graph.rideable(key)) {
                 double end = (key & 1) == 0 ? graph.lengthM(from.edge()) : 0;
                 weightAtEnd[key] = costs.part(meter, from.edge(), from.alongM(), end)[RideCosts.WEIGHT];
@@ -86,6 +103,24 @@ final class PlainSearch {
 
     /** The steps of the lightest way to a place, or empty where there is none. */
     Optional<List<LegGeometry.Step>> stepsTo(Snap to) {
+        int endNode = junction(to);
+        return endNode == NO_NODE ? stepsAlong(to) : stepsToNode(endNode);
+    }
+
+    private Optional<List<LegGeometry.Step>> stepsToNode(int node) {
+        if (node == startNode) {
+            return Optional.of(List.of());
+        }
+        int last = -1;
+        for (int in = 0; in < weightAtEnd.length; in++) {
+            if (graph.head(in) == node && weightAtEnd[in] != FAR && (last < 0 || weightAtEnd[in] < weightAtEnd[last])) {
+                last = in;
+            }
+        }
+        return last < 0 ? Optional.empty() : Optional.of(walkBack(last, new ArrayList<>()));
+    }
+
+    private Optional<List<LegGeometry.Step>> stepsAlong(Snap to) {
         long best = FAR;
         int bestLast = -1;
         boolean direct = false;
@@ -94,7 +129,7 @@ final class PlainSearch {
             best = costs.part(meter, from.edge(), from.alongM(), to.alongM())[RideCosts.WEIGHT];
             direct = true;
         }
-        double bestEnd = 0;
+        double bestEnd = from.alongM();
         for (int key = 2 * to.edge(); key <= 2 * to.edge() + 1; key++) {
             if (!graph.rideable(key)) {
                 continue;
@@ -102,6 +137,12 @@ final class PlainSearch {
             double start = (key & 1) == 0 ? 0 : graph.lengthM(to.edge());
             int last = costs.part(meter, to.edge(), start, to.alongM())[RideCosts.WEIGHT];
             int node = graph.tail(key);
+            if (node == startNode && last < best) {
+                best = last;
+                bestLast = -1;
+                bestEnd = start;
+                direct = true;
+            }
             for (int in = 0; in < weightAtEnd.length; in++) {
                 if (weightAtEnd[in] != FAR
                         && graph.head(in) == node
@@ -115,17 +156,21 @@ final class PlainSearch {
             }
         }
         if (direct) {
-            return Optional.of(List.of(new LegGeometry.Step(from.edge(), from.alongM(), to.alongM())));
+            return Optional.of(List.of(new LegGeometry.Step(to.edge(), bestEnd, to.alongM())));
         }
-        return bestLast < 0 ? Optional.empty() : Optional.of(walkBack(bestLast, to, bestEnd));
+        if (bestLast < 0) {
+            return Optional.empty();
+        }
+        List<LegGeometry.Step> backwards = new ArrayList<>();
+        backwards.add(new LegGeometry.Step(to.edge(), bestEnd, to.alongM()));
+        return Optional.of(walkBack(bestLast, backwards));
     }
 
-    private List<LegGeometry.Step> walkBack(int lastKey, Snap to, double start) {
-        List<LegGeometry.Step> steps = new ArrayList<>();
-        steps.add(new LegGeometry.Step(to.edge(), start, to.alongM()));
+    /** Adds the whole edges before the given last steps, and turns all into riding order. */
+    private List<LegGeometry.Step> walkBack(int lastKey, List<LegGeometry.Step> steps) {
         for (int key = lastKey; key >= 0; key = previous[key]) {
             double length = graph.lengthM(key >> 1);
-            double begin = previous[key] < 0 ? from.alongM() : (key & 1) == 0 ? 0 : length;
+            double begin = previous[key] < 0 && startNode == NO_NODE ? from.alongM() : (key & 1) == 0 ? 0 : length;
             steps.add(new LegGeometry.Step(key >> 1, begin, (key & 1) == 0 ? length : 0));
         }
         Collections.reverse(steps);

@@ -115,6 +115,45 @@ class GraphHopperRouteTest {
         }
     }
 
+    /** With hills a part of an edge no longer costs its share, so the places are junctions here. */
+    @ParameterizedTest
+    @CsvSource({"roads/kelimutu.osm.pbf, elevation/reconstructed", "roads/andorra.osm.pbf, elevation"})
+    void everyCellBetweenJunctionsIsGraphHoppersOwnRouteOverHills(String file, String tiles) {
+        var osm = SharedFiles.require(file);
+        var built = new RegionStore(data)
+                .build(
+                        RegionSource.of("gunung", List.of(osm), Optional.of(SharedFiles.require(tiles)))
+                                .withHeightRange(-20, 3_000),
+                        step -> {});
+        try (RoadNetwork network = RoadNetwork.open(built)) {
+            RoadGraph graph = network.graph();
+            List<Snap> places = junctions(network);
+            RoadMatrix matrix = network.matrix(places, BikeProfile.standard(), MatrixSettings.standard());
+            SameCosts weighting = new SameCosts(graph, RideCosts.of(graph, BikeProfile.standard(), 1));
+            for (int from = 0; from < PLACES; from++) {
+                for (int to = 0; to < PLACES; to++) {
+                    sameAsGraphHopper(graph, weighting, places, matrix, from, to);
+                }
+            }
+        }
+    }
+
+    private static List<Snap> junctions(RoadNetwork network) {
+        Random random = new Random(6);
+        List<Snap> places = new ArrayList<>();
+        while (places.size() < PLACES) {
+            int node = random.nextInt(network.graph().nodes());
+            Snap snap = network.snap(
+                    network.graph().nodeLat(node),
+                    network.graph().nodeLon(node),
+                    SnapSettings.standard().preferring(0));
+            if (snap.usable() && snap.metresOffRoad() == 0) {
+                places.add(snap);
+            }
+        }
+        return places;
+    }
+
     private static List<Snap> places(RoadNetwork network, double south, double west, double north, double east) {
         Random random = new Random(4);
         List<Snap> places = new ArrayList<>();
@@ -146,6 +185,9 @@ class GraphHopperRouteTest {
             assertThat((double) matrix.seconds(from, to, 1))
                     .as("%d to %d seconds", from, to)
                     .isBetween(path.getWeight() / 1_000 - 1.5, path.getWeight() / 1_000 + 1.5);
+            assertThat((double) matrix.metres(from, to))
+                    .as("%d to %d metres", from, to)
+                    .isBetween(path.getDistance() - 1.5, path.getDistance() + 1.5);
         }
         return path.isFound();
     }
