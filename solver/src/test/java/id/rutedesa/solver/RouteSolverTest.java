@@ -114,6 +114,19 @@ class RouteSolverTest {
         assertThat(solve(problem)).isEqualTo(solve(problem));
     }
 
+    /** More visits than OptaPlanner constructs for: ruin and recreate inserts them itself. */
+    @Test
+    void aLargeDayIsPlannedWithoutConstruction() {
+        RoutingProblem problem = Tiny.random(4, 320, 20);
+
+        Plan plan = new RouteSolver()
+                .solve(problem, new SolveSettings(Duration.ofSeconds(60), 1, OptionalLong.of(100)))
+                .plan();
+
+        assertThat(PlanVerifier.verify(problem, plan)).isEmpty();
+        assertThat(plan.unassigned()).hasSizeLessThan(250);
+    }
+
     static LongStream seeds() {
         return LongStream.range(0, Integer.getInteger("seeds", 12));
     }

@@ -78,7 +78,8 @@ public final class Tiny {
                 "motor", matrix, new Load(40_000, 90_000), Optional.of(new Battery(4_000_000, 800_000)), RATES);
         List<Shift> shifts = new ArrayList<>();
         for (int b = 0; b < bikes; b++) {
-            shifts.add(new Shift("s" + b, new Vehicle("v" + b, type), 0, 0, 600 * b, 20_000, 3_000_000 + 100_000 * b));
+            shifts.add(new Shift(
+                    "s" + b, new Vehicle("v" + b, type), 0, 0, 600 * (b % 10), 20_000, 3_000_000 + 100_000 * (b % 10)));
         }
         List<Task> list = new ArrayList<>();
         for (int t = 1; t < places; t++) {

@@ -5,10 +5,16 @@ import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.RoutingProblem;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.TravelMatrix;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A routing problem with one array for each field; a visit is its task's index. Read only, safe for many threads. */
 public final class CompiledProblem {
+    /** Price of leaving a task of the lowest priority: above the cost of any day's routes together. */
+    private static final long UNASSIGNED = 1_000_000_000_000L;
+
     final List<Shift> shifts;
     final Job[] jobs;
     final TravelMatrix[] matrixOfShift;
@@ -72,5 +78,66 @@ public final class CompiledProblem {
 
     public int place(int visit) {
         return place[visit];
+    }
+
+    /**
+     * The same problem for the array search: its matrices hold metres, which only tell what is near; prices and rules
+     * come from {@link WalkKernel}. Every shift is a class of its own, because no two need be equal.
+     */
+    public SearchProblem searchProblem() {
+        int visits = visits();
+        int routes = shiftCount();
+        int[] second = new int[visits];
+        Arrays.fill(second, -1);
+        long[] unassigned = new long[visits];
+        int[] loads = new int[visits * 2];
+        for (int visit = 0; visit < visits; visit++) {
+            unassigned[visit] = UNASSIGNED * (1 + jobs[visit].priority());
+            loads[2 * visit] = massG[visit];
+            loads[2 * visit + 1] = volumeMl[visit];
+        }
+        int[] capacity = new int[routes * 2];
+        int[] profile = new int[routes];
+        List<TravelMatrix> matrices = new ArrayList<>();
+        for (int shift = 0; shift < routes; shift++) {
+            var carries = shifts.get(shift).vehicle().type().capacity();
+            capacity[2 * shift] = carries.massG();
+            capacity[2 * shift + 1] = carries.volumeMl();
+            if (!matrices.contains(matrixOfShift[shift])) {
+                matrices.add(matrixOfShift[shift]);
+            }
+            profile[shift] = matrices.indexOf(matrixOfShift[shift]);
+        }
+        int[][] metres = matrices.stream().map(CompiledProblem::metres).toArray(int[][]::new);
+        return new SearchProblem.Builder()
+                .tasks(IntStream.range(0, visits).toArray(), second, loads, unassigned)
+                .visits(
+                        place,
+                        Arrays.stream(openSec).mapToInt(open -> open[0]).toArray(),
+                        Arrays.stream(closeSec)
+                                .mapToInt(close -> close[close.length - 1])
+                                .toArray(),
+                        serviceSec)
+                .routes(
+                        shifts.stream().mapToInt(Shift::startPlace).toArray(),
+                        shifts.stream().mapToInt(Shift::endPlace).toArray(),
+                        shifts.stream().mapToInt(Shift::earliestStartSec).toArray(),
+                        shifts.stream().mapToInt(Shift::latestEndSec).toArray())
+                .vehicles(
+                        capacity,
+                        new long[routes],
+                        profile,
+                        IntStream.range(0, routes).toArray())
+                .matrices(matrices.isEmpty() ? 0 : matrices.get(0).places(), metres, metres)
+                .build();
+    }
+
+    private static int[] metres(TravelMatrix matrix) {
+        int places = matrix.places();
+        int[] metres = new int[places * places];
+        for (int cell = 0; cell < metres.length; cell++) {
+            metres[cell] = Math.min(matrix.distanceM(cell / places, cell % places), SearchProblem.NO_WAY - 1);
+        }
+        return metres;
     }
 }

@@ -2,8 +2,10 @@ package id.rutedesa.solver.planner;
 
 import id.rutedesa.solver.core.CompiledProblem;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -18,15 +20,21 @@ import org.optaplanner.core.config.heuristic.selector.move.generic.list.SubListC
 import org.optaplanner.core.config.heuristic.selector.move.generic.list.SubListSwapMoveSelectorConfig;
 import org.optaplanner.core.config.heuristic.selector.move.generic.list.kopt.KOptListMoveSelectorConfig;
 import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
+import org.optaplanner.core.config.phase.PhaseConfig;
+import org.optaplanner.core.config.phase.custom.CustomPhaseConfig;
 import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
 
-/** Runs OptaPlanner on one day: each visit where it costs least, then local search until time, steps or the stop. */
+/** Runs OptaPlanner on one day: construction, ruin and recreate, local search, until time, steps or the stop. */
 public final class DayPlanner {
     /** Left for what comes after the search, so that the whole solve keeps its time limit. */
     private static final long AFTERWARDS_MILLIS = 50;
+    /** Beyond so many visits OptaPlanner's construction is slow: ruin and recreate inserts them itself. */
+    private static final int LARGEST_CONSTRUCTION = 300;
+    /** One part in so many is left to OptaPlanner's local search. */
+    private static final int LOCAL_SEARCH_SHARE = 10;
 
     private final CompiledProblem problem;
     private final long seed;
@@ -47,7 +55,7 @@ public final class DayPlanner {
      * The visits of each shift in order, and last those of the shelf.
      *
      * @param timeLimit wall-clock bound of the search; positive
-     * @param stepLimit local search steps, or empty for no bound
+     * @param stepLimit ruin and recreate steps, or empty for no bound; local search does a tenth as many
      * @param stop asked about ten times a second from another thread; the search ends soon after it says so
      */
     public int[][] plan(Duration timeLimit, OptionalInt stepLimit, BooleanSupplier stop) {
@@ -58,7 +66,8 @@ public final class DayPlanner {
                 SolverFactory.<PlanningDay>create(config(timeLimit, stepLimit)).buildSolver();
         Thread watch = StopWatcher.watch(stop, solver::terminateEarly);
         try {
-            PlanningDay best = solver.solve(new PlanningDay(problem));
+            PlanningDay day = new PlanningDay(problem);
+            PlanningDay best = solver.solve(constructs() ? day : day.withEverythingOnTheShelf());
             return visitsByRoute(best);
         } finally {
             watch.interrupt();
@@ -87,9 +96,17 @@ public final class DayPlanner {
                         new SubListChangeMoveSelectorConfig(),
                         new SubListSwapMoveSelectorConfig(),
                         new KOptListMoveSelectorConfig())));
-        stepLimit.ifPresent(
-                steps -> localSearch.setTerminationConfig(new TerminationConfig().withStepCountLimit(steps)));
+        stepLimit.ifPresent(steps -> localSearch.setTerminationConfig(
+                new TerminationConfig().withStepCountLimit(Math.max(1, steps / LOCAL_SEARCH_SHARE))));
         long millis = Math.max(1, timeLimit.toMillis() - AFTERWARDS_MILLIS);
+        List<PhaseConfig<?>> phases = new ArrayList<>();
+        if (constructs()) {
+            phases.add(new ConstructionHeuristicPhaseConfig());
+        }
+        if (problem.shiftCount() > 0) {
+            phases.add(ruinAndRecreate(millis - millis / LOCAL_SEARCH_SHARE, stepLimit));
+        }
+        phases.add(localSearch);
         return new SolverConfig()
                 .withEnvironmentMode(mode)
                 .withRandomSeed(seed)
@@ -98,6 +115,50 @@ public final class DayPlanner {
                 .withScoreDirectorFactory(new ScoreDirectorFactoryConfig()
                         .withIncrementalScoreCalculatorClass(RouteScoreCalculator.class))
                 .withTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(millis))
-                .withPhases(new ConstructionHeuristicPhaseConfig(), localSearch);
+                .withPhases(phases.toArray(PhaseConfig<?>[]::new));
+    }
+
+    private boolean constructs() {
+        return problem.visits() <= LARGEST_CONSTRUCTION;
+    }
+
+    private PhaseConfig<?> ruinAndRecreate(long millis, OptionalInt stepLimit) {
+        RuinSlice slice =
+                new RuinSlice(problem, seed, stepLimit.isPresent() ? bySteps(stepLimit.getAsInt()) : byClock(millis));
+        long slices = stepLimit.isPresent()
+                ? Math.max(1, stepLimit.getAsInt() / RuinSlice.SLICE_STEPS)
+                : Math.max(1, millis / 100);
+        return new CustomPhaseConfig()
+                .withCustomPhaseCommandList(Collections.nCopies((int) Math.min(slices, 1_000_000), slice))
+                .withTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(millis));
+    }
+
+    private static RuinSlice.Progress byClock(long millis) {
+        long startNanos = System.nanoTime();
+        return new RuinSlice.Progress() {
+            @Override
+            public double share(long steps) {
+                return (System.nanoTime() - startNanos) / 1e6 / millis;
+            }
+
+            @Override
+            public boolean countsSteps() {
+                return false;
+            }
+        };
+    }
+
+    private static RuinSlice.Progress bySteps(int limit) {
+        return new RuinSlice.Progress() {
+            @Override
+            public double share(long steps) {
+                return (double) steps / limit;
+            }
+
+            @Override
+            public boolean countsSteps() {
+                return true;
+            }
+        };
     }
 }

@@ -48,6 +48,16 @@ public class PlanningDay {
         return problem;
     }
 
+    PlanningVisit visit(int visit) {
+        return visits.get(visit);
+    }
+
+    /** Puts every visit on the shelf: a start that needs no construction. */
+    PlanningDay withEverythingOnTheShelf() {
+        routes.get(routes.size() - 1).visits().addAll(visits);
+        return this;
+    }
+
     List<PlanningRoute> routes() {
         return routes;
     }

@@ -9,6 +9,8 @@ import org.optaplanner.core.api.domain.variable.PlanningListVariable;
 /** The order of visits of one shift; the last one of a plan is the shelf, which holds what fits nowhere. */
 @PlanningEntity
 public class PlanningRoute {
+    static final String VISITS = "visits";
+
     @PlanningId
     private Integer index = 0;
 

@@ -1,0 +1,133 @@
+package id.rutedesa.solver.planner;
+
+import id.rutedesa.solver.core.CompiledProblem;
+import id.rutedesa.solver.core.SearchProblem;
+import id.rutedesa.solver.core.WalkKernel;
+import id.rutedesa.solver.search.FastRandom;
+import id.rutedesa.solver.search.RuinAndRecreate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.score.director.ScoreDirector;
+import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
+
+/**
+ * A slice of ruin and recreate within a solve. OptaPlanner looks at its clock between commands only, so one instance is
+ * its command many times over, and each time works on for at most {@link #SLICE_NANOS} or {@link #SLICE_STEPS}.
+ */
+final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
+    static final int SLICE_STEPS = 50;
+    private static final long SLICE_NANOS = 100_000_000;
+    private static final int CLOCK_EVERY = 8;
+    /** Temperature at start and end, in mean cost per visit. */
+    private static final double HOT = 0.3;
+
+    private static final double COLD = 0.003;
+
+    private final CompiledProblem problem;
+    private final SearchProblem arrays;
+    private final long seed;
+    private final Progress progress;
+    private @Nullable RuinAndRecreate search;
+    private double costPerVisit;
+    private long written = Long.MAX_VALUE;
+
+    /** How far the search is, 0 to 1: by the clock or by steps. */
+    interface Progress {
+        double share(long steps);
+
+        /** Whether a slice may run on after its time: only where steps alone count. */
+        boolean countsSteps();
+    }
+
+    RuinSlice(CompiledProblem problem, long seed, Progress progress) {
+        this.problem = problem;
+        this.seed = seed;
+        this.progress = progress;
+        arrays = problem.searchProblem();
+    }
+
+    @Override
+    public void changeWorkingSolution(ScoreDirector<PlanningDay> director) {
+        PlanningDay day = director.getWorkingSolution();
+        RuinAndRecreate own = search;
+        if (own == null) {
+            own = new RuinAndRecreate(arrays, new WalkKernel(arrays, problem), new FastRandom(seed));
+            own.start(feasibleRoutes(day));
+            costPerVisit = (double) routeCost(own) / problem.visits();
+            search = own;
+        }
+        run(own);
+        if (own.bestCost() < written) {
+            written = own.bestCost();
+            write(director, day, own.bestRoutes());
+        }
+    }
+
+    private void run(RuinAndRecreate own) {
+        long endNanos = System.nanoTime() + SLICE_NANOS;
+        for (int step = 0; step < SLICE_STEPS || !progress.countsSteps(); step++) {
+            if (!progress.countsSteps() && step % CLOCK_EVERY == 0 && System.nanoTime() >= endNanos) {
+                return;
+            }
+            double share = Math.min(1, progress.share(own.iterations()));
+            own.iterate(costPerVisit * HOT * Math.pow(COLD / HOT, share));
+        }
+    }
+
+    /** The working routes; what would start with a broken rule starts empty and is inserted anew. */
+    private int[][] feasibleRoutes(PlanningDay day) {
+        WalkKernel kernel = new WalkKernel(arrays, problem);
+        int[][] routes = new int[problem.shiftCount()][];
+        for (int r = 0; r < routes.length; r++) {
+            int[] visits =
+                    day.routes().get(r).visits().stream().mapToInt(v -> v.visit).toArray();
+            var state = kernel.newState();
+            state.route = r;
+            state.setVisits(visits, 0, visits.length);
+            kernel.refresh(state);
+            routes[r] = state.feasible ? visits : new int[0];
+        }
+        return routes;
+    }
+
+    /** What the routes cost, without what is unassigned. */
+    private long routeCost(RuinAndRecreate own) {
+        int[][] routes = own.bestRoutes();
+        BitSet onShelf = new BitSet();
+        onShelf.set(0, problem.visits());
+        Arrays.stream(routes).flatMapToInt(Arrays::stream).forEach(onShelf::clear);
+        return own.bestCost()
+                - onShelf.stream().mapToLong(v -> arrays.unassignedCost[v]).sum();
+    }
+
+    private void write(ScoreDirector<PlanningDay> director, PlanningDay day, int[][] best) {
+        List<PlanningRoute> routes = day.routes();
+        for (PlanningRoute route : routes) {
+            director.beforeListVariableChanged(
+                    route, PlanningRoute.VISITS, 0, route.visits().size());
+        }
+        BitSet onShelf = new BitSet();
+        onShelf.set(0, problem.visits());
+        for (int r = 0; r < routes.size(); r++) {
+            List<PlanningVisit> visits = new ArrayList<>();
+            if (r < best.length) {
+                for (int visit : best[r]) {
+                    visits.add(day.visit(visit));
+                    onShelf.clear(visit);
+                }
+            } else {
+                onShelf.stream().mapToObj(day::visit).forEach(visits::add);
+            }
+            routes.get(r).visits().clear();
+            routes.get(r).visits().addAll(visits);
+        }
+        for (PlanningRoute route : routes) {
+            director.afterListVariableChanged(
+                    route, PlanningRoute.VISITS, 0, route.visits().size());
+        }
+        director.triggerVariableListeners();
+    }
+}
