@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rutedesa.api.ApiTest;
 import id.rutedesa.api.Client;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 @ApiTest
 class PlanApiTest {
     private final Client client;
+    private final PlannedDays days;
     private static final AtomicInteger DAYS = new AtomicInteger();
 
     private String date = "";
@@ -25,44 +24,19 @@ class PlanApiTest {
 
     PlanApiTest(@LocalServerPort int port) {
         client = new Client(port);
-    }
-
-    private long created(String path, String json) {
-        var answer = client.post(path, json);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.json().get("id").asLong();
+        days = new PlannedDays(client);
     }
 
     /** The depot that all tests share, with one rider; each test has a date of its own. */
     @BeforeEach
     void oneDepotOneRider() {
-        JsonNode depots = client.get("/api/v1/depots").json().get("items");
-        depotId = depots.isEmpty()
-                ? created("/api/v1/depots", "{\"name\":\"Gudang\",\"lat\":-8.8,\"lon\":121.62}")
-                : depots.get(0).get("id").asLong();
+        depotId = days.depot();
+        riderId = days.rider(depotId);
         date = LocalDate.of(2027, 9, 1).plusDays(DAYS.getAndIncrement()).toString();
-        for (JsonNode rider : client.get("/api/v1/riders").json().get("items")) {
-            if (rider.get("name").asString().equals("Kurir Uji")) {
-                riderId = rider.get("id").asLong();
-                return;
-            }
-        }
-        JsonNode types = client.get("/api/v1/vehicle-types").json().get("items");
-        long vehicle = created(
-                "/api/v1/vehicles",
-                "{\"depotId\":%d,\"vehicleTypeId\":%d,\"name\":\"Motor Uji\"}"
-                        .formatted(depotId, types.get(0).get("id").asLong()));
-        riderId = created(
-                "/api/v1/riders",
-                "{\"depotId\":%d,\"vehicleId\":%d,\"name\":\"Kurir Uji\",\"startsAt\":\"08:00\",\"endsAt\":\"15:00\"}"
-                        .formatted(depotId, vehicle));
     }
 
     private long task(String recipient, double lat, double lon, String more) {
-        return created(
-                "/api/v1/tasks",
-                "{\"depotId\":%d,\"date\":\"%s\",\"recipient\":\"%s\",\"lat\":%s,\"lon\":%s,\"loadKg\":5%s}"
-                        .formatted(depotId, date, recipient, lat, lon, more));
+        return days.task(depotId, date, recipient, lat, lon, more);
     }
 
     private String window(String from, String to) {
@@ -70,18 +44,7 @@ class PlanApiTest {
     }
 
     private Client.Answer start() {
-        return client.post(
-                "/api/v1/plans", "{\"depotId\":%d,\"date\":\"%s\",\"timeLimit\":\"PT1S\"}".formatted(depotId, date));
-    }
-
-    private JsonNode planned(String path) {
-        Instant latest = Instant.now().plusSeconds(60);
-        JsonNode plan = client.get(path).json();
-        while (plan.get("state").asString().equals("solving") && Instant.now().isBefore(latest)) {
-            LockSupport.parkNanos(50_000_000);
-            plan = client.get(path).json();
-        }
-        return plan;
+        return days.start(depotId, date);
     }
 
     @Test
@@ -89,9 +52,7 @@ class PlanApiTest {
         task("Kios Barat", -8.8, 121.60, "");
         task("Kios Selatan", -8.82, 121.62, window("10:00", "11:00"));
 
-        var started = start();
-        assertThat(started.status()).as(started.text()).isEqualTo(202);
-        JsonNode plan = planned(started.header("Location"));
+        JsonNode plan = days.planned(start());
 
         assertThat(plan.get("state").asString()).as(plan.toString()).isEqualTo("planned");
         assertThat(plan.get("unassigned")).isEmpty();
@@ -128,7 +89,7 @@ class PlanApiTest {
         task("Kios Barat", -8.8, 121.60, "");
         long far = task("Kebun Jauh", -8.84, 121.62, "");
 
-        JsonNode plan = planned(start().header("Location"));
+        JsonNode plan = days.planned(start());
 
         assertThat(plan.get("routes")).hasSize(1);
         JsonNode left = plan.get("unassigned").get(0);
@@ -145,7 +106,7 @@ class PlanApiTest {
     void aTaskOutsideTheShiftSaysWhatWouldHelp() {
         task("Kios Malam", -8.8, 121.60, window("15:30", "16:00"));
 
-        JsonNode left = planned(start().header("Location")).get("unassigned").get(0);
+        JsonNode left = days.planned(start()).get("unassigned").get(0);
 
         assertThat(left.get("code").asString()).isEqualTo("shift-too-short");
         assertThat(left.get("message").asString()).contains("Kurir Uji pulang").contains("menit lebih lambat");
@@ -160,7 +121,7 @@ class PlanApiTest {
         assertThat(noTasks.json().get("issues").get(0).get("pointer").asString())
                 .isEqualTo("/date");
 
-        long empty = created("/api/v1/depots", "{\"name\":\"Kosong\",\"lat\":-8.8,\"lon\":121.62}");
+        long empty = days.created("/api/v1/depots", "{\"name\":\"Kosong\",\"lat\":-8.8,\"lon\":121.62}");
         var emptyFleet = client.post("/api/v1/plans", "{\"depotId\":%d,\"date\":\"%s\"}".formatted(empty, date));
         client.delete("/api/v1/depots/" + empty);
         assertThat(emptyFleet.status()).isEqualTo(422);
@@ -192,7 +153,7 @@ class PlanApiTest {
         assertThat(client.post(path + "/cancel", "").json().get("state").asString())
                 .isEqualTo("cancelled");
         assertThat(client.post(path + "/cancel", "").status()).isEqualTo(409);
-        assertThat(planned(start().header("Location")).get("state").asString()).isEqualTo("planned");
+        assertThat(days.planned(start()).get("state").asString()).isEqualTo("planned");
         assertThat(client.get(path).json().has("routes")).isFalse();
     }
 }

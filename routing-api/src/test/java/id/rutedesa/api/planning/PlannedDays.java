@@ -1,0 +1,90 @@
+package id.rutedesa.api.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rutedesa.api.Client;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+
+/** Makes days on the tiny region over the API: a depot at node 3 with one rider, places to its west, east and south. */
+public final class PlannedDays {
+    private static final String RIDER = "Kurir Uji";
+
+    private final Client client;
+
+    public PlannedDays(Client client) {
+        this.client = client;
+    }
+
+    /** Two tasks that can be done and one off the roads, planned; nothing where that date has a plan already. */
+    public void onceOn(LocalDate date) {
+        if (!client.get("/api/v1/plans?date=" + date).json().get("items").isEmpty()) {
+            return;
+        }
+        long depotId = depot();
+        rider(depotId);
+        task(depotId, date.toString(), "Kios Barat dengan nama yang panjang sekali di ujung kampung", -8.8, 121.60, "");
+        task(depotId, date.toString(), "Kios Selatan", -8.82, 121.62, "");
+        task(depotId, date.toString(), "Kebun Jauh", -8.84, 121.62, "");
+        assertThat(planned(start(depotId, date.toString())).get("state").asString())
+                .isEqualTo("planned");
+    }
+
+    long depot() {
+        JsonNode depots = client.get("/api/v1/depots").json().get("items");
+        return depots.isEmpty()
+                ? created("/api/v1/depots", "{\"name\":\"Gudang\",\"lat\":-8.8,\"lon\":121.62}")
+                : depots.get(0).get("id").asLong();
+    }
+
+    /** The depot's one rider, with a motorbike of the catalogue. */
+    long rider(long depotId) {
+        for (JsonNode rider : client.get("/api/v1/riders").json().get("items")) {
+            if (rider.get("name").asString().equals(RIDER)) {
+                return rider.get("id").asLong();
+            }
+        }
+        JsonNode types = client.get("/api/v1/vehicle-types").json().get("items");
+        long vehicle = created(
+                "/api/v1/vehicles",
+                "{\"depotId\":%d,\"vehicleTypeId\":%d,\"name\":\"Motor Uji\"}"
+                        .formatted(depotId, types.get(0).get("id").asLong()));
+        return created(
+                "/api/v1/riders",
+                "{\"depotId\":%d,\"vehicleId\":%d,\"name\":\"%s\",\"startsAt\":\"08:00\",\"endsAt\":\"15:00\"}"
+                        .formatted(depotId, vehicle, RIDER));
+    }
+
+    long task(long depotId, String date, String recipient, double lat, double lon, String more) {
+        return created(
+                "/api/v1/tasks",
+                "{\"depotId\":%d,\"date\":\"%s\",\"recipient\":\"%s\",\"lat\":%s,\"lon\":%s,\"loadKg\":5%s}"
+                        .formatted(depotId, date, recipient, lat, lon, more));
+    }
+
+    long created(String path, String json) {
+        var answer = client.post(path, json);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json().get("id").asLong();
+    }
+
+    Client.Answer start(long depotId, String date) {
+        return client.post(
+                "/api/v1/plans", "{\"depotId\":%d,\"date\":\"%s\",\"timeLimit\":\"PT1S\"}".formatted(depotId, date));
+    }
+
+    /** The plan behind the answer once it is no longer being solved. */
+    JsonNode planned(Client.Answer started) {
+        assertThat(started.status()).as(started.text()).isEqualTo(202);
+        String path = started.header("Location");
+        Instant latest = Instant.now().plusSeconds(60);
+        JsonNode plan = client.get(path).json();
+        while (plan.get("state").asString().equals("solving") && Instant.now().isBefore(latest)) {
+            LockSupport.parkNanos(50_000_000);
+            plan = client.get(path).json();
+        }
+        return plan;
+    }
+}
