@@ -14,9 +14,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Starts the real jar the way a person does, with an empty data directory, and stops it in all the ways it can stop. */
 class JarIT {
@@ -71,6 +75,35 @@ class JarIT {
         assertThat(data.resolve("postgres/cluster/postmaster.pid"))
                 .as("a clean stop takes the database along")
                 .doesNotExist();
+    }
+
+    /** What a new user does: start with nothing, read the printed routes, send the README's request. */
+    @Test
+    void plansTheDemoDayPrintsItAndAnswersTheReadmesRequest() throws Exception {
+        int port = freePort();
+        Process server = run("demo.log", "--port", "" + port, "--data", "" + directory.resolve("demo"));
+        Client client = awaitHealth(server, port, "demo.log");
+        Instant latest = Instant.now().plus(START_WITHIN);
+        while (!log("demo.log").contains("Seluruhnya") && Instant.now().isBefore(latest)) {
+            assertThat(server.isAlive()).as(log("demo.log")).isTrue();
+            server.waitFor(200, TimeUnit.MILLISECONDS);
+        }
+        assertThat(log("demo.log"))
+                .contains("Kurir 1 (Motor 1): berangkat ", " km, sisa baterai ", "Belum terjadwal: ")
+                .contains("RuteDesa siap: http://localhost:" + port);
+
+        String readme = Files.readString(Path.of("../README.md"));
+        Matcher request = Pattern.compile("curl -s localhost:8080(\\S+)").matcher(readme);
+        assertThat(request.find()).isTrue();
+        JsonNode plan = client.get(request.group(1)).json();
+        assertThat(plan.get("state").asString()).isEqualTo("planned");
+        JsonNode told = JsonMapper.shared().readTree(readme.replaceFirst("(?s).*```json(.*?)```.*", "$1"));
+        assertThat(plan.propertyNames()).containsAll(told.propertyNames());
+        assertThat(plan.get("routes").get(0).propertyNames())
+                .containsAll(told.get("routes").get(0).propertyNames());
+        assertThat(plan.get("unassigned").get(0).propertyNames())
+                .containsAll(told.get("unassigned").get(0).propertyNames());
+        assertThat(client.get("/").text()).contains("RuteDesa");
     }
 
     @Test

@@ -90,8 +90,19 @@ final class Browser implements AutoCloseable {
 
     <T> T await(Function<WebDriver, T> condition) {
         return new WebDriverWait(driver, PATIENCE)
-                .ignoring(org.openqa.selenium.NoSuchElementException.class)
+                .ignoreAll(List.of(
+                        org.openqa.selenium.NoSuchElementException.class,
+                        org.openqa.selenium.StaleElementReferenceException.class,
+                        IndexOutOfBoundsException.class))
                 .until(condition);
+    }
+
+    /** The text of the first element that the selector finds, once it holds this. */
+    String awaitText(String selector, String part) {
+        return await(page -> {
+            String text = page.findElement(By.cssSelector(selector)).getText();
+            return text.contains(part) ? text : null;
+        });
     }
 
     List<WebElement> all(String selector) {

@@ -37,7 +37,7 @@ class DayPageTest {
         try (Browser browser = Browser.laptop()) {
             browser.go(address(""));
 
-            assertThat(browser.await("details h2").getText()).startsWith("Kurir Uji");
+            assertThat(browser.awaitText("details h2", "Kurir Uji")).contains("2 tujuan");
             assertThat(browser.await("#list").getText())
                     .contains("berangkat", "kembali", "sisa baterai", "Kios Barat dengan nama yang panjang")
                     .contains("Belum terjadwal (1)", "dari jalan terdekat");
@@ -45,7 +45,7 @@ class DayPageTest {
             assertThat(browser.all(".leaflet-marker-icon.number")).hasSize(2);
             browser.await(page -> browser.run("return document.querySelectorAll('#map canvas').length > 0"));
             browser.all("ol button").get(1).click();
-            assertThat(browser.await(".leaflet-popup").getText()).contains("Kurir Uji");
+            browser.awaitText(".leaflet-popup", "Kurir Uji");
             browser.picture("hari-laptop");
             assertThat(browser.complaints()).isEmpty();
             assertThat(browser.requests())
@@ -74,8 +74,7 @@ class DayPageTest {
             browser.await("details h2");
             browser.await("#language").click();
 
-            browser.await(page -> browser.all("#list").get(0).getText().contains("battery left"));
-            assertThat(browser.await("#list").getText()).contains("from the nearest road");
+            assertThat(browser.awaitText("#list", "battery left")).contains("from the nearest road");
         }
     }
 
@@ -84,7 +83,7 @@ class DayPageTest {
         try (Browser browser = Browser.laptop()) {
             browser.go("http://127.0.0.1:%d/?date=2027-12-31".formatted(port));
 
-            browser.await(page -> browser.all("#state").get(0).getText().contains("Belum ada rencana"));
+            browser.awaitText("#state", "Belum ada rencana");
         }
     }
 

@@ -76,6 +76,11 @@ public final class CompiledProblem {
         return jobs[visit];
     }
 
+    /** Metres between two places for the vehicle of a shift. */
+    public int distanceM(int shift, int from, int to) {
+        return matrixOfShift[shift].distanceM(from, to);
+    }
+
     public int place(int visit) {
         return place[visit];
     }

@@ -13,12 +13,6 @@ import java.util.stream.IntStream;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
 import org.optaplanner.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
-import org.optaplanner.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
-import org.optaplanner.core.config.heuristic.selector.move.generic.list.ListChangeMoveSelectorConfig;
-import org.optaplanner.core.config.heuristic.selector.move.generic.list.ListSwapMoveSelectorConfig;
-import org.optaplanner.core.config.heuristic.selector.move.generic.list.SubListChangeMoveSelectorConfig;
-import org.optaplanner.core.config.heuristic.selector.move.generic.list.SubListSwapMoveSelectorConfig;
-import org.optaplanner.core.config.heuristic.selector.move.generic.list.kopt.KOptListMoveSelectorConfig;
 import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
 import org.optaplanner.core.config.phase.PhaseConfig;
 import org.optaplanner.core.config.phase.custom.CustomPhaseConfig;
@@ -89,13 +83,7 @@ public final class DayPlanner {
     }
 
     private SolverConfig config(Duration timeLimit, OptionalInt stepLimit) {
-        LocalSearchPhaseConfig localSearch = new LocalSearchPhaseConfig()
-                .withMoveSelectorConfig(new UnionMoveSelectorConfig(List.of(
-                        new ListChangeMoveSelectorConfig(),
-                        new ListSwapMoveSelectorConfig(),
-                        new SubListChangeMoveSelectorConfig(),
-                        new SubListSwapMoveSelectorConfig(),
-                        new KOptListMoveSelectorConfig())));
+        LocalSearchPhaseConfig localSearch = new LocalSearchPhaseConfig().withMoveSelectorConfig(NearbyMoves.union());
         stepLimit.ifPresent(steps -> localSearch.setTerminationConfig(
                 new TerminationConfig().withStepCountLimit(Math.max(1, steps / LOCAL_SEARCH_SHARE))));
         long millis = Math.max(1, timeLimit.toMillis() - AFTERWARDS_MILLIS);

@@ -34,11 +34,12 @@ public class PlanningDay {
     PlanningDay(CompiledProblem problem) {
         this.problem = problem;
         for (int visit = 0; visit < problem.visits(); visit++) {
-            visits.add(new PlanningVisit(visit));
+            visits.add(new PlanningVisit(visit, problem));
         }
-        for (int route = 0; route <= problem.shiftCount(); route++) {
-            routes.add(new PlanningRoute(route));
+        for (int route = 0; route < problem.shiftCount(); route++) {
+            routes.add(PlanningRoute.ofShift(route));
         }
+        routes.add(PlanningRoute.shelf(problem.shiftCount()));
     }
 
     CompiledProblem problem() {

@@ -14,14 +14,29 @@ public class PlanningRoute {
     @PlanningId
     private Integer index = 0;
 
+    private boolean shelf;
+
     @PlanningListVariable
     private List<PlanningVisit> visits = new ArrayList<>();
 
     /** For OptaPlanner only. */
     PlanningRoute() {}
 
-    PlanningRoute(int index) {
+    private PlanningRoute(int index, boolean shelf) {
         this.index = index;
+        this.shelf = shelf;
+    }
+
+    static PlanningRoute ofShift(int index) {
+        return new PlanningRoute(index, false);
+    }
+
+    static PlanningRoute shelf(int index) {
+        return new PlanningRoute(index, true);
+    }
+
+    int metresFromStart(PlanningVisit visit) {
+        return shelf ? 0 : visit.metresFromStart(index);
     }
 
     int index() {
