@@ -68,6 +68,16 @@ class RouteSolverTest {
     }
 
     @Test
+    void theFixAsksForTheLeastOfPeople() {
+        // Bike a is 5 kg too small for the task and ends in time; bike b is large enough and ends 1 minute too early.
+        RoutingProblem problem = new RoutingProblem(
+                List.of(Tiny.shift("a", 5_000, 100_000), Tiny.shift("b", 40_000, 100_000, 200)),
+                List.of(Tiny.task(1, 10_000)));
+
+        assertThat(solve(problem).unassigned().get(0).fix()).hasValue(new Fix("b", ReasonCode.SHIFT_TOO_SHORT, 60));
+    }
+
+    @Test
     void theRiderLeavesLaterInsteadOfWaiting() {
         RoutingProblem problem = new RoutingProblem(
                 List.of(Tiny.shift("s", 40_000, 100_000)), List.of(Tiny.task(1, 10_000, new TimeWindow(5_000, 6_000))));

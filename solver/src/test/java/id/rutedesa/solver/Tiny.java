@@ -49,9 +49,13 @@ public final class Tiny {
     }
 
     public static Shift shift(String id, int capacityG, int chargeJ) {
+        return shift(id, capacityG, chargeJ, 10_000);
+    }
+
+    static Shift shift(String id, int capacityG, int chargeJ, int latestEndSec) {
         VehicleType type = new VehicleType(
                 "motor", matrix(), new Load(capacityG, 100_000), Optional.of(new Battery(100_000, 20_000)), RATES);
-        return new Shift(id, new Vehicle("v-" + id, type), 0, 0, 0, 10_000, chargeJ);
+        return new Shift(id, new Vehicle("v-" + id, type), 0, 0, 0, latestEndSec, chargeJ);
     }
 
     public static Task task(int place, int massG) {

@@ -98,9 +98,19 @@ public final class UnassignedReasons {
         };
     }
 
-    /** Of one kind the smaller amount; between kinds, more of the shift or battery is asked before a lighter load. */
     private static boolean smaller(ShiftReason reason, Fix fix) {
-        int byKind = reason.code().compareTo(fix.code());
-        return byKind == 0 ? reason.shortage() < fix.amount() : byKind > 0;
+        return effort(reason.code(), reason.shortage()) < effort(fix.code(), fix.amount());
+    }
+
+    /**
+     * How much is asked of people, to compare changes of different kinds: a minute of time, a kilogram, a litre and 20
+     * watt-hours count alike (a guess).
+     */
+    private static double effort(ReasonCode code, long amount) {
+        return switch (code) {
+            case WINDOW_MISSED, SHIFT_TOO_SHORT -> amount / 60.0;
+            case BATTERY_TOO_SMALL -> amount / 72_000.0;
+            default -> amount / 1_000.0;
+        };
     }
 }
