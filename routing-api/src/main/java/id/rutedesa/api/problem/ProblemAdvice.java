@@ -1,6 +1,7 @@
 package id.rutedesa.api.problem;
 
 import id.rutedesa.api.config.Text;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -95,7 +96,9 @@ class ProblemAdvice {
     /** A path or query value of the wrong kind: a number in the path is 404, a query parameter 422. */
     @ExceptionHandler
     ResponseEntity<Object> wrongParameter(MethodArgumentTypeMismatchException e, Locale locale) {
-        if (e.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)) {
+        boolean inPath =
+                e.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
+        if (inPath && e.getRequiredType() != LocalDate.class) {
             return notFound(
                     new NotFoundException(new Text("Alamat ini tidak ada.", "There is nothing at this address.")),
                     locale);
@@ -103,7 +106,7 @@ class ProblemAdvice {
         return new Problems(locale)
                 .invalid(List.of(new Issue(
                         "wrong-format",
-                        "?" + e.getName(),
+                        inPath ? "{%s}".formatted(e.getName()) : "?" + e.getName(),
                         new Text(
                                 "Nilai '%s' salah bentuk.".formatted(e.getName()),
                                 "'%s' has a wrong format.".formatted(e.getName())))));

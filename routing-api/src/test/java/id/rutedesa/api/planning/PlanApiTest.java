@@ -140,6 +140,9 @@ class PlanApiTest {
         assertThat(answer.json().get("issues").findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder("/depotId", "/date", "/timeLimit", "/cepat");
         assertThat(client.get("/api/v1/plans/999999").status()).isEqualTo(404);
+        var wrongDate = client.get("/api/v1/riders/%d/routes/kemarin".formatted(riderId));
+        assertThat(wrongDate.status()).isEqualTo(422);
+        assertThat(wrongDate.json().get("issues").findValuesAsString("pointer")).containsExactly("{date}");
     }
 
     @Test
