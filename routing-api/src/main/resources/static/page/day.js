@@ -3,13 +3,13 @@ const TEXTS = {
   id: {
     date: 'Tanggal', title: 'rute hari ini', other: 'English', none: 'Belum ada rencana untuk tanggal ini.',
     solving: 'Rute sedang disusun …', offline: 'Server tidak terjangkau. Dicoba lagi …', back: 'kembali', leaves: 'berangkat',
-    battery: 'sisa baterai', flat: 'baterai tanpa hitungan tanjakan', stops: 'tujuan', left: 'Belum terjadwal', hub: 'Gudang',
+    battery: 'sisa baterai', flat: 'baterai tanpa hitungan tanjakan', stops: 'tujuan', left: 'Belum terjadwal', hub: 'Gudang', reload: 'Muat lagi di gudang',
     delivery: 'antar', pickup: 'jemput', total: 'seluruhnya', show: 'Tunjukkan di peta', locale: 'id-ID',
   },
   en: {
     date: 'Date', title: "today's routes", other: 'Bahasa Indonesia', none: 'There is no plan for this date yet.',
     solving: 'Routes are being planned …', offline: 'The server cannot be reached. Trying again …', back: 'back', leaves: 'leaves',
-    battery: 'battery left', flat: 'battery without climbs', stops: 'stops', left: 'Not planned', hub: 'Depot',
+    battery: 'battery left', flat: 'battery without climbs', stops: 'stops', left: 'Not planned', hub: 'Depot', reload: 'Load again at the depot',
     delivery: 'deliver', pickup: 'pick up', total: 'in all', show: 'Show on the map', locale: 'en-GB',
   },
 };
@@ -120,7 +120,15 @@ function routeCard(route, rider, markers) {
   if (route.flatEstimate) line.append(make('span', {}, text.flat));
   const heading = make('h2', {}, route.rider, make('small', {}, `${visits.length} ${text.stops} · ${route.vehicle}`));
   return make('details', { class: `rider-${rider}`, ...(rider === 0 ? { open: '' } : {}) },
-    make('summary', {}, heading, line), make('ol', {}, ...visits.map((stop, i) => stopItem(stop, i + 1, markers))));
+    make('summary', {}, heading, line), make('ol', {}, ...items(route, markers)));
+}
+
+function items(route, markers) {
+  let number = 0;
+  return route.stops.filter((stop) => stop.kind === 'visit' || stop.kind === 'reload').map((stop) => {
+    if (stop.kind === 'visit') return stopItem(stop, (number += 1), markers);
+    return make('li', { class: 'reload' }, make('span', { class: 'place' }, `⌂ ${text.reload}`), make('span', { class: 'clock' }, `${clock(stop.arrival)}–${clock(stop.departure)}`));
+  });
 }
 
 function leftCard(unassigned) {

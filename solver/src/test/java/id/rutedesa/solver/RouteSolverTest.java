@@ -2,6 +2,7 @@ package id.rutedesa.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rutedesa.solver.model.Activity;
 import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.RoutingProblem;
@@ -12,6 +13,8 @@ import id.rutedesa.solver.plan.Fix;
 import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.ReasonCode;
 import id.rutedesa.solver.plan.Route;
+import id.rutedesa.solver.plan.Stop;
+import id.rutedesa.solver.plan.StopKind;
 import id.rutedesa.solver.verify.PlanVerifier;
 import java.time.Duration;
 import java.util.List;
@@ -78,6 +81,51 @@ class RouteSolverTest {
     }
 
     @Test
+    void aBikeOfHalfTheSizeMakesTwoTrips() {
+        RoutingProblem problem = new RoutingProblem(
+                List.of(Tiny.reloading(Tiny.shift("s", 20_000, 100_000), 60)),
+                Tiny.tiny().tasks());
+
+        Plan plan = solve(problem);
+
+        // The same 8 km as in one trip, because the depot lies on the way; two loadings of 60 s more.
+        assertThat(plan.unassigned()).isEmpty();
+        assertThat(plan.cost()).isEqualTo(new CostBreakdown(1_000, 800 + 240 + 120, 80, 8));
+        List<Stop> stops = plan.routes().get(0).stops();
+        assertThat(stops).hasSize(7);
+        Stop reload = stops.get(3);
+        assertThat(reload.kind()).isEqualTo(StopKind.RELOAD);
+        assertThat(reload.departureSec() - reload.arrivalSec()).isEqualTo(60);
+        assertThat(reload.loadAfter()).isEqualTo(new Load(20_000, 2_000));
+    }
+
+    @Test
+    void aReturnThatIsNotNeededIsNotMade() {
+        RoutingProblem problem = new RoutingProblem(
+                List.of(Tiny.reloading(Tiny.shift("s", 40_000, 100_000), 0)),
+                Tiny.tiny().tasks());
+
+        assertThat(solve(problem).routes().get(0).stops())
+                .extracting(Stop::kind)
+                .doesNotContain(StopKind.RELOAD);
+    }
+
+    @Test
+    void goodsThatComeLateGoOnALaterTrip() {
+        // Released at 2,000 s, while the other task's window closes at 500 s: one trip cannot do both.
+        Job late = new Job("late", Activity.DELIVERY, Visit.at(3, 0), new Load(1_000, 0), 0, 2_000);
+        RoutingProblem problem = new RoutingProblem(
+                List.of(Tiny.reloading(Tiny.shift("s", 40_000, 100_000), 0)),
+                List.of(Tiny.task(1, 10_000, new TimeWindow(0, 500)), late));
+
+        Plan plan = solve(problem);
+
+        assertThat(plan.unassigned()).isEmpty();
+        assertThat(plan.routes().get(0).stops().get(2).kind()).isEqualTo(StopKind.RELOAD);
+        assertThat(plan.routes().get(0).stops().get(2).departureSec()).isEqualTo(2_000);
+    }
+
+    @Test
     void theRiderLeavesLaterInsteadOfWaiting() {
         RoutingProblem problem = new RoutingProblem(
                 List.of(Tiny.shift("s", 40_000, 100_000)), List.of(Tiny.task(1, 10_000, new TimeWindow(5_000, 6_000))));
@@ -139,6 +187,22 @@ class RouteSolverTest {
 
     static LongStream seeds() {
         return LongStream.range(0, Integer.getInteger("seeds", 12));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void verifyAcceptsThePlanOfAnyDayOfSeveralTrips(long seed) {
+        RoutingProblem oneTrip = Tiny.random(seed, 25, 2);
+        RoutingProblem severalTrips = new RoutingProblem(
+                oneTrip.shifts().stream()
+                        .map(shift -> Tiny.reloading(shift, 300))
+                        .toList(),
+                oneTrip.tasks());
+
+        Plan plan = new RouteSolver().solve(severalTrips, STEPS).plan();
+
+        assertThat(PlanVerifier.verify(severalTrips, plan)).as("seed %d", seed).isEmpty();
+        assertThat(plan.routes()).as("seed %d", seed).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import id.rutedesa.solver.model.Battery;
 import id.rutedesa.solver.model.CostRates;
 import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Load;
+import id.rutedesa.solver.model.Reload;
 import id.rutedesa.solver.model.RoutingProblem;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.Task;
@@ -55,7 +56,20 @@ public final class Tiny {
     static Shift shift(String id, int capacityG, int chargeJ, int latestEndSec) {
         VehicleType type = new VehicleType(
                 "motor", matrix(), new Load(capacityG, 100_000), Optional.of(new Battery(100_000, 20_000)), RATES);
-        return new Shift(id, new Vehicle("v-" + id, type), 0, 0, 0, latestEndSec, chargeJ);
+        return new Shift(id, new Vehicle("v-" + id, type), 0, 0, 0, latestEndSec, Optional.empty(), chargeJ);
+    }
+
+    /** The same shift with several trips; each loading takes so long. */
+    public static Shift reloading(Shift shift, int loadingSec) {
+        return new Shift(
+                shift.id(),
+                shift.vehicle(),
+                shift.startPlace(),
+                shift.endPlace(),
+                shift.earliestStartSec(),
+                shift.latestEndSec(),
+                Optional.of(new Reload(loadingSec)),
+                shift.startChargeJ());
     }
 
     public static Task task(int place, int massG) {
@@ -83,7 +97,14 @@ public final class Tiny {
         List<Shift> shifts = new ArrayList<>();
         for (int b = 0; b < bikes; b++) {
             shifts.add(new Shift(
-                    "s" + b, new Vehicle("v" + b, type), 0, 0, 600 * (b % 10), 20_000, 3_000_000 + 100_000 * (b % 10)));
+                    "s" + b,
+                    new Vehicle("v" + b, type),
+                    0,
+                    0,
+                    600 * (b % 10),
+                    20_000,
+                    Optional.empty(),
+                    3_000_000 + 100_000 * (b % 10)));
         }
         List<Task> list = new ArrayList<>();
         for (int t = 1; t < places; t++) {

@@ -18,6 +18,7 @@ import id.rutedesa.solver.model.Battery;
 import id.rutedesa.solver.model.CostRates;
 import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Load;
+import id.rutedesa.solver.model.Reload;
 import id.rutedesa.solver.model.RoutingProblem;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.TimeWindow;
@@ -32,10 +33,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A depot's day as the solver takes it. Place 0 is the depot, place {@code i + 1} the place of task {@code i}; the origin
- * of all seconds is local midnight. Shifts start with a full battery.
+ * of all seconds is local midnight. Shifts start with a full battery and
+ * make as many trips as fit.
  */
 record DayProblem(
         RoutingProblem problem,
@@ -56,7 +59,8 @@ record DayProblem(
             List<RiderShift> shifts,
             List<Task> tasks,
             RoadNetwork network,
-            SnapSettings snapSettings) {
+            SnapSettings snapSettings,
+            Duration loadingTime) {
         Instant origin = date.atStartOfDay().toInstant(LocalTimeZone.WITA);
         List<Snap> places = places(depot, tasks, network, snapSettings);
         List<BikeProfile> bikes =
@@ -66,7 +70,7 @@ record DayProblem(
         for (int i = 0; i < shifts.size(); i++) {
             TravelMatrix matrix = matrixByBike.computeIfAbsent(
                     bikes.get(i), bike -> matrix(network.matrix(places, bike, MatrixSettings.standard())));
-            solverShifts.add(shift(shifts.get(i), matrix, origin));
+            solverShifts.add(shift(shifts.get(i), matrix, origin, loadingTime));
         }
         List<id.rutedesa.solver.model.Task> jobs = new ArrayList<>();
         for (int i = 0; i < tasks.size(); i++) {
@@ -105,7 +109,7 @@ record DayProblem(
         return TravelMatrix.of(roads.places(), loadsG, seconds, roads.metresCopy(), joules);
     }
 
-    private static Shift shift(RiderShift shift, TravelMatrix matrix, Instant origin) {
+    private static Shift shift(RiderShift shift, TravelMatrix matrix, Instant origin, Duration loadingTime) {
         VehicleType type = shift.type();
         int usableJ = (int) Math.round(type.batteryWh() * type.usableShare() * JOULES_PER_WH);
         Battery battery = new Battery(usableJ, (int) Math.ceil(usableJ * type.reserveShare()));
@@ -115,11 +119,7 @@ record DayProblem(
                 type.upkeepMilliIdrPerKm(),
                 Math.round(type.electricityMilliIdrPerKwh() / WALL_TO_BATTERY) + type.wearMilliIdrPerKwh());
         var solverType = new id.rutedesa.solver.model.VehicleType(
-                type.code(),
-                matrix,
-                new Load(type.maxLoadG(), type.maxVolumeMl()),
-                java.util.Optional.of(battery),
-                rates);
+                type.code(), matrix, new Load(type.maxLoadG(), type.maxVolumeMl()), Optional.of(battery), rates);
         return new Shift(
                 Long.toString(shift.rider().id()),
                 new Vehicle(Long.toString(shift.vehicle().id()), solverType),
@@ -127,6 +127,7 @@ record DayProblem(
                 0,
                 seconds(origin, shift.earliest()),
                 seconds(origin, shift.latest()),
+                Optional.of(new Reload(Math.toIntExact(loadingTime.toSeconds()))),
                 usableJ);
     }
 

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Computes one day: matrix, solve, independent check, geometry. Nothing leaves it that the check did not accept. */
@@ -27,6 +28,7 @@ class DaySolver {
     private static final long SEED = 1;
 
     private final RegionService region;
+    private final Duration loadingTime;
     private final Timer matrixTimer;
     private final Timer solveTimer;
 
@@ -36,8 +38,13 @@ class DaySolver {
     /** A checked plan and its cost in thousandths of a Rupiah. */
     record Solved(PlanDocument document, long costMilliIdr) {}
 
-    DaySolver(RegionService region, MeterRegistry meters) {
+    /** @param loadingTime how long loading at the depot takes before each trip (a guess until a hub measures it) */
+    DaySolver(
+            RegionService region,
+            MeterRegistry meters,
+            @Value("${rutedesa.planning.loading-time:PT10M}") Duration loadingTime) {
         this.region = region;
+        this.loadingTime = loadingTime;
         matrixTimer = Timer.builder("routing.matrix")
                 .description("Ride times, distances and energies between all places of a day")
                 .register(meters);
@@ -59,7 +66,13 @@ class DaySolver {
                 day.shifts().size());
         long matrixNanos = System.nanoTime();
         DayProblem problem = DayProblem.of(
-                day.depot(), day.date(), day.shifts(), day.tasks(), region.network(), region.snapSettings());
+                day.depot(),
+                day.date(),
+                day.shifts(),
+                day.tasks(),
+                region.network(),
+                region.snapSettings(),
+                loadingTime);
         matrixTimer.record(Duration.ofNanos(System.nanoTime() - matrixNanos));
         SolveOutcome outcome = new RouteSolver()
                 .solve(problem.problem(), new SolveSettings(timeLimit, SEED, OptionalLong.empty()), stop);

@@ -37,7 +37,7 @@ final class RoutePrinter {
                 .formatted(
                         route.rider(),
                         route.vehicle(),
-                        clock(route.departure()),
+                        clock(route.stops().get(0).departure()),
                         clock(route.arrival()),
                         kilometres(route.metres()),
                         Math.round(route.stateOfChargeOnReturn() * 100),
@@ -48,6 +48,9 @@ final class RoutePrinter {
                 number++;
                 out.append("  %2d. %s  %s (%s)%n"
                         .formatted(number, clock(stop.serviceStart()), stop.recipient(), activity(stop)));
+            } else if (stop.kind().equals("reload")) {
+                out.append("      %s  muat lagi di gudang, berangkat %s%n"
+                        .formatted(clock(stop.arrival()), clock(stop.departure())));
             }
         }
     }

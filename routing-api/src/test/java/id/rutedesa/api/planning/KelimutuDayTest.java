@@ -151,7 +151,8 @@ class KelimutuDayTest {
                 new RegionStore(data).build(RegionSource.of("kelimutu", List.of(osm), Optional.of(tiles)), step -> {});
         try (RoadNetwork network = RoadNetwork.open(built)) {
             Depot detusoko = new Depot(1, "Gudang Detusoko", -8.7168, 121.7635, PlaceQuality.ON_ROAD, 0, 1);
-            DayProblem day = DayProblem.of(detusoko, DATE, shifts(), tasks(network), network, SnapSettings.standard());
+            DayProblem day = DayProblem.of(
+                    detusoko, DATE, shifts(), tasks(network), network, SnapSettings.standard(), Duration.ofMinutes(10));
             SolveSettings settings = new SolveSettings(Duration.ofSeconds(20), 1, OptionalLong.of(3_000));
 
             Plan plan = new RouteSolver().solve(day.problem(), settings).plan();

@@ -2,6 +2,7 @@ package id.rutedesa.solver.core;
 
 import id.rutedesa.solver.model.Activity;
 import id.rutedesa.solver.model.Job;
+import id.rutedesa.solver.model.Reload;
 import id.rutedesa.solver.model.RoutingProblem;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.TravelMatrix;
@@ -18,6 +19,9 @@ public final class CompiledProblem {
     final List<Shift> shifts;
     final Job[] jobs;
     final TravelMatrix[] matrixOfShift;
+    /** Seconds of each loading, or -1 for a shift of one trip. */
+    final int[] loadingSec;
+
     final int[] place;
     final int[] massG;
     final int[] volumeMl;
@@ -34,6 +38,9 @@ public final class CompiledProblem {
         jobs = problem.tasks().stream().map(Job.class::cast).toArray(Job[]::new);
         matrixOfShift =
                 shifts.stream().map(shift -> shift.vehicle().type().matrix()).toArray(TravelMatrix[]::new);
+        loadingSec = shifts.stream()
+                .mapToInt(shift -> shift.reload().map(Reload::loadingSec).orElse(-1))
+                .toArray();
         int visits = jobs.length;
         place = new int[visits];
         massG = new int[visits];
@@ -58,6 +65,16 @@ public final class CompiledProblem {
         var windows = job.visit().windows();
         openSec[visit] = windows.stream().mapToInt(w -> w.openSec()).toArray();
         closeSec[visit] = windows.stream().mapToInt(w -> w.closeSec()).toArray();
+    }
+
+    /** The first window of a visit that has not closed, or its last one. */
+    int windowFrom(int visit, int clockSec) {
+        int[] close = closeSec[visit];
+        int window = 0;
+        while (window < close.length - 1 && close[window] < clockSec) {
+            window++;
+        }
+        return window;
     }
 
     public int visits() {

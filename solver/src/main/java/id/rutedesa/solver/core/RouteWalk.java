@@ -3,6 +3,7 @@ package id.rutedesa.solver.core;
 import id.rutedesa.solver.model.Battery;
 import id.rutedesa.solver.model.CostRates;
 import id.rutedesa.solver.model.Shift;
+import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.model.TravelMatrix;
 import id.rutedesa.solver.plan.CostBreakdown;
 import java.util.Arrays;
@@ -12,15 +13,25 @@ import java.util.Arrays;
  * which rules it breaks. The rider leaves as late as the route allows without ending later, so no waiting is paid that
  * could be spent at home.
  *
+ * <p>Where one trip breaks a rule and the shift may reload, {@link TripSplitter} puts returns to the start place into the
+ * order; a return that is not needed is never made.
+ *
  * <p>Not thread-safe. Results hold until the next {@link #walk}. Allocates only when a route is longer than any before.
  */
 public final class RouteWalk {
+    /** Stands for a return to the start place in {@link #sequence}. */
+    static final int RELOAD = -1;
+
     private static final int JOULES_PER_KWH = 3_600_000;
     /** A leg without a way weighs more than any lateness that could be traded for it. */
     private static final long MISSING_WAY = 100_000_000;
 
     private final CompiledProblem problem;
+    private final TripSplitter splitter;
     private final long[] shortage = new long[Shortage.values().length];
+
+    /** What is done, in order: visits, and {@link #RELOAD} between two trips. */
+    int[] sequence = new int[16];
 
     int[] arrivalSec = new int[16];
     int[] startSec = new int[16];
@@ -29,115 +40,168 @@ public final class RouteWalk {
     int[] energyJ = new int[16];
     int[] rideSec = new int[16];
     long[] chargeJ = new long[16];
+    private int[] openSec = new int[16];
+    /** Length of {@link #sequence}. */
+    int count;
+
     int departureSec;
     private int endSec;
     private long distanceM;
     private long drawnJ;
     private int shiftIndex;
-    private int count;
 
     public RouteWalk(CompiledProblem problem) {
         this.problem = problem;
+        splitter = new TripSplitter(problem);
     }
 
     /** Walks {@code visits[0..count)} in this order for one shift. An empty route costs nothing and breaks nothing. */
     public void walk(int shift, int[] visits, int visitCount) {
-        reserve(visitCount + 1);
-        Arrays.fill(shortage, 0);
         shiftIndex = shift;
+        reserve(2 * visitCount + 2);
+        System.arraycopy(visits, 0, sequence, 0, visitCount);
         count = visitCount;
-        distanceM = 0;
-        drawnJ = 0;
-        Shift s = problem.shifts.get(shift);
-        departureSec = s.earliestStartSec();
-        endSec = departureSec;
-        if (visitCount == 0) {
+        walkSequence();
+        if (problem.loadingSec[shift] < 0 || visitCount < 2 || feasible()) {
             return;
         }
-        loadAtStart(visits, s);
-        ride(visits, s);
-        leaveLater(visits);
-        drive(visits, s);
+        long before = totalShortage();
+        count = splitter.split(shift, visits, visitCount, sequence);
+        walkSequence();
+        if (totalShortage() > before) {
+            System.arraycopy(visits, 0, sequence, 0, visitCount);
+            count = visitCount;
+            walkSequence();
+        }
     }
 
-    private void loadAtStart(int[] visits, Shift s) {
+    private void walkSequence() {
+        Arrays.fill(shortage, 0);
+        distanceM = 0;
+        drawnJ = 0;
+        Shift s = problem.shifts.get(shiftIndex);
+        departureSec = s.earliestStartSec();
+        endSec = departureSec;
+        if (count == 0) {
+            return;
+        }
+        load(s);
+        ride(s);
+        leaveLater();
+        drive(s);
+    }
+
+    /** Seconds of a loading; 0 for a shift of one trip. */
+    int loadingSec() {
+        return Math.max(0, problem.loadingSec[shiftIndex]);
+    }
+
+    /** Loads on each leg, trip by trip, and when each trip's goods are there. */
+    private void load(Shift s) {
+        var capacity = s.vehicle().type().capacity();
+        int releasedSec = 0;
+        for (int from = 0; from <= count; ) {
+            int to = from;
+            while (to < count && sequence[to] != RELOAD) {
+                to++;
+            }
+            int tripReleaseSec = loadTrip(from, to, capacity.massG(), capacity.volumeMl());
+            if (from == 0) {
+                releasedSec = tripReleaseSec;
+            } else {
+                openSec[from - 1] = tripReleaseSec;
+            }
+            from = to + 1;
+        }
+        departureSec = Math.max(departureSec, releasedSec) + loadingSec();
+    }
+
+    /** Loads of the trip over {@code sequence[from..to)}; answers when its goods are at the depot. */
+    private int loadTrip(int from, int to, int capacityG, int capacityMl) {
         long massG = 0;
         long volumeMl = 0;
-        for (int i = 0; i < count; i++) {
-            int visit = visits[i];
-            departureSec = Math.max(departureSec, problem.releaseSec[visit]);
-            if (problem.delivery[visit]) {
-                massG += problem.massG[visit];
-                volumeMl += problem.volumeMl[visit];
-            }
+        int releasedSec = 0;
+        for (int i = from; i < to; i++) {
+            int visit = sequence[i];
+            releasedSec = Math.max(releasedSec, problem.releaseSec[visit]);
+            massG += problem.delivery[visit] ? problem.massG[visit] : 0;
+            volumeMl += problem.delivery[visit] ? problem.volumeMl[visit] : 0;
         }
-        long mostG = massG;
-        long mostMl = volumeMl;
-        for (int i = 0; i <= count; i++) {
+        long mostG = 0;
+        long mostMl = 0;
+        for (int i = from; i <= to; i++) {
             loadG[i] = (int) Math.min(massG, Integer.MAX_VALUE);
             loadMl[i] = (int) Math.min(volumeMl, Integer.MAX_VALUE);
             mostG = Math.max(mostG, massG);
             mostMl = Math.max(mostMl, volumeMl);
-            if (i < count) {
-                int sign = problem.delivery[visits[i]] ? -1 : 1;
-                massG += (long) sign * problem.massG[visits[i]];
-                volumeMl += (long) sign * problem.volumeMl[visits[i]];
+            if (i < to) {
+                int sign = problem.delivery[sequence[i]] ? -1 : 1;
+                massG += (long) sign * problem.massG[sequence[i]];
+                volumeMl += (long) sign * problem.volumeMl[sequence[i]];
             }
         }
-        var capacity = s.vehicle().type().capacity();
-        missing(Shortage.MASS_G, Math.max(0, mostG - capacity.massG()));
-        missing(Shortage.VOLUME_ML, Math.max(0, mostMl - capacity.volumeMl()));
+        add(Shortage.MASS_G, Math.max(0, mostG - capacityG));
+        add(Shortage.VOLUME_ML, Math.max(0, mostMl - capacityMl));
+        return releasedSec;
     }
 
-    /** Times of all visits when leaving at {@link #departureSec}. */
-    private void ride(int[] visits, Shift s) {
+    private int placeOf(int i, Shift s) {
+        if (i == count) {
+            return s.endPlace();
+        }
+        return sequence[i] == RELOAD ? s.startPlace() : problem.place[sequence[i]];
+    }
+
+    private int serviceSecOf(int i) {
+        return sequence[i] == RELOAD ? loadingSec() : problem.serviceSec[sequence[i]];
+    }
+
+    /** Times of all stops when leaving at {@link #departureSec}. */
+    private void ride(Shift s) {
         TravelMatrix matrix = problem.matrixOfShift[shiftIndex];
         long clockSec = departureSec;
         int from = s.startPlace();
         long lateSec = 0;
-        long noWay = 0;
         for (int i = 0; i <= count; i++) {
-            int to = i < count ? problem.place[visits[i]] : s.endPlace();
+            int to = placeOf(i, s);
             int legSec = matrix.rideSec(from, to, loadG[i]);
-            noWay += legSec == TravelMatrix.UNREACHABLE ? 1 : 0;
-            rideSec[i] = legSec == TravelMatrix.UNREACHABLE ? 0 : legSec;
+            boolean way = legSec != TravelMatrix.UNREACHABLE;
+            add(Shortage.WAYS, way ? 0 : 1);
+            rideSec[i] = way ? legSec : 0;
             clockSec += rideSec[i];
             arrivalSec[i] = (int) Math.min(clockSec, TravelMatrix.UNREACHABLE);
             if (i < count) {
-                int window = windowFrom(visits[i], arrivalSec[i]);
-                startSec[i] = Math.max(arrivalSec[i], problem.openSec[visits[i]][window]);
-                lateSec += Math.max(0, startSec[i] - problem.closeSec[visits[i]][window]);
-                clockSec = (long) startSec[i] + problem.serviceSec[visits[i]];
+                startSec[i] = Math.max(arrivalSec[i], opensSec(i, arrivalSec[i]));
+                lateSec += Math.max(0, startSec[i] - closesSec(i, startSec[i]));
+                clockSec = (long) startSec[i] + serviceSecOf(i);
             }
             from = to;
         }
         endSec = arrivalSec[count];
-        missing(Shortage.WAYS, noWay);
-        missing(Shortage.WINDOW_SEC, lateSec);
-        missing(Shortage.SHIFT_SEC, Math.max(0, endSec - s.latestEndSec()));
+        add(Shortage.WINDOW_SEC, lateSec);
+        add(Shortage.SHIFT_SEC, Math.max(0, endSec - s.latestEndSec()));
     }
 
-    /** The first window that has not closed, or the last one. */
-    private int windowFrom(int visit, int clockSec) {
-        int[] close = problem.closeSec[visit];
-        int window = 0;
-        while (window < close.length - 1 && close[window] < clockSec) {
-            window++;
-        }
-        return window;
+    private int opensSec(int i, int clockSec) {
+        int visit = sequence[i];
+        return visit == RELOAD ? openSec[i] : problem.openSec[visit][problem.windowFrom(visit, clockSec)];
+    }
+
+    private int closesSec(int i, int clockSec) {
+        int visit = sequence[i];
+        return visit == RELOAD ? TimeWindow.LATEST_SEC : problem.closeSec[visit][problem.windowFrom(visit, clockSec)];
     }
 
     /**
      * Moves the departure back by the forward time slack (Savelsbergh 1992), at most by the waiting on the way: the end
      * stays where it is.
      */
-    private void leaveLater(int[] visits) {
+    private void leaveLater() {
         long waitedSec = 0;
         long slackSec = Long.MAX_VALUE;
         for (int i = 0; i < count; i++) {
             waitedSec += startSec[i] - arrivalSec[i];
-            int close = problem.closeSec[visits[i]][windowFrom(visits[i], startSec[i])];
-            slackSec = Math.min(slackSec, waitedSec + Math.max(0, close - startSec[i]));
+            slackSec = Math.min(slackSec, waitedSec + Math.max(0, closesSec(i, startSec[i]) - startSec[i]));
         }
         int laterSec = (int) Math.max(0, Math.min(slackSec, waitedSec));
         departureSec += laterSec;
@@ -146,19 +210,19 @@ public final class RouteWalk {
             clockSec += rideSec[i];
             arrivalSec[i] = clockSec;
             startSec[i] = Math.max(clockSec, startSec[i]);
-            clockSec = startSec[i] + problem.serviceSec[visits[i]];
+            clockSec = startSec[i] + serviceSecOf(i);
         }
     }
 
     /** Metres and charge along the way. */
-    private void drive(int[] visits, Shift s) {
+    private void drive(Shift s) {
         TravelMatrix matrix = problem.matrixOfShift[shiftIndex];
         Battery battery = s.vehicle().type().battery().orElse(null);
         long charge = s.startChargeJ();
         long lowest = charge;
         int from = s.startPlace();
         for (int i = 0; i <= count; i++) {
-            int to = i < count ? problem.place[visits[i]] : s.endPlace();
+            int to = placeOf(i, s);
             boolean way = matrix.reachable(from, to);
             distanceM += way ? matrix.distanceM(from, to) : 0;
             energyJ[i] = way && battery != null ? matrix.energyJ(from, to, loadG[i]) : 0;
@@ -171,7 +235,7 @@ public final class RouteWalk {
         }
         if (battery != null) {
             drawnJ = Math.max(0, s.startChargeJ() - charge);
-            missing(Shortage.CHARGE_J, Math.max(0, battery.reserveJ() - lowest));
+            add(Shortage.CHARGE_J, Math.max(0, battery.reserveJ() - lowest));
         }
     }
 
@@ -194,8 +258,8 @@ public final class RouteWalk {
         return total;
     }
 
-    private void missing(Shortage kind, long amount) {
-        shortage[indexOf(kind)] = amount;
+    private void add(Shortage kind, long amount) {
+        shortage[indexOf(kind)] += amount;
     }
 
     @SuppressWarnings("EnumOrdinal") // an array slot, never stored
@@ -203,9 +267,9 @@ public final class RouteWalk {
         return kind.ordinal();
     }
 
-    /** Seconds from departure to the end. */
+    /** Seconds from the beginning of the first loading to the end. */
     public int dutySec() {
-        return count == 0 ? 0 : endSec - departureSec;
+        return count == 0 ? 0 : endSec - departureSec + loadingSec();
     }
 
     /** Cost of the last walked route in thousandths of a Rupiah. */
@@ -238,8 +302,9 @@ public final class RouteWalk {
     }
 
     private void reserve(int length) {
-        if (arrivalSec.length < length) {
+        if (sequence.length < length) {
             int size = length * 2;
+            sequence = new int[size];
             arrivalSec = new int[size];
             startSec = new int[size];
             loadG = new int[size];
@@ -247,6 +312,7 @@ public final class RouteWalk {
             energyJ = new int[size];
             rideSec = new int[size];
             chargeJ = new long[size];
+            openSec = new int[size];
         }
     }
 }

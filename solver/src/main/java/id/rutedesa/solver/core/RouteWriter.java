@@ -30,17 +30,35 @@ public final class RouteWriter {
         stops.add(stop(
                 StopKind.START,
                 shift.startPlace(),
-                walk.departureSec,
+                walk.departureSec - walk.loadingSec(),
                 walk.departureSec,
                 List.of(),
                 0,
                 charge(shift, shift.startChargeJ())));
         List<Leg> legs = new ArrayList<>();
-        for (int i = 0; i <= visits.length; i++) {
-            stops.add(i < visits.length ? visitStop(shift, visits[i], i) : endStop(shift, i));
+        for (int i = 0; i <= walk.count; i++) {
+            stops.add(stop(shift, i));
             legs.add(leg(shift, stops.get(i).place(), stops.get(i + 1).place(), i));
         }
         return new Route(shift.id(), stops, legs, walk.cost());
+    }
+
+    private Stop stop(Shift shift, int i) {
+        if (i == walk.count) {
+            return endStop(shift, i);
+        }
+        return walk.sequence[i] == RouteWalk.RELOAD ? reloadStop(shift, i) : visitStop(shift, walk.sequence[i], i);
+    }
+
+    private Stop reloadStop(Shift shift, int i) {
+        return stop(
+                StopKind.RELOAD,
+                shift.startPlace(),
+                walk.arrivalSec[i],
+                walk.startSec[i] + walk.loadingSec(),
+                List.of(),
+                i + 1,
+                charge(shift, walk.chargeJ[i]));
     }
 
     private Stop visitStop(Shift shift, int visit, int i) {

@@ -1,5 +1,7 @@
 package id.rutedesa.solver.model;
 
+import java.util.Optional;
+
 /**
  * When one vehicle and its rider may work, from where to where.
  *
@@ -9,6 +11,7 @@ package id.rutedesa.solver.model;
  * @param endPlace where it must end
  * @param earliestStartSec the rider leaves no earlier
  * @param latestEndSec the rider is back no later
+ * @param reload how it makes several trips; empty where it makes one
  * @param startChargeJ joules in the battery at the start; within the battery's usable joules; ignored without a battery
  */
 public record Shift(
@@ -18,6 +21,7 @@ public record Shift(
         int endPlace,
         int earliestStartSec,
         int latestEndSec,
+        Optional<Reload> reload,
         int startChargeJ) {
     public Shift {
         if (id.isBlank()) {

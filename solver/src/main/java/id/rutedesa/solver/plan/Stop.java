@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  *
  * @param kind why it halts
  * @param place index into the travel matrix
- * @param arrivalSec when it arrives; the start stop's arrival equals its departure
+ * @param arrivalSec when it arrives; at the start stop, when loading begins
  * @param departureSec when it leaves; the end stop's departure equals its arrival
  * @param visits what is done here, in order; waiting lies between arrival and the first service
  * @param loadAfter what is on board when it leaves

@@ -6,6 +6,8 @@ public enum StopKind {
     START,
     /** Tasks are served. */
     VISIT,
+    /** The bike is back at the start place between two trips; goods are handed in and loaded. */
+    RELOAD,
     /** The shift ends. */
     END
 }

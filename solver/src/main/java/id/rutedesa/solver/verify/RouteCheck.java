@@ -4,6 +4,7 @@ import id.rutedesa.solver.model.Activity;
 import id.rutedesa.solver.model.CostRates;
 import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Load;
+import id.rutedesa.solver.model.Reload;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.model.TravelMatrix;
@@ -16,6 +17,7 @@ import id.rutedesa.solver.plan.Stop;
 import id.rutedesa.solver.plan.StopKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -58,9 +60,27 @@ final class RouteCheck {
         require(first().kind() == StopKind.START && first().place() == shift.startPlace(), "start", "wrong start");
         require(last().kind() == StopKind.END && last().place() == shift.endPlace(), "end", "wrong end");
         require(
-                first().departureSec() >= shift.earliestStartSec() && last().arrivalSec() <= shift.latestEndSec(),
+                first().arrivalSec() >= shift.earliestStartSec() && last().arrivalSec() <= shift.latestEndSec(),
                 "shift-time",
-                "%d s to %d s is outside the shift".formatted(first().departureSec(), last().arrivalSec()));
+                "%d s to %d s is outside the shift".formatted(first().arrivalSec(), last().arrivalSec()));
+        for (Stop stop : route.stops()) {
+            checkLoading(stop);
+        }
+    }
+
+    private void checkLoading(Stop stop) {
+        boolean loads = stop.kind() == StopKind.START || stop.kind() == StopKind.RELOAD;
+        if (stop.kind() == StopKind.RELOAD) {
+            require(
+                    shift.reload().isPresent() && stop.place() == shift.startPlace(),
+                    "reload",
+                    "a reload elsewhere than at the start");
+        }
+        int loadingSec = shift.reload().map(Reload::loadingSec).orElse(0);
+        require(
+                !loads || stop.departureSec() - stop.arrivalSec() >= loadingSec,
+                "loading",
+                "it leaves before loading ends");
     }
 
     private void checkLeg(Stop from, Leg leg, Stop to) {
@@ -108,22 +128,30 @@ final class RouteCheck {
             inWindow |= window.openSec() <= visit.serviceStartSec() && visit.serviceStartSec() <= window.closeSec();
         }
         require(inWindow, "window", "task %s starts at %d s".formatted(job.id(), visit.serviceStartSec()));
-        require(first().departureSec() >= job.releaseSec(), "release", "task %s is not there yet".formatted(job.id()));
     }
 
+    /** Trip by trip: what is loaded at the start or a reload is what the visits until the next one deliver. */
     private void checkLoads() {
         long massG = 0;
         long volumeMl = 0;
-        for (Stop stop : route.stops()) {
-            for (PlannedVisit visit : stop.visits()) {
-                Job job = jobById.get(visit.taskId());
-                if (job != null && visit.activity() == Activity.DELIVERY) {
+        for (int i = 0; i < route.stops().size(); i++) {
+            Stop stop = route.stops().get(i);
+            if (stop.kind() == StopKind.START || stop.kind() == StopKind.RELOAD) {
+                massG = 0;
+                volumeMl = 0;
+                for (Job job : deliveriesUntilNextLoading(i)) {
                     massG += job.load().massG();
                     volumeMl += job.load().volumeMl();
+                    require(
+                            stop.departureSec()
+                                            - shift.reload()
+                                                    .map(Reload::loadingSec)
+                                                    .orElse(0)
+                                    >= job.releaseSec(),
+                            "release",
+                            "task %s is not there yet".formatted(job.id()));
                 }
             }
-        }
-        for (Stop stop : route.stops()) {
             for (PlannedVisit visit : stop.visits()) {
                 Job job = jobById.get(visit.taskId());
                 if (job != null) {
@@ -135,15 +163,36 @@ final class RouteCheck {
                             : job.load().volumeMl();
                 }
             }
-            Load capacity = type.capacity();
-            require(massG <= capacity.massG(), "mass", "%d g on board of %d g".formatted(massG, capacity.massG()));
-            require(
-                    volumeMl <= capacity.volumeMl(),
-                    "volume",
-                    "%d ml on board of %d ml".formatted(volumeMl, capacity.volumeMl()));
-            boolean said = stop.loadAfter().massG() == massG && stop.loadAfter().volumeMl() == volumeMl;
-            require(said || stop.kind() == StopKind.END, "load-said", "a stop says another load");
+            checkLoad(stop, massG, volumeMl);
         }
+    }
+
+    private List<Job> deliveriesUntilNextLoading(int loadingStop) {
+        List<Job> deliveries = new ArrayList<>();
+        for (int i = loadingStop + 1; i < route.stops().size(); i++) {
+            Stop stop = route.stops().get(i);
+            if (stop.kind() == StopKind.RELOAD) {
+                break;
+            }
+            for (PlannedVisit visit : stop.visits()) {
+                Job job = jobById.get(visit.taskId());
+                if (job != null && visit.activity() == Activity.DELIVERY) {
+                    deliveries.add(job);
+                }
+            }
+        }
+        return deliveries;
+    }
+
+    private void checkLoad(Stop stop, long massG, long volumeMl) {
+        Load capacity = type.capacity();
+        require(massG <= capacity.massG(), "mass", "%d g on board of %d g".formatted(massG, capacity.massG()));
+        require(
+                volumeMl <= capacity.volumeMl(),
+                "volume",
+                "%d ml on board of %d ml".formatted(volumeMl, capacity.volumeMl()));
+        boolean said = stop.loadAfter().massG() == massG && stop.loadAfter().volumeMl() == volumeMl;
+        require(said || stop.kind() == StopKind.END, "load-said", "a stop says another load");
     }
 
     private void checkCharge() {
@@ -175,7 +224,7 @@ final class RouteCheck {
     private void checkCost() {
         CostRates rates = type.rates();
         long metres = route.legs().stream().mapToLong(Leg::distanceM).sum();
-        int dutySec = last().arrivalSec() - first().departureSec();
+        int dutySec = last().arrivalSec() - first().arrivalSec();
         long drawnJ = type.battery().isEmpty()
                 ? 0
                 : Math.max(0, shift.startChargeJ() - last().arrivalChargeJ().orElse(0));

@@ -15,7 +15,7 @@ class RoutingProblemTest {
             new CostRates(0, 0, 0, 0));
 
     private static Shift shift(int startPlace, int startChargeJ) {
-        return new Shift("s", new Vehicle("v", TYPE), startPlace, 0, 0, 36_000, startChargeJ);
+        return new Shift("s", new Vehicle("v", TYPE), startPlace, 0, 0, 36_000, Optional.empty(), startChargeJ);
     }
 
     private static Task task(String id, int place) {
