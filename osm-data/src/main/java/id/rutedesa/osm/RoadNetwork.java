@@ -1,40 +1,37 @@
 package id.rutedesa.osm;
 
 import id.rutedesa.osm.energy.BikeProfile;
+import id.rutedesa.osm.graph.ClosedStretches;
 import id.rutedesa.osm.graph.LegGeometry;
-import id.rutedesa.osm.graph.RideCosts;
+import id.rutedesa.osm.graph.RoadClosure;
 import id.rutedesa.osm.graph.RoadGraph;
 import id.rutedesa.osm.graph.Snap;
 import id.rutedesa.osm.graph.SnapSettings;
 import id.rutedesa.osm.graph.Snapper;
+import id.rutedesa.osm.matrix.HomeRides;
 import id.rutedesa.osm.matrix.MatrixSettings;
-import id.rutedesa.osm.matrix.PlainMatrix;
+import id.rutedesa.osm.matrix.PricedRoads;
 import id.rutedesa.osm.matrix.RoadMatrix;
-import id.rutedesa.osm.matrix.Season;
+import id.rutedesa.osm.matrix.RoadSearch;
 import id.rutedesa.osm.region.DescriptionFile;
 import id.rutedesa.osm.region.RegionDescription;
 import id.rutedesa.osm.region.RegionStore;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** One loaded region and the one way into it. Safe for many threads. */
 public final class RoadNetwork implements AutoCloseable {
-    /** Wet-season speeds over dry-season speeds (medium confidence, to be calibrated). */
-    private static final double WET_FACTOR = 0.8;
-
     private final RegionDescription region;
     private final RoadGraph graph;
     private final Snapper snapper;
-    private final Map<PricedBike, PlainMatrix> matrices = new ConcurrentHashMap<>();
+    private final RoadSearch search;
+    private volatile List<RoadClosure> closures = List.of();
 
-    private record PricedBike(BikeProfile bike, Season season) {}
-
-    private RoadNetwork(RegionDescription region, RoadGraph graph) {
+    private RoadNetwork(RegionDescription region, RoadGraph graph, RoadSearch search) {
         this.region = region;
         this.graph = graph;
+        this.search = search;
         snapper = new Snapper(graph);
     }
 
@@ -45,7 +42,8 @@ public final class RoadNetwork implements AutoCloseable {
      */
     public static RoadNetwork open(Path regionDirectory) {
         RoadGraph graph = RegionStore.openGraph(regionDirectory);
-        return new RoadNetwork(DescriptionFile.read(regionDirectory), graph);
+        return new RoadNetwork(
+                DescriptionFile.read(regionDirectory), graph, RegionStore.openSearch(regionDirectory, graph));
     }
 
     public RegionDescription region() {
@@ -63,24 +61,41 @@ public final class RoadNetwork implements AutoCloseable {
     }
 
     /**
+     * Replaces all closures. Searches that begin after this call ride around them; those under way end on the roads as
+     * they were.
+     */
+    public void close(List<RoadClosure> newClosures) {
+        closures = List.copyOf(newClosures);
+    }
+
+    /** What is closed to the settings' vehicles at some time within their horizon. */
+    public ClosedStretches closed(MatrixSettings settings) {
+        return ClosedStretches.of(graph, closures, settings.vehicleClass(), settings.begin(), settings.end());
+    }
+
+    /**
      * Ride times, lengths and energies between all places. Places that are not usable are unreachable; all others are
      * not touched by them.
      *
      * @throws java.util.concurrent.CancellationException once the settings' signal says so
      */
     public RoadMatrix matrix(List<Snap> places, BikeProfile bike, MatrixSettings settings) {
-        return priced(bike, settings.season()).matrix(places, settings);
+        return priced(bike, settings).matrix(places, settings);
     }
 
     /** The path behind the matrix cell of the two places, or empty where there is no way. */
-    public Optional<LegGeometry> leg(Snap from, Snap to, BikeProfile bike, Season season) {
-        return priced(bike, season).leg(from, to);
+    public Optional<LegGeometry> leg(Snap from, Snap to, BikeProfile bike, MatrixSettings settings) {
+        return priced(bike, settings).leg(from, to);
     }
 
-    private PlainMatrix priced(BikeProfile bike, Season season) {
-        return matrices.computeIfAbsent(
-                new PricedBike(bike, season),
-                key -> new PlainMatrix(RideCosts.of(graph, bike, season == Season.WET ? WET_FACTOR : 1)));
+    /** What the ride from each place to the depot takes with any load: "can I still get home?". */
+    public HomeRides home(List<Snap> places, Snap depot, BikeProfile bike, MatrixSettings settings) {
+        return priced(bike, settings).home(places, depot);
+    }
+
+    /** The ways of one bike as the roads are now: for many searches without a change in between. */
+    public PricedRoads priced(BikeProfile bike, MatrixSettings settings) {
+        return search.priced(bike, settings.season(), closed(settings));
     }
 
     @Override

@@ -8,7 +8,6 @@ import id.rutedesa.osm.graph.Snap;
 import id.rutedesa.osm.graph.SnapSettings;
 import id.rutedesa.osm.matrix.MatrixSettings;
 import id.rutedesa.osm.matrix.RoadMatrix;
-import id.rutedesa.osm.matrix.Season;
 import id.rutedesa.osm.region.RegionSource;
 import id.rutedesa.osm.region.RegionStore;
 import java.nio.file.Path;
@@ -38,7 +37,8 @@ class RealRegionTest {
                     if (from == to || !matrix.reachable(from, to)) {
                         continue;
                     }
-                    LegGeometry leg = network.leg(places.get(from), places.get(to), BikeProfile.standard(), Season.DRY)
+                    LegGeometry leg = network.leg(
+                                    places.get(from), places.get(to), BikeProfile.standard(), MatrixSettings.standard())
                             .orElseThrow();
                     assertThat(leg.metres()).isEqualTo(matrix.metres(from, to));
                     assertThat(leg.seconds().get(1)).isEqualTo(matrix.seconds(from, to, 1));

@@ -6,7 +6,7 @@ import id.rutedesa.osm.energy.BikeProfile;
 import id.rutedesa.osm.graph.Snap;
 import id.rutedesa.osm.graph.SnapQuality;
 import id.rutedesa.osm.graph.SnapSettings;
-import id.rutedesa.osm.matrix.Season;
+import id.rutedesa.osm.matrix.MatrixSettings;
 import id.rutedesa.osm.region.RegionSource;
 import id.rutedesa.osm.region.RegionStore;
 import java.io.IOException;
@@ -70,7 +70,11 @@ class SampleRegionTest {
     }
 
     private static double rideKm(RoadNetwork network, List<Named> places, String from, String to) {
-        return network.leg(snap(network, places, from), snap(network, places, to), BikeProfile.standard(), Season.DRY)
+        return network.leg(
+                                snap(network, places, from),
+                                snap(network, places, to),
+                                BikeProfile.standard(),
+                                MatrixSettings.standard())
                         .orElseThrow()
                         .metres()
                 / 1_000.0;

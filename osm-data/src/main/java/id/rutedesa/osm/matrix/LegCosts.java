@@ -11,16 +11,16 @@ final class LegCosts {
     private LegCosts() {}
 
     /** The sums of {@link RideCosts}' numbers over the steps, without metres off road. */
-    static long[] of(RideCosts costs, RideMeter meter, List<LegGeometry.Step> steps) {
+    static int[] of(RideCosts costs, RideMeter meter, List<LegGeometry.Step> steps) {
         RoadGraph graph = costs.graph();
-        long[] sums = new long[RideCosts.METRICS];
+        int[] sums = new int[RideCosts.METRICS];
         for (LegGeometry.Step step : steps) {
             double length = graph.lengthM(step.edge());
             boolean whole = Math.min(step.fromM(), step.toM()) == 0 && Math.max(step.fromM(), step.toM()) == length;
             int key = 2 * step.edge() + (step.forward() ? 0 : 1);
             int[] part = whole ? null : costs.part(meter, step.edge(), step.fromM(), step.toM());
             for (int metric = 0; metric < RideCosts.METRICS; metric++) {
-                sums[metric] += part == null ? costs.of(key, metric) : part[metric];
+                sums[metric] = Math.addExact(sums[metric], part == null ? costs.of(key, metric) : part[metric]);
             }
         }
         return sums;

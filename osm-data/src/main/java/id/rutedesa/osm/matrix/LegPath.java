@@ -17,7 +17,7 @@ final class LegPath {
 
     static LegGeometry geometry(RideCosts costs, Snap from, Snap to, List<LegGeometry.Step> steps) {
         RideMeter meter = costs.newMeter();
-        long[] sums = LegCosts.of(costs, meter, steps);
+        int[] sums = LegCosts.of(costs, meter, steps);
         add(sums, costs.offRoad(meter, from.metresOffRoad()));
         add(sums, costs.offRoad(meter, to.metresOffRoad()));
         double[] climb = climb(costs.graph(), steps);
@@ -34,16 +34,16 @@ final class LegPath {
                 (int) Math.round(climb[1]));
     }
 
-    private static void add(long[] sums, int[] part) {
+    private static void add(int[] sums, int[] part) {
         for (int metric = 0; metric < sums.length; metric++) {
             sums[metric] += part[metric];
         }
     }
 
-    private static List<Integer> rounded(long[] sums, int first) {
+    private static List<Integer> rounded(int[] sums, int first) {
         List<Integer> values = new ArrayList<>();
         for (int level = 0; level < RoadMatrix.LEVELS; level++) {
-            long sum = sums[first + level];
+            int sum = sums[first + level];
             values.add(first == RideCosts.TIME_MS ? CellRounding.seconds(sum) : CellRounding.joules(sum));
         }
         return values;

@@ -1,36 +1,60 @@
 package id.rutedesa.osm.matrix;
 
+import id.rutedesa.osm.graph.VehicleClass;
+import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /**
- * How a matrix is computed.
+ * How ways are searched.
  *
- * @param threads how many threads may work on it, at least 1
+ * @param threads how many threads may work on a matrix, at least 1
  * @param season which speeds the roads have
+ * @param vehicleClass whom closures may stop
+ * @param begin a closure counts where it applies at some time from here
+ * @param end to here, this instant excluded
  * @param cancelled asked now and then; once it answers true the search stops with a
  *     {@link java.util.concurrent.CancellationException}
  */
-public record MatrixSettings(int threads, Season season, BooleanSupplier cancelled) {
+public record MatrixSettings(
+        int threads, Season season, VehicleClass vehicleClass, Instant begin, Instant end, BooleanSupplier cancelled) {
     public MatrixSettings {
         if (threads < 1) {
             throw new IllegalArgumentException("A matrix needs at least one thread, not %d.".formatted(threads));
         }
+        if (!begin.isBefore(end)) {
+            throw new IllegalArgumentException("A search for %s to %s is about no time.".formatted(begin, end));
+        }
     }
 
-    /** All cores, dry season, never cancelled. */
+    /** All cores, dry season, a motorbike, every closure whenever it applies, never cancelled. */
     public static MatrixSettings standard() {
-        return new MatrixSettings(Runtime.getRuntime().availableProcessors(), Season.DRY, () -> false);
+        return new MatrixSettings(
+                Runtime.getRuntime().availableProcessors(),
+                Season.DRY,
+                VehicleClass.MOTORBIKE,
+                Instant.MIN,
+                Instant.MAX,
+                () -> false);
     }
 
     public MatrixSettings withThreads(int newThreads) {
-        return new MatrixSettings(newThreads, season, cancelled);
+        return new MatrixSettings(newThreads, season, vehicleClass, begin, end, cancelled);
     }
 
     public MatrixSettings withSeason(Season newSeason) {
-        return new MatrixSettings(threads, newSeason, cancelled);
+        return new MatrixSettings(threads, newSeason, vehicleClass, begin, end, cancelled);
+    }
+
+    public MatrixSettings withVehicleClass(VehicleClass newVehicleClass) {
+        return new MatrixSettings(threads, season, newVehicleClass, begin, end, cancelled);
+    }
+
+    /** Counts only closures that apply at some time between two instants, the second excluded. */
+    public MatrixSettings during(Instant newBegin, Instant newEnd) {
+        return new MatrixSettings(threads, season, vehicleClass, newBegin, newEnd, cancelled);
     }
 
     public MatrixSettings withCancellation(BooleanSupplier newCancelled) {
-        return new MatrixSettings(threads, season, newCancelled);
+        return new MatrixSettings(threads, season, vehicleClass, begin, end, newCancelled);
     }
 }

@@ -1,6 +1,7 @@
 package id.rutedesa.osm.matrix;
 
 import id.rutedesa.osm.energy.RideMeter;
+import id.rutedesa.osm.graph.ClosedStretches;
 import id.rutedesa.osm.graph.LegGeometry;
 import id.rutedesa.osm.graph.RideCosts;
 import id.rutedesa.osm.graph.RoadGraph;
@@ -13,8 +14,9 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * Dijkstra's search over directed edges with turn restrictions and no preparation: slow and plainly right. The
- * measure for the hierarchy in tests. One instance answers from one place; not thread-safe.
+ * Dijkstra's search over directed edges with turn restrictions and no preparation: slow and plainly right. It answers
+ * while the hierarchy for new closures is being made, and is the measure for the hierarchy in tests. One instance
+ * answers from one place; not thread-safe.
  */
 final class PlainSearch {
     private static final long FAR = Long.MAX_VALUE;
@@ -24,6 +26,7 @@ final class PlainSearch {
 
     private final RoadGraph graph;
     private final RideCosts costs;
+    private final ClosedStretches closed;
     private final RideMeter meter;
     private final Snap from;
     private final long[] weightAtEnd;
@@ -31,8 +34,9 @@ final class PlainSearch {
     private final int[][] outKeys;
     private final int startNode;
 
-    PlainSearch(RideCosts costs, int[][] outKeys, Snap from) {
+    PlainSearch(RideCosts costs, ClosedStretches closed, int[][] outKeys, Snap from) {
         this.costs = costs;
+        this.closed = closed;
         this.graph = costs.graph();
         this.outKeys = outKeys;
         this.from = from;
@@ -74,12 +78,15 @@ final class PlainSearch {
     private void run() {
         PriorityQueue<Reached> queue = new PriorityQueue<>((a, b) -> Long.compare(a.weight, b.weight));
         for (int key : startNode == NO_NODE ? new int[0] : outKeys[startNode]) {
+            if (closed.blocks(key >> 1)) {
+                continue;
+            }
             weightAtEnd[key] = costs.of(key, RideCosts.WEIGHT);
             queue.add(new Reached(weightAtEnd[key], key));
         }
         for (int key = 2 * from.edge(); startNode == NO_NODE && key <= 2 * from.edge() + 1; key++) {
-            if (graph.rideable(key)) {
-                double end = (key & 1) == 0 ? graph.lengthM(from.edge()) : 0;
+            double end = (key & 1) == 0 ? graph.lengthM(from.edge()) : 0;
+            if (graph.rideable(key) && !closed.blocks(from.edge(), from.alongM(), end)) {
                 weightAtEnd[key] = costs.part(meter, from.edge(), from.alongM(), end)[RideCosts.WEIGHT];
                 queue.add(new Reached(weightAtEnd[key], key));
             }
@@ -92,7 +99,9 @@ final class PlainSearch {
             int node = graph.head(reached.key);
             for (int out : outKeys[node]) {
                 long weight = reached.weight + costs.of(out, RideCosts.WEIGHT);
-                if (weight < weightAtEnd[out] && graph.turnAllowed(reached.key >> 1, node, out >> 1)) {
+                if (weight < weightAtEnd[out]
+                        && !closed.blocks(out >> 1)
+                        && graph.turnAllowed(reached.key >> 1, node, out >> 1)) {
                     weightAtEnd[out] = weight;
                     previous[out] = reached.key;
                     queue.add(new Reached(weight, out));
@@ -125,16 +134,17 @@ final class PlainSearch {
         int bestLast = -1;
         boolean direct = false;
         int ahead = 2 * to.edge() + (to.alongM() >= from.alongM() ? 0 : 1);
-        if (from.edge() == to.edge() && (graph.rideable(ahead) || from.alongM() == to.alongM())) {
+        boolean open = graph.rideable(ahead) && !closed.blocks(to.edge(), from.alongM(), to.alongM());
+        if (from.edge() == to.edge() && (open || from.alongM() == to.alongM())) {
             best = costs.part(meter, from.edge(), from.alongM(), to.alongM())[RideCosts.WEIGHT];
             direct = true;
         }
         double bestEnd = from.alongM();
         for (int key = 2 * to.edge(); key <= 2 * to.edge() + 1; key++) {
-            if (!graph.rideable(key)) {
+            double start = (key & 1) == 0 ? 0 : graph.lengthM(to.edge());
+            if (!graph.rideable(key) || closed.blocks(to.edge(), start, to.alongM())) {
                 continue;
             }
-            double start = (key & 1) == 0 ? 0 : graph.lengthM(to.edge());
             int last = costs.part(meter, to.edge(), start, to.alongM())[RideCosts.WEIGHT];
             int node = graph.tail(key);
             if (node == startNode && last < best) {

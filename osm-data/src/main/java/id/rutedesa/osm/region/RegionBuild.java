@@ -5,6 +5,7 @@ import id.rutedesa.osm.elevation.HeightSource;
 import id.rutedesa.osm.elevation.HeightTiles;
 import id.rutedesa.osm.elevation.SurveyedHeights;
 import id.rutedesa.osm.graph.RoadGraph;
+import id.rutedesa.osm.matrix.RoadSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,8 @@ final class RegionBuild {
                 throw new RegionUnfitException(
                         "Region '%s' has no road that a motorbike may ride.".formatted(source.name()));
             }
+            progress.accept("ordering the roads for fast search");
+            RoadSearch.prepare(graph, RegionStore.orderFile(directory));
             DescriptionFile.write(directory, Describer.describe(source.name(), checksum, graph));
         }
     }

@@ -1,6 +1,7 @@
 package id.rutedesa.osm.region;
 
 import id.rutedesa.osm.graph.RoadGraph;
+import id.rutedesa.osm.matrix.RoadSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -139,6 +140,20 @@ public final class RegionStore {
 
     static Path graphDirectory(Path version) {
         return version.resolve("graph");
+    }
+
+    static Path orderFile(Path version) {
+        return version.resolve("order.bin");
+    }
+
+    /** Opens what searches on the graph of a region's directory need. */
+    public static RoadSearch openSearch(Path version, RoadGraph graph) {
+        try {
+            return RoadSearch.open(graph, orderFile(version));
+        } catch (IOException e) {
+            throw new RegionUnfitException(
+                    "The region in '%s' cannot be opened: build it again.".formatted(version.getFileName()), e);
+        }
     }
 
     /** Opens the road graph of a region's directory. */

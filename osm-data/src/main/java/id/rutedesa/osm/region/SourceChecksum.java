@@ -14,7 +14,7 @@ import java.util.List;
 /** One checksum over everything that decides how a region comes out. */
 final class SourceChecksum {
     /** Counted up with every change to profile, import or file formats: older regions are then built anew. */
-    private static final String CODE_VERSION = "2";
+    private static final String CODE_VERSION = "3";
 
     private static final int HEX_DIGITS = 24;
 

@@ -8,7 +8,7 @@ import id.rutedesa.osm.energy.BikeProfile;
 import id.rutedesa.osm.graph.LegGeometry;
 import id.rutedesa.osm.graph.Snap;
 import id.rutedesa.osm.graph.SnapSettings;
-import id.rutedesa.osm.matrix.Season;
+import id.rutedesa.osm.matrix.MatrixSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,7 +52,8 @@ class RegionInputsTest {
     private static LegGeometry leg(RoadNetwork network, double fromLat, double toLat) {
         Snap from = network.snap(fromLat, 121.5, SnapSettings.standard());
         Snap to = network.snap(toLat, 121.5, SnapSettings.standard());
-        return network.leg(from, to, BikeProfile.standard(), Season.DRY).orElseThrow();
+        return network.leg(from, to, BikeProfile.standard(), MatrixSettings.standard())
+                .orElseThrow();
     }
 
     @Test

@@ -13,7 +13,7 @@ import id.rutedesa.api.task.Task;
 import id.rutedesa.osm.RoadNetwork;
 import id.rutedesa.osm.graph.LegGeometry;
 import id.rutedesa.osm.graph.Snap;
-import id.rutedesa.osm.matrix.Season;
+import id.rutedesa.osm.matrix.MatrixSettings;
 import id.rutedesa.solver.plan.CostBreakdown;
 import id.rutedesa.solver.plan.Leg;
 import id.rutedesa.solver.plan.Plan;
@@ -110,7 +110,7 @@ final class PlanWriter {
     private LegGeometry road(int shift, Leg leg) {
         Snap from = day.places().get(leg.fromPlace());
         Snap to = day.places().get(leg.toPlace());
-        return network.leg(from, to, day.bikes().get(shift), Season.DRY)
+        return network.leg(from, to, day.bikes().get(shift), MatrixSettings.standard())
                 .orElseThrow(() -> new IllegalStateException("A planned leg has no way on the roads."));
     }
 

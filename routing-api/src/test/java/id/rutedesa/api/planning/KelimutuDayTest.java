@@ -17,7 +17,7 @@ import id.rutedesa.api.task.Window;
 import id.rutedesa.osm.RoadNetwork;
 import id.rutedesa.osm.graph.LegGeometry;
 import id.rutedesa.osm.graph.SnapSettings;
-import id.rutedesa.osm.matrix.Season;
+import id.rutedesa.osm.matrix.MatrixSettings;
 import id.rutedesa.osm.region.RegionSource;
 import id.rutedesa.osm.region.RegionStore;
 import id.rutedesa.solver.RouteSolver;
@@ -175,7 +175,7 @@ class KelimutuDayTest {
                         day.places().get(leg.fromPlace()),
                         day.places().get(leg.toPlace()),
                         day.bikes().get(0),
-                        Season.DRY)
+                        MatrixSettings.standard())
                 .orElseThrow();
         assertThat(leg.distanceM()).isEqualTo(road.metres());
         assertThat(leg.rideSec())

@@ -1,0 +1,74 @@
+package id.rutedesa.osm.matrix;
+
+import id.rutedesa.osm.graph.ClosedStretches;
+import id.rutedesa.osm.graph.LegGeometry;
+import id.rutedesa.osm.graph.RideCosts;
+import id.rutedesa.osm.graph.Snap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * All ways of one bike in one season with one set of closures. The hierarchy is made in the background; where closures
+ * are new and it is not there within {@link #PATIENCE_MILLIS}, a search without preparation answers meanwhile. Safe for
+ * many threads.
+ */
+public final class PricedRoads {
+    private static final long PATIENCE_MILLIS = 1_000;
+
+    private final PlainMatrix plain;
+    private final boolean closures;
+    private final CompletableFuture<HierarchyMatrix> hierarchy;
+
+    /** Begins to make the hierarchy. */
+    PricedRoads(HierarchyShape shape, int[][] outKeys, RideCosts costs, ClosedStretches closed) {
+        plain = new PlainMatrix(costs, closed, outKeys);
+        closures = !closed.isEmpty();
+        hierarchy = CompletableFuture.supplyAsync(() -> new HierarchyMatrix(Hierarchy.of(shape, costs, closed)));
+    }
+
+    public RoadMatrix matrix(List<Snap> places, MatrixSettings settings) {
+        Optional<HierarchyMatrix> ready = ready();
+        return ready.isPresent() ? ready.get().matrix(places, settings) : plain.matrix(places, settings);
+    }
+
+    /** The leg of one cell, or empty where there is no way. */
+    public Optional<LegGeometry> leg(Snap from, Snap to) {
+        Optional<HierarchyMatrix> ready = ready();
+        return ready.isPresent() ? ready.get().leg(from, to) : plain.leg(from, to);
+    }
+
+    /** The rides from all places to the depot. */
+    public HomeRides home(List<Snap> places, Snap depot) {
+        return whole().home(places, depot);
+    }
+
+    /** The hierarchy, or empty where it takes longer than can be waited for. */
+    private Optional<HierarchyMatrix> ready() {
+        if (!closures) {
+            return Optional.of(whole());
+        }
+        try {
+            return Optional.of(hierarchy.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The hierarchy could not be made.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private HierarchyMatrix whole() {
+        return hierarchy.join();
+    }
+
+    /** Waits until the hierarchy is there: for measurements. */
+    public void await() {
+        hierarchy.join();
+    }
+}
