@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Ways by sweeps over a hierarchy. Safe for many threads. */
@@ -103,6 +104,14 @@ final class HierarchyMatrix {
         return cells.homeRides(costs.bike().fullLoadG());
     }
 
+    /** The row and the column of one of the places. */
+    CrossCells cross(List<Snap> places, int place) {
+        List<PlaceSeeds> seeds = seeds(places);
+        Row row = new Row(TargetSweep.to(hierarchy, seeds), seeds);
+        Row column = new Row(TargetSweep.from(hierarchy, seeds), seeds);
+        return new CrossCells(row.sumsFrom(place), column.sumsTo(place));
+    }
+
     private List<PlaceSeeds> seeds(List<Snap> places) {
         RideMeter meter = costs.newMeter();
         return places.stream()
@@ -147,6 +156,32 @@ final class HierarchyMatrix {
                     cells.set(from, 0, sums);
                 }
             }
+        }
+
+        int[][] sumsFrom(int place) {
+            PlaceSeeds start = seeds.get(place);
+            search.run(start.out());
+            return sums(place, other -> sameEdge(place, other) ? straight(start, seeds.get(other)) : NONE);
+        }
+
+        int[][] sumsTo(int place) {
+            PlaceSeeds end = seeds.get(place);
+            search.run(end.in());
+            return sums(place, other -> sameEdge(place, other) ? straight(seeds.get(other), end) : NONE);
+        }
+
+        private boolean sameEdge(int place, int other) {
+            return edges[place] == edges[other];
+        }
+
+        private int[][] sums(int place, IntFunction<int[]> straightByOther) {
+            int[][] result = new int[edges.length][];
+            for (int other = 0; other < edges.length; other++) {
+                boolean way = other != place && found(other, straightByOther.apply(other));
+                result[other] = way ? sums.clone() : NONE;
+            }
+            result[place] = seeds.get(place).place().usable() ? new int[RideCosts.METRICS] : NONE;
+            return result;
         }
 
         private int[] straight(PlaceSeeds start, PlaceSeeds end) {

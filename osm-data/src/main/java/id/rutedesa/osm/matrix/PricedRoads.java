@@ -21,12 +21,14 @@ public final class PricedRoads {
 
     private final PlainMatrix plain;
     private final boolean closures;
+    private final int fullLoadG;
     private final CompletableFuture<HierarchyMatrix> hierarchy;
 
     /** Begins to make the hierarchy. */
     PricedRoads(HierarchyShape shape, int[][] outKeys, RideCosts costs, ClosedStretches closed) {
         plain = new PlainMatrix(costs, closed, outKeys);
         closures = !closed.isEmpty();
+        fullLoadG = costs.bike().fullLoadG();
         hierarchy = CompletableFuture.supplyAsync(() -> new HierarchyMatrix(Hierarchy.of(shape, costs, closed)));
     }
 
@@ -44,6 +46,16 @@ public final class PricedRoads {
     /** The rides from all places to the depot. */
     public HomeRides home(List<Snap> places, Snap depot) {
         return whole().home(places, depot);
+    }
+
+    /** The row and the column of one of the places. */
+    CrossCells cross(List<Snap> places, int place, MatrixSettings settings) {
+        Cells.stopIfCancelled(settings);
+        return whole().cross(places, place);
+    }
+
+    int fullLoadG() {
+        return fullLoadG;
     }
 
     /** The hierarchy, or empty where it takes longer than can be waited for. */

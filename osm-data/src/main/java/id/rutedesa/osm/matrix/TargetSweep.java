@@ -34,7 +34,8 @@ final class TargetSweep {
     final int[] firstSeed;
 
     final int[] seedAt;
-    final int[][] seedMetrics;
+    final int[] seedWeight;
+    final int[] seedMetrics;
 
     private TargetSweep(HierarchyShape shape, ArcSet climb, ArcSet descend, List<List<PlaceSeeds.Seed>> targets) {
         this.shape = shape;
@@ -43,12 +44,14 @@ final class TargetSweep {
         int seeds = targets.stream().mapToInt(List::size).sum();
         firstSeed = new int[targets.size() + 1];
         seedAt = new int[seeds];
-        seedMetrics = new int[seeds][];
+        seedWeight = new int[seeds];
+        seedMetrics = new int[seeds * RideCosts.METRICS];
         BitSet above = new BitSet(shape.ranks());
         int seed = 0;
         for (int target = 0; target < targets.size(); target++) {
             for (PlaceSeeds.Seed next : targets.get(target)) {
-                seedMetrics[seed] = next.metrics();
+                seedWeight[seed] = next.metrics()[RideCosts.WEIGHT];
+                System.arraycopy(next.metrics(), 0, seedMetrics, seed * RideCosts.METRICS, RideCosts.METRICS);
                 seedAt[seed++] = shape.rankOfState[next.state()];
                 for (int r = shape.rankOfState[next.state()]; r >= 0 && !above.get(r); r = shape.parent[r]) {
                     above.set(r);
@@ -225,17 +228,23 @@ final class TargetSweep {
         }
 
         private void sweep() {
+            int[] far = distance;
+            int[] above = upper;
+            int[] heavy = weight;
+            int end = 0;
             for (int i = 0; i < rank.length; i++) {
                 int best = climbed[rank[i]];
                 int bestArc = -1;
-                for (int a = first[i]; a < first[i + 1]; a++) {
-                    int way = distance[upper[a]] + weight[a];
+                int begin = end;
+                end = first[i + 1];
+                for (int a = begin; a < end; a++) {
+                    int way = far[above[a]] + heavy[a];
                     if (way < best) {
                         best = way;
                         bestArc = a;
                     }
                 }
-                distance[i] = Math.min(best, Hierarchy.FAR);
+                far[i] = best;
                 by[i] = bestArc;
             }
         }
@@ -245,7 +254,7 @@ final class TargetSweep {
             int best = -1;
             int least = Hierarchy.FAR;
             for (int seed = firstSeed[target]; seed < firstSeed[target + 1]; seed++) {
-                int way = distance[seedAt[seed]] + seedMetrics[seed][RideCosts.WEIGHT];
+                int way = distance[seedAt[seed]] + seedWeight[seed];
                 if (way < least) {
                     least = way;
                     best = seed;
@@ -259,7 +268,7 @@ final class TargetSweep {
             int at = seedAt[seed];
             carry(at);
             for (int m = 0; m < M; m++) {
-                into[m] = metrics[at * M + m] + seedMetrics[seed][m];
+                into[m] = metrics[at * M + m] + seedMetrics[seed * M + m];
             }
         }
 
