@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -44,6 +45,24 @@ public final class HeightTiles implements HeightSource {
         return files(folder).stream()
                 .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
                 .toList();
+    }
+
+    /** Name of the tile that has a place's height, such as {@code S09E121}. */
+    public static String nameAt(double lat, double lon) {
+        int south = (int) Math.floor(lat);
+        int west = (int) Math.floor(lon);
+        return String.format(
+                Locale.ROOT,
+                "%s%02d%s%03d",
+                south < 0 ? "S" : "N",
+                Math.abs(south),
+                west < 0 ? "W" : "E",
+                Math.abs(west));
+    }
+
+    /** Reads a tile whose heights are not wanted yet. */
+    public static void requireWhole(Path file) throws IOException {
+        HeightTile.read(file, 0, 0, HeightRange.NTT);
     }
 
     private static List<Path> files(Path folder) throws IOException {

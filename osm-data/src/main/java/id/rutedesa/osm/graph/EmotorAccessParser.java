@@ -2,6 +2,7 @@ package id.rutedesa.osm.graph;
 
 import com.graphhopper.reader.ReaderWay;
 import com.graphhopper.routing.ev.BooleanEncodedValue;
+import com.graphhopper.routing.ev.EdgeIntAccess;
 import com.graphhopper.routing.ev.EncodedValueLookup;
 import com.graphhopper.routing.ev.Roundabout;
 import com.graphhopper.routing.util.TransportationMode;
@@ -9,15 +10,17 @@ import com.graphhopper.routing.util.WayAccess;
 import com.graphhopper.routing.util.parsers.CarAccessParser;
 import com.graphhopper.routing.util.parsers.OSMRoadAccessParser;
 import com.graphhopper.util.PMap;
+import com.graphhopper.util.PointList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which ways a loaded e-motorbike may ride, and in which direction.
  *
  * <p>Starts from GraphHopper's rules for cars with a motorcycle's tag keys. Differences: every track and most paths
  * are open; ways that only feet can pass are closed; motorways, footways and cycleways open only where a tag invites
- * motorcycles; ferries are closed, because nobody knows their timetable here.
+ * motorcycles; ferries are closed, because nobody knows their timetable here; so are borders, unless they are opened.
  */
 final class EmotorAccessParser extends CarAccessParser {
     static final String KEY = "emotor_access";
@@ -28,7 +31,10 @@ final class EmotorAccessParser extends CarAccessParser {
     private static final Set<String> EASY_HIKING = Set.of("hiking", "strolling", "no");
     private static final Set<String> EASY_BIKING = Set.of("0", "0-", "0+", "1", "1-", "1+");
 
-    EmotorAccessParser(EncodedValueLookup lookup, PMap properties) {
+    private final @Nullable CountryOutlines closedBorders;
+
+    /** Rules with borders open where no outlines are given. */
+    EmotorAccessParser(EncodedValueLookup lookup, PMap properties, @Nullable CountryOutlines closedBorders) {
         super(
                 lookup.getBooleanEncodedValue(KEY),
                 lookup.getBooleanEncodedValue(Roundabout.KEY),
@@ -38,6 +44,16 @@ final class EmotorAccessParser extends CarAccessParser {
         trackTypeValues.addAll(List.of("grade4", "grade5"));
         // A motorbike passes between bollards and past blocks that stop a car.
         barriers.removeAll(List.of("bollard", "block", "cycle_barrier", "bus_trap", "sump_buster", "jersey_barrier"));
+        this.closedBorders = closedBorders;
+    }
+
+    /** Leaves a stretch that crosses a closed border without access in either direction. */
+    @Override
+    public void handleWayTags(int edge, EdgeIntAccess access, ReaderWay way) {
+        PointList line = way.getTag("point_list", PointList.EMPTY);
+        if (closedBorders == null || !closedBorders.isCrossedBy(line)) {
+            super.handleWayTags(edge, access, way);
+        }
     }
 
     @Override

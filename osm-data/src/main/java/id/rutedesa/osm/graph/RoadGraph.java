@@ -74,8 +74,8 @@ public final class RoadGraph implements AutoCloseable {
     }
 
     /** Imports one OSM file into a graph directory that must not exist yet. */
-    public static void build(Path osmFile, Path graphDirectory) {
-        RoadHopper importer = new RoadHopper(graphDirectory);
+    public static void build(Path osmFile, Path graphDirectory, Borders borders) {
+        RoadHopper importer = new RoadHopper(graphDirectory, borders);
         importer.setOSMFile(osmFile.toString());
         try {
             importer.importOrLoad();
@@ -93,7 +93,7 @@ public final class RoadGraph implements AutoCloseable {
 
     /** Opens a graph directory that the import has written. */
     public static RoadGraph open(Path graphDirectory) {
-        RoadHopper loader = new RoadHopper(graphDirectory);
+        RoadHopper loader = new RoadHopper(graphDirectory, Borders.OPEN);
         loader.setAllowWrites(false);
         if (!loader.load()) {
             throw new IllegalStateException("There is no road graph in " + graphDirectory.getFileName() + ".");

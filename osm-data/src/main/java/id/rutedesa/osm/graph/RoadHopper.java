@@ -37,10 +37,10 @@ final class RoadHopper extends GraphHopper {
 
     private static final int INDEX_REACH_CELLS = 34;
 
-    RoadHopper(Path graphDirectory) {
+    RoadHopper(Path graphDirectory, Borders borders) {
         setGraphHopperLocation(graphDirectory.toString());
         setEncodedValuesString(ENCODED_VALUES);
-        setImportRegistry(registry());
+        setImportRegistry(registry(borders));
         setProfiles(new Profile(PROFILE)
                 .setCustomModel(new CustomModel())
                 .setTurnCostsConfig(new TurnCostsConfig(List.of("motorcycle", "motor_vehicle"), 0)));
@@ -48,11 +48,15 @@ final class RoadHopper extends GraphHopper {
         setMinNetworkSize(0);
     }
 
-    private static ImportRegistry registry() {
+    private static ImportRegistry registry(Borders borders) {
         ImportRegistry shipped = new DefaultImportRegistry();
+        CountryOutlines closed = borders == Borders.CLOSED ? new CountryOutlines() : null;
         return name -> EmotorAccessParser.KEY.equals(name)
                 ? ImportUnit.create(
-                        name, properties -> EmotorAccessParser.createValue(), EmotorAccessParser::new, Roundabout.KEY)
+                        name,
+                        properties -> EmotorAccessParser.createValue(),
+                        (lookup, properties) -> new EmotorAccessParser(lookup, properties, closed),
+                        Roundabout.KEY)
                 : shipped.createImportUnit(name);
     }
 

@@ -9,6 +9,7 @@ import id.rutedesa.osm.matrix.RoadSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Builds one version of a region in an empty directory and opens it once to prove it. */
@@ -47,14 +48,18 @@ final class RegionBuild {
     private void importRoads(Path graphDirectory) throws IOException {
         Path osm = source.osmFiles().get(0);
         Path merged = directory.resolve("merged.osm");
-        if (source.osmFiles().size() > 1) {
+        Optional<ClipPolygon> clip = Optional.empty();
+        if (source.clip().isPresent()) {
+            clip = Optional.of(ClipPolygon.read(source.clip().get()));
+        }
+        if (source.osmFiles().size() > 1 || clip.isPresent()) {
             progress.accept("joining %d files".formatted(source.osmFiles().size()));
-            OsmMerge.write(source.osmFiles(), merged);
+            OsmMerge.write(source.osmFiles(), clip, merged);
             osm = merged;
         }
         progress.accept("reading roads");
         try {
-            RoadGraph.build(osm, graphDirectory);
+            RoadGraph.build(osm, graphDirectory, source.borders());
         } catch (RuntimeException e) {
             throw new RegionUnfitException(
                     "Region '%s': the OSM files have no readable roads.".formatted(source.name()), e);
@@ -63,7 +68,7 @@ final class RegionBuild {
     }
 
     private void surveyHeights(Path graphDirectory) throws IOException {
-        HeightRange range = new HeightRange(source.minHeightM(), source.maxHeightM());
+        HeightRange range = source.heights();
         SurveyedHeights written = new SurveyedHeights(range);
         OsmInputs.readHeights(source.osmFiles(), written);
         HeightSource tiles = (lat, lon) -> Double.NaN;

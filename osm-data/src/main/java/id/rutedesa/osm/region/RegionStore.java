@@ -82,7 +82,7 @@ public final class RegionStore {
             if (Files.isDirectory(version)) {
                 progress.accept("region is up to date");
             } else {
-                buildAside(source, checksum, home, version, progress);
+                writeAside(version, aside -> new RegionBuild(source, aside, progress).run(checksum));
             }
             makeCurrent(home, checksum);
             deleteOtherVersions(home, checksum);
@@ -93,14 +93,62 @@ public final class RegionStore {
         }
     }
 
-    private static void buildAside(
-            RegionSource source, String checksum, Path home, Path version, Consumer<String> progress)
-            throws IOException {
-        Path aside = home.resolve(checksum + BUILDING);
+    /**
+     * Writes a region into one file that another machine can import.
+     *
+     * @throws RegionUnfitException where there is no such region or the file cannot be written
+     */
+    public void exportTo(String name, Path file) {
+        Path version = find(name)
+                .orElseThrow(() -> new RegionUnfitException(
+                        "There is no region '%s'; built regions: %s.".formatted(name, list())));
+        try {
+            RegionArchive.write(name, version, file);
+        } catch (IOException e) {
+            throw new RegionUnfitException("'%s' could not be written: %s.".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Takes in a region that another machine has exported, once every checksum is right and the region opens.
+     *
+     * @return the region's name
+     * @throws RegionUnfitException where the file is damaged or no region; the old region, if any, stays
+     */
+    public String importFrom(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new RegionUnfitException("There is no file '%s'.".formatted(file));
+        }
+        try {
+            RegionArchive archive = RegionArchive.open(file);
+            Path home = regions.resolve(archive.name());
+            Path version = home.resolve(archive.version());
+            if (!Files.isDirectory(version)) {
+                writeAside(version, aside -> {
+                    archive.unpack(file, aside);
+                    openGraph(aside).close();
+                });
+            }
+            makeCurrent(home, archive.version());
+            deleteOtherVersions(home, archive.version());
+            return archive.name();
+        } catch (IOException e) {
+            throw new RegionUnfitException(
+                    "Region file '%s' could not be read: %s.".formatted(file.getFileName(), e.getMessage()), e);
+        }
+    }
+
+    /** Fills a directory. */
+    private interface Filling {
+        void fill(Path directory) throws IOException;
+    }
+
+    private static void writeAside(Path version, Filling filling) throws IOException {
+        Path aside = version.resolveSibling(version.getFileName() + BUILDING);
         deleteTree(aside);
         Files.createDirectories(aside);
         try {
-            new RegionBuild(source, aside, progress).run(checksum);
+            filling.fill(aside);
             Files.move(aside, version, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             deleteTree(aside);

@@ -1,7 +1,9 @@
 package id.rutedesa.osm.bench;
 
 import id.rutedesa.osm.RoadNetwork;
+import id.rutedesa.osm.elevation.HeightRange;
 import id.rutedesa.osm.energy.BikeProfile;
+import id.rutedesa.osm.graph.Borders;
 import id.rutedesa.osm.graph.RoadClosure;
 import id.rutedesa.osm.graph.Snap;
 import id.rutedesa.osm.graph.SnapSettings;
@@ -51,7 +53,9 @@ final class RoadBenchmark {
         long begin = System.nanoTime();
         Path region = new RegionStore(work)
                 .build(
-                        RegionSource.of(name, List.of(osm), tiles).withHeightRange(-20, 3_000),
+                        RegionSource.of(name, List.of(osm), tiles)
+                                .withHeights(new HeightRange(-20, 3_000))
+                                .withBorders(Borders.OPEN),
                         step -> System.out.printf(
                                 Locale.ROOT, "  %6.1f s  %s%n", (System.nanoTime() - begin) / 1e9, step));
         row("import and preparation (or found)", begin, "s", 1e9);

@@ -12,8 +12,10 @@ import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.GHUtility;
 import id.rutedesa.osm.RoadNetwork;
 import id.rutedesa.osm.SharedFiles;
+import id.rutedesa.osm.elevation.HeightRange;
 import id.rutedesa.osm.energy.BikeProfile;
 import id.rutedesa.osm.energy.RideMeter;
+import id.rutedesa.osm.graph.Borders;
 import id.rutedesa.osm.graph.RideCosts;
 import id.rutedesa.osm.graph.RoadGraph;
 import id.rutedesa.osm.graph.Snap;
@@ -117,7 +119,9 @@ class GraphHopperRouteTest {
         var osm = SharedFiles.require(file);
         var built = new RegionStore(data)
                 .build(
-                        RegionSource.of("nyata", List.of(osm), Optional.empty()).withHeightRange(-20, 3_000),
+                        RegionSource.of("nyata", List.of(osm), Optional.empty())
+                                .withHeights(new HeightRange(-20, 3_000))
+                                .withBorders(Borders.OPEN),
                         step -> {});
         try (RoadNetwork network = RoadNetwork.open(built)) {
             int reachable = compareAll(network, places(network, south, west, north, east));
@@ -158,7 +162,8 @@ class GraphHopperRouteTest {
         return RoadNetwork.open(new RegionStore(data)
                 .build(
                         RegionSource.of("gunung", List.of(osm), Optional.of(SharedFiles.require(tiles)))
-                                .withHeightRange(-20, 3_000),
+                                .withHeights(new HeightRange(-20, 3_000))
+                                .withBorders(Borders.OPEN),
                         step -> {}));
     }
 

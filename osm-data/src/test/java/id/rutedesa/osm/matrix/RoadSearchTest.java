@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.graphhopper.util.PointList;
 import id.rutedesa.osm.RoadNetwork;
 import id.rutedesa.osm.SharedFiles;
+import id.rutedesa.osm.elevation.HeightRange;
 import id.rutedesa.osm.energy.BikeProfile;
+import id.rutedesa.osm.graph.Borders;
 import id.rutedesa.osm.graph.ClosedStretches;
 import id.rutedesa.osm.graph.LegGeometry;
 import id.rutedesa.osm.graph.RideCosts;
@@ -40,7 +42,9 @@ class RoadSearchTest {
         Path osm = SharedFiles.require(file);
         return RoadNetwork.open(new RegionStore(data)
                 .build(
-                        RegionSource.of("nyata", List.of(osm), Optional.empty()).withHeightRange(-20, 3_000),
+                        RegionSource.of("nyata", List.of(osm), Optional.empty())
+                                .withHeights(new HeightRange(-20, 3_000))
+                                .withBorders(Borders.OPEN),
                         step -> {}));
     }
 

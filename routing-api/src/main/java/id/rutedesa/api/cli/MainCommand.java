@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         },
         mixinStandardHelpOptions = true,
         version = "RuteDesa 0.1.0",
-        subcommands = {ServeCommand.class, RegionCommand.class})
+        subcommands = {ServeCommand.class, RegionCommand.class, MatrixCommand.class})
 public final class MainCommand {
     /** Exit code of a command that leaves a running server behind: the process must not end. */
     public static final int STAYS = -1;
@@ -25,10 +25,15 @@ public final class MainCommand {
      * @return the exit code: 0 for success, 1 for a failure, 2 for a wrong command line, {@link #STAYS}
      */
     public static int run(String... arguments) {
+        CommandLine line = line();
+        return line.execute(withDefault(line, arguments));
+    }
+
+    static CommandLine line() {
         CommandLine line = new CommandLine(new MainCommand());
         line.setExecutionExceptionHandler(new FailureTeller());
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        return line.execute(withDefault(line, arguments));
+        return line;
     }
 
     private static String[] withDefault(CommandLine line, String... arguments) {

@@ -1,4 +1,4 @@
-/** The commands of the program: serve, region build. */
+/** The commands of the program: serve, region, matrix. */
 @NullMarked
 package id.rutedesa.api.cli;
 
