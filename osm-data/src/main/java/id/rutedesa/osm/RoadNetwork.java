@@ -1,8 +1,11 @@
 package id.rutedesa.osm;
 
+import id.rutedesa.osm.directions.Directions;
+import id.rutedesa.osm.directions.Instruction;
 import id.rutedesa.osm.energy.BikeProfile;
 import id.rutedesa.osm.graph.ClosedStretches;
 import id.rutedesa.osm.graph.LegGeometry;
+import id.rutedesa.osm.graph.NamedPlaces;
 import id.rutedesa.osm.graph.RoadClosure;
 import id.rutedesa.osm.graph.RoadGraph;
 import id.rutedesa.osm.graph.Snap;
@@ -26,12 +29,14 @@ public final class RoadNetwork implements AutoCloseable {
     private final RoadGraph graph;
     private final Snapper snapper;
     private final RoadSearch search;
+    private final NamedPlaces places;
     private volatile List<RoadClosure> closures = List.of();
 
-    private RoadNetwork(RegionDescription region, RoadGraph graph, RoadSearch search) {
+    private RoadNetwork(RegionDescription region, RoadGraph graph, RoadSearch search, NamedPlaces places) {
         this.region = region;
         this.graph = graph;
         this.search = search;
+        this.places = places;
         snapper = new Snapper(graph);
     }
 
@@ -43,7 +48,10 @@ public final class RoadNetwork implements AutoCloseable {
     public static RoadNetwork open(Path regionDirectory) {
         RoadGraph graph = RegionStore.openGraph(regionDirectory);
         return new RoadNetwork(
-                DescriptionFile.read(regionDirectory), graph, RegionStore.openSearch(regionDirectory, graph));
+                DescriptionFile.read(regionDirectory),
+                graph,
+                RegionStore.openSearch(regionDirectory, graph),
+                RegionStore.openPlaces(regionDirectory));
     }
 
     public RegionDescription region() {
@@ -86,6 +94,16 @@ public final class RoadNetwork implements AutoCloseable {
     /** The path behind the matrix cell of the two places, or empty where there is no way. */
     public Optional<LegGeometry> leg(Snap from, Snap to, BikeProfile bike, MatrixSettings settings) {
         return priced(bike, settings).leg(from, to);
+    }
+
+    /** What to tell a rider on a leg: turns, roads, villages, steep and bad stretches. */
+    public List<Instruction> directions(LegGeometry leg, Snap from, Snap to) {
+        return Directions.of(graph, places, leg, from, to);
+    }
+
+    /** Settlements and other places that people know by name. */
+    public NamedPlaces places() {
+        return places;
     }
 
     /** What the ride from each place to the depot takes with any load: "can I still get home?". */

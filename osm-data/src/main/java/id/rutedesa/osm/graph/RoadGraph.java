@@ -5,6 +5,7 @@ import com.graphhopper.routing.ev.DecimalEncodedValue;
 import com.graphhopper.routing.ev.EnumEncodedValue;
 import com.graphhopper.routing.ev.MaxSpeed;
 import com.graphhopper.routing.ev.RoadClass;
+import com.graphhopper.routing.ev.Roundabout;
 import com.graphhopper.routing.ev.Smoothness;
 import com.graphhopper.routing.ev.Surface;
 import com.graphhopper.routing.ev.TrackType;
@@ -17,6 +18,7 @@ import com.graphhopper.storage.index.LocationIndex;
 import com.graphhopper.util.DistanceCalcEarth;
 import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.FetchMode;
+import com.graphhopper.util.Parameters;
 import com.graphhopper.util.PointList;
 import id.rutedesa.osm.elevation.HeightSource;
 import java.io.IOException;
@@ -48,6 +50,8 @@ public final class RoadGraph implements AutoCloseable {
     private final RoadKind[] kinds;
     private final short[] kind;
     private final HeightProfile heights;
+    private final EnumEncodedValue<RoadClass> roadClass;
+    private final BooleanEncodedValue roundabout;
     private final BooleanEncodedValue restriction;
     private final BitSet restrictedNodes = new BitSet();
     private final Islands islands;
@@ -63,6 +67,8 @@ public final class RoadGraph implements AutoCloseable {
         open = new byte[edges];
         kind = new short[edges];
         kinds = readEdges(hopper.getEncodingManager());
+        roadClass = hopper.getEncodingManager().getEnumEncodedValue(RoadClass.KEY, RoadClass.class);
+        roundabout = hopper.getEncodingManager().getBooleanEncodedValue(Roundabout.KEY);
         restriction = hopper.getEncodingManager().getTurnBooleanEncodedValue(TurnRestriction.key(RoadHopper.PROFILE));
         TurnCostStorage.Iterator turns = baseGraph.getTurnCostStorage().getAllTurnCosts();
         while (turns.next()) {
@@ -177,6 +183,19 @@ public final class RoadGraph implements AutoCloseable {
         return kinds[kind[edge]];
     }
 
+    /** How the road looks to a rider. */
+    public RoadState state(int edge) {
+        return kind(edge).state();
+    }
+
+    public RoadClass roadClass(int edge) {
+        return edgeState(edge).get(roadClass);
+    }
+
+    public boolean isRoundabout(int edge) {
+        return edgeState(edge).get(roundabout);
+    }
+
     public HeightProfile heights() {
         return heights;
     }
@@ -200,9 +219,13 @@ public final class RoadGraph implements AutoCloseable {
         return baseGraph.getEdgeIteratorStateForKey(2 * edge).fetchWayGeometry(FetchMode.ALL);
     }
 
-    /** Name of the road, empty where it has none. */
+    /** Name of the road, else its number, empty where it has neither. */
     public String name(int edge) {
-        return baseGraph.getEdgeIteratorStateForKey(2 * edge).getName();
+        EdgeIteratorState state = edgeState(edge);
+        if (!state.getName().isEmpty()) {
+            return state.getName();
+        }
+        return state.getValue(Parameters.Details.STREET_REF) instanceof String ref ? ref : "";
     }
 
     /** GraphHopper's own view of the edge, from base to adj: for encoded values and names. */

@@ -46,6 +46,8 @@ final class RoadHopper extends GraphHopper {
                 .setTurnCostsConfig(new TurnCostsConfig(List.of("motorcycle", "motor_vehicle"), 0)));
         // A small island with its own hub must route: nothing is cut off for being small.
         setMinNetworkSize(0);
+        // Every vertex stays, also on a straight line: heights may be written down for it.
+        getReaderConfig().setMaxWayPointDistance(0);
     }
 
     private static ImportRegistry registry(Borders borders) {

@@ -24,6 +24,7 @@ record RoadKind(double speedKmh, double rollingCoefficient, boolean village) {
     /** Speed on the way between a place and its road, and the worst that a path allows. */
     static final double PATH_KMH = 8;
 
+    private static final double ROUGH_KMH = 12;
     private static final double UNKNOWN_VILLAGE_KMH = 18;
     private static final double GRAVEL_KMH = 15;
     private static final double BAD_KMH = 10;
@@ -43,6 +44,13 @@ record RoadKind(double speedKmh, double rollingCoefficient, boolean village) {
         speedKmh = Math.min(speedKmh, trackTypeKmh(trackType));
         speedKmh = Math.min(speedKmh, smoothnessKmh(smoothness));
         return new RoadKind(Math.min(speedKmh, limitKmh), rolling, isVillage(roadClass));
+    }
+
+    RoadState state() {
+        if (speedKmh <= ROUGH_KMH) {
+            return RoadState.BAD;
+        }
+        return rollingCoefficient > PAVED_ROLLING ? RoadState.UNPAVED : RoadState.PAVED;
     }
 
     private static double classKmh(RoadClass roadClass) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param quality what can be done with the place
  * @param edge internal number of the road segment, -1 where none was found
  * @param alongM metres from the segment's first end
+ * @param side of the road on which the place lies, seen along the segment's own direction
  * @param road name of the road, may be empty
  * @param swapped the place with latitude and longitude exchanged, where that is what was probably meant
  */
@@ -27,6 +28,7 @@ public record Snap(
         SnapQuality quality,
         int edge,
         double alongM,
+        Side side,
         String road,
         Optional<LatLon> swapped) {
 

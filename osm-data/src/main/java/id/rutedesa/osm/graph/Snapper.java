@@ -8,6 +8,9 @@ import java.util.function.IntPredicate;
 
 /** Finds the one point of the road network that stands for a place. Safe for many threads. */
 public final class Snapper {
+    /** Nearer than half a narrow road and the error of a pin: no side is told. */
+    private static final double ON_THE_ROAD_M = 5;
+
     private final RoadGraph graph;
 
     public Snapper(RoadGraph graph) {
@@ -47,7 +50,7 @@ public final class Snapper {
             SnapQuality quality = swapped.isPresent()
                     ? SnapQuality.LIKELY_SWAPPED
                     : inBounds(lat, lon) ? SnapQuality.OFF_NETWORK : SnapQuality.OUTSIDE_REGION;
-            return new Snap(lat, lon, lat, lon, Snap.NO_ROAD, Islands.NONE, quality, -1, 0, "", swapped);
+            return new Snap(lat, lon, lat, lon, Snap.NO_ROAD, Islands.NONE, quality, -1, 0, Side.NONE, "", swapped);
         }
         EdgeIteratorState edge = found.getClosestEdge();
         int metres = (int) Math.round(found.getQueryDistance());
@@ -61,6 +64,7 @@ public final class Snapper {
                 quality(lat, lon, metres, settings, swapped.isPresent()),
                 edge.getEdge(),
                 alongM(found),
+                side(found, lat, lon),
                 edge.getName(),
                 metres > settings.refuseM() ? swapped : Optional.empty());
     }
@@ -88,6 +92,21 @@ public final class Snapper {
         return !bounds.contains(lat, lon) && bounds.contains(lon, lat)
                 ? Optional.of(new Snap.LatLon(lon, lat))
                 : Optional.empty();
+    }
+
+    /** From the sign of the cross product of the road's direction and the way to the place. */
+    private Side side(com.graphhopper.storage.index.Snap found, double lat, double lon) {
+        if (found.getQueryDistance() < ON_THE_ROAD_M) {
+            return Side.NONE;
+        }
+        PointList points = graph.points(found.getClosestEdge().getEdge());
+        int before = Math.min(found.getWayIndex(), points.size() - 2);
+        double shrink = Math.cos(Math.toRadians(lat));
+        double east = (points.getLon(before + 1) - points.getLon(before)) * shrink;
+        double north = points.getLat(before + 1) - points.getLat(before);
+        double placeEast = (lon - points.getLon(before)) * shrink;
+        double placeNorth = lat - points.getLat(before);
+        return east * placeNorth - north * placeEast > 0 ? Side.LEFT : Side.RIGHT;
     }
 
     private double alongM(com.graphhopper.storage.index.Snap found) {

@@ -5,6 +5,7 @@ import com.graphhopper.reader.ReaderNode;
 import com.graphhopper.reader.osm.OSMInputFile;
 import com.graphhopper.reader.osm.SkipOptions;
 import id.rutedesa.osm.elevation.SurveyedHeights;
+import id.rutedesa.osm.graph.NamedPlace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,12 +32,18 @@ final class OsmInputs {
         }
     }
 
-    /** The heights written down for single nodes of the files. */
-    static void readHeights(List<Path> files, SurveyedHeights into) throws IOException {
+    /** The heights written down for single nodes of the files, and the names of their settlements. */
+    static void readNodes(List<Path> files, SurveyedHeights heights, Consumer<NamedPlace> places) throws IOException {
         for (Path file : files) {
             forEach(file, new SkipOptions(false, true, true), element -> {
-                if (element instanceof ReaderNode node && node.hasTag("ele")) {
-                    into.add(node.getLat(), node.getLon(), node.getTag("ele", ""));
+                if (element instanceof ReaderNode node) {
+                    if (node.hasTag("ele")) {
+                        heights.add(node.getLat(), node.getLon(), node.getTag("ele", ""));
+                    }
+                    if (node.hasTag("place") && node.hasTag("name")) {
+                        places.accept(new NamedPlace(
+                                node.getTag("place", ""), node.getTag("name", ""), node.getLat(), node.getLon()));
+                    }
                 }
             });
         }

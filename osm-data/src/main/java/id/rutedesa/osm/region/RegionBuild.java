@@ -4,12 +4,17 @@ import id.rutedesa.osm.elevation.HeightRange;
 import id.rutedesa.osm.elevation.HeightSource;
 import id.rutedesa.osm.elevation.HeightTiles;
 import id.rutedesa.osm.elevation.SurveyedHeights;
+import id.rutedesa.osm.graph.NamedPlace;
+import id.rutedesa.osm.graph.NamedPlaces;
 import id.rutedesa.osm.graph.RoadGraph;
 import id.rutedesa.osm.matrix.RoadSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Builds one version of a region in an empty directory and opens it once to prove it. */
@@ -31,8 +36,8 @@ final class RegionBuild {
         }
         Path graphDirectory = RegionStore.graphDirectory(directory);
         importRoads(graphDirectory);
-        progress.accept("reading heights");
-        surveyHeights(graphDirectory);
+        progress.accept("reading heights and places");
+        readNodes(graphDirectory);
         progress.accept("checking the region");
         try (RoadGraph graph = RoadGraph.open(graphDirectory)) {
             if (graph.islands().count() == 0) {
@@ -67,10 +72,12 @@ final class RegionBuild {
         Files.deleteIfExists(merged);
     }
 
-    private void surveyHeights(Path graphDirectory) throws IOException {
+    private void readNodes(Path graphDirectory) throws IOException {
         HeightRange range = source.heights();
         SurveyedHeights written = new SurveyedHeights(range);
-        OsmInputs.readHeights(source.osmFiles(), written);
+        Set<NamedPlace> places = new LinkedHashSet<>();
+        OsmInputs.readNodes(source.osmFiles(), written, places::add);
+        new NamedPlaces(List.copyOf(places)).write(RegionStore.placesFile(directory));
         HeightSource tiles = (lat, lon) -> Double.NaN;
         if (source.elevationDirectory().isPresent()) {
             HeightTiles folder = new HeightTiles(source.elevationDirectory().get(), range);

@@ -1,5 +1,6 @@
 package id.rutedesa.osm.region;
 
+import id.rutedesa.osm.graph.NamedPlaces;
 import id.rutedesa.osm.graph.RoadGraph;
 import id.rutedesa.osm.matrix.RoadSearch;
 import java.io.IOException;
@@ -190,6 +191,10 @@ public final class RegionStore {
         return version.resolve("graph");
     }
 
+    static Path placesFile(Path version) {
+        return version.resolve("places.tsv");
+    }
+
     static Path orderFile(Path version) {
         return version.resolve("order.bin");
     }
@@ -198,6 +203,16 @@ public final class RegionStore {
     public static RoadSearch openSearch(Path version, RoadGraph graph) {
         try {
             return RoadSearch.open(graph, orderFile(version));
+        } catch (IOException e) {
+            throw new RegionUnfitException(
+                    "The region in '%s' cannot be opened: build it again.".formatted(version.getFileName()), e);
+        }
+    }
+
+    /** Reads the named places of a region's directory. */
+    public static NamedPlaces openPlaces(Path version) {
+        try {
+            return NamedPlaces.read(placesFile(version));
         } catch (IOException e) {
             throw new RegionUnfitException(
                     "The region in '%s' cannot be opened: build it again.".formatted(version.getFileName()), e);

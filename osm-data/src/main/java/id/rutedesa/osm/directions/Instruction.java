@@ -1,0 +1,33 @@
+package id.rutedesa.osm.directions;
+
+import java.util.List;
+
+/**
+ * One thing to tell a rider.
+ *
+ * @param turn what to do
+ * @param exit number of the exit to take out of a roundabout, from 1; 0 elsewhere
+ * @param heading compass direction of the way ahead in degrees, 0 for north, 90 for east
+ * @param road name of the road ahead, empty where it has none
+ * @param near name of a settlement near the point, empty where there is none
+ * @param fromM metres from the start of the leg to this point
+ * @param metres from here to the next instruction; when arriving, what is left to walk or ride off road
+ * @param lat latitude of the point, degrees
+ * @param lon longitude of the point, degrees
+ * @param hazards stretches that begin before the next instruction
+ */
+public record Instruction(
+        Turn turn,
+        int exit,
+        double heading,
+        String road,
+        String near,
+        int fromM,
+        int metres,
+        double lat,
+        double lon,
+        List<Hazard> hazards) {
+    public Instruction {
+        hazards = List.copyOf(hazards);
+    }
+}
