@@ -1,4 +1,6 @@
 // Today's plan: list and map, read from the API of this server alone.
+import { createMap } from './map.js';
+
 const TEXTS = {
   id: {
     date: 'Tanggal', title: 'rute hari ini', other: 'English', none: 'Belum ada rencana untuk tanggal ini.',
@@ -14,7 +16,6 @@ const TEXTS = {
   },
 };
 const COLOURS = ['#0072b2', '#d55e00', '#007a5a', '#9b3f78', '#5b4a00', '#333333'];
-const ROADS = { trunk: 4, primary: 3.5, secondary: 3, tertiary: 2.5 };
 const POLL_MILLIS = 2000;
 
 const query = new URLSearchParams(location.search);
@@ -45,25 +46,13 @@ async function read(path) {
 
 let map;
 let drawn;
-let roads;
 
-function prepareMap() {
+async function prepareMap() {
   if (map) return;
-  map = L.map('map', { preferCanvas: true, attributionControl: false, zoomSnap: 0.25 });
-  L.control.scale({ imperial: false }).addTo(map);
-  roads = L.layerGroup().addTo(map);
+  map = createMap('map');
   drawn = L.layerGroup().addTo(map);
-}
-
-async function drawRoads(bounds) {
-  const box = bounds.pad(0.3);
-  const collection = await read(`/api/v1/region/roads?west=${box.getWest()}&south=${box.getSouth()}&east=${box.getEast()}&north=${box.getNorth()}`);
-  roads.clearLayers();
-  L.geoJSON(collection, {
-    interactive: false,
-    style: (road) => ({ color: ROADS[road.properties.class] ? '#b9c2ba' : '#cfd6d0', weight: ROADS[road.properties.class] ?? 1.5 }),
-  }).addTo(roads);
-  roads.eachLayer((layer) => layer.bringToBack());
+  const region = await read('/api/v1/region');
+  map.attributionControl.addAttribution(region.attribution);
 }
 
 const latLngs = (line) => line.map(([lon, lat]) => [lat, lon]);
@@ -142,11 +131,10 @@ function say(sentence) {
 }
 
 async function show(plan) {
-  prepareMap();
+  await prepareMap();
   drawn.clearLayers();
   const points = plan.routes.flatMap((route) => route.stops.map((stop) => [stop.lat, stop.lon]));
-  const bounds = L.latLngBounds(points.length > 0 ? points : [[0, 0]]);
-  map.fitBounds(bounds, { padding: [30, 30] });
+  map.fitBounds(L.latLngBounds(points.length > 0 ? points : [[0, 0]]), { padding: [30, 30] });
   const markers = new Map();
   const cards = plan.routes.map((route, i) => {
     drawRoute(route, i % COLOURS.length, markers);
@@ -155,7 +143,6 @@ async function show(plan) {
   if (plan.unassigned.length > 0) cards.push(leftCard(plan.unassigned));
   element('list').replaceChildren(...cards);
   element('total').textContent = `${text.total} ${kilometres(plan.metres)} · ${rupiah(plan.cost.total)}`;
-  if (points.length > 0) await drawRoads(bounds);
 }
 
 async function refresh(date) {

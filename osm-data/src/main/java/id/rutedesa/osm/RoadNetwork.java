@@ -19,8 +19,15 @@ import id.rutedesa.osm.matrix.RoadSearch;
 import id.rutedesa.osm.region.DescriptionFile;
 import id.rutedesa.osm.region.RegionDescription;
 import id.rutedesa.osm.region.RegionStore;
+import id.rutedesa.osm.tile.MapLabel;
+import id.rutedesa.osm.tile.MapTile;
+import id.rutedesa.osm.tile.RoadMap;
+import id.rutedesa.osm.tile.RoadUnderPoint;
+import id.rutedesa.osm.tile.TileAddress;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One loaded region and the one way into it. Safe for many threads. */
@@ -30,9 +37,11 @@ public final class RoadNetwork implements AutoCloseable {
     private final Snapper snapper;
     private final RoadSearch search;
     private final NamedPlaces places;
+    private final RoadMap map;
     private volatile List<RoadClosure> closures = List.of();
 
-    private RoadNetwork(RegionDescription region, RoadGraph graph, RoadSearch search, NamedPlaces places) {
+    private RoadNetwork(RegionDescription region, RoadGraph graph, RoadSearch search, NamedPlaces places, RoadMap map) {
+        this.map = map;
         this.region = region;
         this.graph = graph;
         this.search = search;
@@ -47,11 +56,17 @@ public final class RoadNetwork implements AutoCloseable {
      */
     public static RoadNetwork open(Path regionDirectory) {
         RoadGraph graph = RegionStore.openGraph(regionDirectory);
+        NamedPlaces places = RegionStore.openPlaces(regionDirectory);
         return new RoadNetwork(
                 DescriptionFile.read(regionDirectory),
                 graph,
                 RegionStore.openSearch(regionDirectory, graph),
-                RegionStore.openPlaces(regionDirectory));
+                places,
+                new RoadMap(
+                        graph,
+                        places,
+                        RegionStore.openCoast(regionDirectory),
+                        RegionStore.openRelief(regionDirectory)));
     }
 
     public RegionDescription region() {
@@ -99,6 +114,36 @@ public final class RoadNetwork implements AutoCloseable {
     /** What to tell a rider on a leg: turns, roads, villages, steep and bad stretches. */
     public List<Instruction> directions(LegGeometry leg, Snap from, Snap to) {
         return Directions.of(graph, places, leg, from, to);
+    }
+
+    /** The drawn map with what is closed to the settings' vehicles within their horizon; scale 1 or 2. */
+    public MapTile tile(TileAddress tile, int scale, MatrixSettings settings) {
+        return map.tile(tile, scale, closed(settings));
+    }
+
+    /** Names to draw over a tile. */
+    public List<MapLabel> labels(TileAddress tile) {
+        return map.labels(tile);
+    }
+
+    /** The road nearest to a point within so many metres: what a finger on the map means. */
+    public Optional<RoadUnderPoint> roadAt(double lat, double lon, int withinM, MatrixSettings settings) {
+        Snap snap = snap(lat, lon, new SnapSettings(withinM, withinM, SnapSettings.ANY_ISLAND));
+        if (!snap.usable()) {
+            return Optional.empty();
+        }
+        int edge = snap.edge();
+        List<Snap.LatLon> line = new ArrayList<>();
+        graph.points(edge).forEach(point -> line.add(new Snap.LatLon(point.getLat(), point.getLon())));
+        return Optional.of(new RoadUnderPoint(
+                graph.name(edge),
+                graph.roadClass(edge).name().toLowerCase(Locale.ROOT),
+                graph.state(edge),
+                snap.metresOffRoad(),
+                (int) Math.round(graph.lengthM(edge)),
+                snap.island(),
+                closed(settings).blocks(edge),
+                line));
     }
 
     /** Settlements and other places that people know by name. */

@@ -48,15 +48,6 @@ final class Heading {
     private double[] at(int edge, double atM) {
         PointList line = graph.points(edge);
         double[] along = EdgeGeometry.alongM(line, graph.lengthM(edge));
-        int i = 0;
-        while (i < along.length - 2 && along[i + 1] < atM) {
-            i++;
-        }
-        double piece = along[i + 1] - along[i];
-        double share = piece == 0 ? 0 : (atM - along[i]) / piece;
-        return new double[] {
-            line.getLat(i) + share * (line.getLat(i + 1) - line.getLat(i)),
-            line.getLon(i) + share * (line.getLon(i + 1) - line.getLon(i))
-        };
+        return EdgeGeometry.pointAt(line, along, atM);
     }
 }

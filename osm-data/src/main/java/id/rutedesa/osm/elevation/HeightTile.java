@@ -45,12 +45,13 @@ final class HeightTile {
             throw new IOException("Elevation tile '%s' is not whole: %d bytes are no square of heights."
                     .formatted(file.getFileName(), bytes.length));
         }
+        return of(south, west, side, ByteBuffer.wrap(bytes), range);
+    }
+
+    /** A tile of {@code side} rows and columns of big-endian heights. */
+    static HeightTile of(int south, int west, int side, ByteBuffer bytes, HeightRange range) {
         return new HeightTile(
-                south,
-                west,
-                side,
-                ByteBuffer.wrap(bytes).order(ByteOrder.BIG_ENDIAN).asShortBuffer(),
-                range);
+                south, west, side, bytes.order(ByteOrder.BIG_ENDIAN).asShortBuffer(), range);
     }
 
     private static byte[] bytes(Path file) throws IOException {

@@ -83,6 +83,20 @@ public final class HeightTiles implements HeightSource {
                 .orElse(Double.NaN);
     }
 
+    /** South-west corners of all tiles, whole degrees: latitude, longitude. */
+    List<int[]> corners() {
+        return fileByCorner.keySet().stream()
+                .map(corner -> new int[] {corner.south, corner.west})
+                .toList();
+    }
+
+    /** Height by one tile alone, also on its northern and eastern rim. */
+    double heightInM(int south, int west, double lat, double lon) {
+        return loaded.computeIfAbsent(new Corner(south, west), this::load)
+                .map(tile -> tile.heightM(lat, lon))
+                .orElse(Double.NaN);
+    }
+
     private Optional<HeightTile> load(Corner corner) {
         Path file = fileByCorner.get(corner);
         if (file == null) {

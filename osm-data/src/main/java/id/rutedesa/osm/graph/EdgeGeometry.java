@@ -21,6 +21,20 @@ public final class EdgeGeometry {
         return along;
     }
 
+    /** Latitude and longitude of a position, metres from the first vertex; {@code along} is the line's own. */
+    public static double[] pointAt(PointList points, double[] along, double atM) {
+        int i = 0;
+        while (i < along.length - 2 && along[i + 1] < atM) {
+            i++;
+        }
+        double piece = along[i + 1] - along[i];
+        double share = piece == 0 ? 0 : (atM - along[i]) / piece;
+        return new double[] {
+            points.getLat(i) + share * (points.getLat(i + 1) - points.getLat(i)),
+            points.getLon(i) + share * (points.getLon(i + 1) - points.getLon(i))
+        };
+    }
+
     /** Metres from the first vertex to a point on the segment after vertex {@code wayIndex}. */
     static double alongM(PointList points, double lengthM, int wayIndex, double lat, double lon) {
         double[] along = alongM(points, lengthM);

@@ -114,15 +114,7 @@ final class LegPath {
     private static LegGeometry.Point pointAt(RoadGraph graph, PointList line, double[] along, int edge, double atM) {
         double length = along[along.length - 1];
         double height = graph.heights().heightAt(edge, length == 0 ? 0 : atM / length);
-        int i = 0;
-        while (i < along.length - 2 && along[i + 1] < atM) {
-            i++;
-        }
-        double piece = along[i + 1] - along[i];
-        double share = piece == 0 ? 0 : (atM - along[i]) / piece;
-        return new LegGeometry.Point(
-                line.getLat(i) + share * (line.getLat(i + 1) - line.getLat(i)),
-                line.getLon(i) + share * (line.getLon(i + 1) - line.getLon(i)),
-                height);
+        double[] point = EdgeGeometry.pointAt(line, along, atM);
+        return new LegGeometry.Point(point[0], point[1], height);
     }
 }

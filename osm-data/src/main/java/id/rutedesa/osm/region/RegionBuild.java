@@ -1,9 +1,12 @@
 package id.rutedesa.osm.region;
 
+import com.graphhopper.util.shapes.BBox;
 import id.rutedesa.osm.elevation.HeightRange;
 import id.rutedesa.osm.elevation.HeightSource;
 import id.rutedesa.osm.elevation.HeightTiles;
+import id.rutedesa.osm.elevation.Relief;
 import id.rutedesa.osm.elevation.SurveyedHeights;
+import id.rutedesa.osm.graph.Coast;
 import id.rutedesa.osm.graph.NamedPlace;
 import id.rutedesa.osm.graph.NamedPlaces;
 import id.rutedesa.osm.graph.RoadGraph;
@@ -44,6 +47,8 @@ final class RegionBuild {
                 throw new RegionUnfitException(
                         "Region '%s' has no road that a motorbike may ride.".formatted(source.name()));
             }
+            progress.accept("drawing coast and relief");
+            drawGround(graph.baseGraph().getBounds());
             progress.accept("ordering the roads for fast search");
             RoadSearch.prepare(graph, RegionStore.orderFile(directory));
             DescriptionFile.write(directory, Describer.describe(source.name(), checksum, graph));
@@ -88,5 +93,20 @@ final class RegionBuild {
             tiles = folder;
         }
         RoadGraph.surveyHeights(graphDirectory, tiles, written);
+    }
+
+    private void drawGround(BBox bounds) throws IOException {
+        List<Coast.Line> lines = CoastInput.read(source.osmFiles(), bounds);
+        Coast.of(lines).write(RegionStore.coastFile(directory));
+        if (source.elevationDirectory().isPresent()) {
+            HeightTiles tiles = new HeightTiles(source.elevationDirectory().get(), source.heights());
+            Relief.write(
+                    tiles,
+                    bounds.minLat,
+                    bounds.minLon,
+                    bounds.maxLat,
+                    bounds.maxLon,
+                    RegionStore.reliefFile(directory));
+        }
     }
 }

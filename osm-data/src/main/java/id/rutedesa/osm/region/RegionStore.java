@@ -1,5 +1,7 @@
 package id.rutedesa.osm.region;
 
+import id.rutedesa.osm.elevation.Relief;
+import id.rutedesa.osm.graph.Coast;
 import id.rutedesa.osm.graph.NamedPlaces;
 import id.rutedesa.osm.graph.RoadGraph;
 import id.rutedesa.osm.matrix.RoadSearch;
@@ -195,6 +197,14 @@ public final class RegionStore {
         return version.resolve("places.tsv");
     }
 
+    static Path coastFile(Path version) {
+        return version.resolve("coast.bin");
+    }
+
+    static Path reliefFile(Path version) {
+        return version.resolve("relief.bin");
+    }
+
     static Path orderFile(Path version) {
         return version.resolve("order.bin");
     }
@@ -213,6 +223,27 @@ public final class RegionStore {
     public static NamedPlaces openPlaces(Path version) {
         try {
             return NamedPlaces.read(placesFile(version));
+        } catch (IOException e) {
+            throw new RegionUnfitException(
+                    "The region in '%s' cannot be opened: build it again.".formatted(version.getFileName()), e);
+        }
+    }
+
+    /** Opens the shape of the land of a region's directory, which knows nothing where there were no tiles. */
+    public static Relief openRelief(Path version) {
+        Path file = reliefFile(version);
+        try {
+            return Files.exists(file) ? Relief.open(file) : Relief.unknown();
+        } catch (IOException e) {
+            throw new RegionUnfitException(
+                    "The region in '%s' cannot be opened: build it again.".formatted(version.getFileName()), e);
+        }
+    }
+
+    /** Reads the coast of a region's directory. */
+    public static Coast openCoast(Path version) {
+        try {
+            return Coast.read(coastFile(version));
         } catch (IOException e) {
             throw new RegionUnfitException(
                     "The region in '%s' cannot be opened: build it again.".formatted(version.getFileName()), e);

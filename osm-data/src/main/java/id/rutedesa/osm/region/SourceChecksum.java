@@ -13,7 +13,7 @@ import java.util.List;
 /** One checksum over everything that decides how a region comes out. */
 final class SourceChecksum {
     /** Counted up with every change to profile, import or file formats: older regions are then built anew. */
-    static final String CODE_VERSION = "5";
+    static final String CODE_VERSION = "6";
 
     private static final int HEX_DIGITS = 24;
 

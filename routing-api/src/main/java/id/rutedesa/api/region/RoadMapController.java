@@ -3,63 +3,122 @@ package id.rutedesa.api.region;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
-import id.rutedesa.osm.graph.RoadLines;
+import id.rutedesa.osm.graph.RoadState;
+import id.rutedesa.osm.matrix.MatrixSettings;
+import id.rutedesa.osm.region.RegionDescription;
+import id.rutedesa.osm.tile.RoadUnderPoint;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ResponseEntity;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The roads of a part of the region, for drawing. */
+/** What is known of the region's roads. */
 @RestController
 @RequestMapping("/api/v1/region")
 @Tag(name = "region")
 class RoadMapController {
-    private static final int MOST_ROADS = 30_000;
+    private static final int LONGEST_REACH_M = 1_000;
 
     private final RegionService region;
+    private final Clock clock;
 
-    RoadMapController(RegionService region) {
+    RoadMapController(RegionService region, Clock clock) {
         this.region = region;
+        this.clock = clock;
     }
 
-    /** GeoJSON with one feature for each class of road. */
-    record RoadsJson(String type, List<FeatureJson> features) {}
+    /**
+     * The loaded region.
+     *
+     * @param heightShare share of the roads whose heights are known, 0–1
+     * @param attribution whom to name beside the map
+     */
+    record RegionJson(
+            String name,
+            BoundsJson bounds,
+            double roadKm,
+            double heightShare,
+            List<IslandJson> islands,
+            String attribution) {}
 
-    record FeatureJson(String type, Map<String, String> properties, LinesJson geometry) {}
+    record BoundsJson(double south, double west, double north, double east) {}
 
-    /** Longitude, latitude. */
-    record LinesJson(String type, List<List<double[]>> coordinates) {}
+    /** A connected road network; number 0 has most road. */
+    record IslandJson(int number, double roadKm, double lat, double lon) {}
 
-    /** Roads that touch the box; where there are very many, the larger classes only. */
-    @GetMapping("/roads")
-    ResponseEntity<RoadsJson> roads(
-            @RequestParam double west,
-            @RequestParam double south,
-            @RequestParam double east,
-            @RequestParam double north) {
-        if (!(west <= east && south <= north)) {
+    /** A road; {@code road} is left out where none is near. */
+    record FoundJson(@Nullable RoadJson road) {}
+
+    /** Longitude, latitude in {@code coordinates}. */
+    record RoadJson(
+            String name,
+            String roadClass,
+            String state,
+            int metresAway,
+            int metres,
+            int island,
+            boolean closed,
+            LineJson geometry) {}
+
+    record LineJson(String type, List<double[]> coordinates) {}
+
+    @GetMapping
+    RegionJson region() {
+        RegionDescription described = region.network().region();
+        return new RegionJson(
+                described.name(),
+                new BoundsJson(described.minLat(), described.minLon(), described.maxLat(), described.maxLon()),
+                described.roadKm(),
+                described.heightShare(),
+                described.islands().stream()
+                        .map(island -> new IslandJson(island.number(), island.roadKm(), island.lat(), island.lon()))
+                        .toList(),
+                described.name().equals(RegionSettings.SAMPLE)
+                        ? "Sketsa RuteDesa, bukan peta survei"
+                        : "© OpenStreetMap");
+    }
+
+    /** The road nearest to a point, for tapping a map: {@code road} is left out where none is within {@code within} metres. */
+    @GetMapping("/road")
+    FoundJson road(@RequestParam double lat, @RequestParam double lon, @RequestParam(defaultValue = "100") int within) {
+        if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && within >= 1 && within <= LONGEST_REACH_M)) {
             throw new InvalidInputException(List.of(new Issue(
                     "out-of-range",
-                    "?west",
+                    "?lat",
                     new Text(
-                            "Batas barat dan selatan harus lebih kecil.",
-                            "West and south must be the smaller bounds."))));
+                            "Derajat atau jarak di luar batas (jarak 1 sampai 1.000 m).",
+                            "Degrees or distance out of range (distance 1 to 1,000 m)."))));
         }
-        List<FeatureJson> features =
-                RoadLines.in(region.network().graph(), south, west, north, east, MOST_ROADS).entrySet().stream()
-                        .map(entry -> new FeatureJson(
-                                "Feature",
-                                Map.of("class", entry.getKey()),
-                                new LinesJson("MultiLineString", entry.getValue())))
-                        .toList();
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)))
-                .body(new RoadsJson("FeatureCollection", features));
+        MatrixSettings now = MatrixSettings.standard()
+                .during(clock.instant(), clock.instant().plusSeconds(1));
+        return new FoundJson(region.network()
+                .roadAt(lat, lon, within, now)
+                .map(RoadMapController::json)
+                .orElse(null));
+    }
+
+    private static RoadJson json(RoadUnderPoint road) {
+        return new RoadJson(
+                road.name(),
+                road.roadClass(),
+                word(road.state()),
+                road.metresAway(),
+                road.metres(),
+                road.island(),
+                road.closed(),
+                new LineJson(
+                        "LineString",
+                        road.line().stream()
+                                .map(point -> new double[] {point.lon(), point.lat()})
+                                .toList()));
+    }
+
+    private static String word(RoadState state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -44,6 +44,8 @@ class DayPageTest {
             assertThat(browser.await("#total").getText()).matches("seluruhnya \\d+,\\d km · Rp[\\d.]+");
             assertThat(browser.all(".leaflet-marker-icon.number")).hasSize(2);
             browser.await(page -> browser.run("return document.querySelectorAll('#map canvas').length > 0"));
+            browser.await(page -> browser.run("return [...document.querySelectorAll('#map img.leaflet-tile')]"
+                    + ".filter((tile) => tile.complete && tile.naturalWidth === 256).length > 3"));
             browser.all("ol button").get(1).click();
             browser.awaitText(".leaflet-popup", "Kurir Uji");
             browser.picture("hari-laptop");
