@@ -113,7 +113,7 @@ public final class RideCosts {
                     forward ? rise : -rise,
                     known ? (before + after) / 2 : 0,
                     kind.rollingCoefficient(),
-                    kind.speedKmh() * speedFactor,
+                    kind.speedKmh((forward ? rise : -rise) / runM) * speedFactor,
                     stops);
         }
         into[at + LENGTH_MM] = (int) Math.round((highM - lowM) * 1_000);

@@ -24,6 +24,9 @@ record RoadKind(double speedKmh, double rollingCoefficient, boolean village) {
     /** Speed on the way between a place and its road, and the worst that a path allows. */
     static final double PATH_KMH = 8;
 
+    private static final double FREE_DESCENT = 0.06;
+    private static final double BRAKING = 5;
+    private static final double STEEPEST_SHARE = 0.5;
     private static final double ROUGH_KMH = 12;
     private static final double UNKNOWN_VILLAGE_KMH = 18;
     private static final double GRAVEL_KMH = 15;
@@ -44,6 +47,16 @@ record RoadKind(double speedKmh, double rollingCoefficient, boolean village) {
         speedKmh = Math.min(speedKmh, trackTypeKmh(trackType));
         speedKmh = Math.min(speedKmh, smoothnessKmh(smoothness));
         return new RoadKind(Math.min(speedKmh, limitKmh), rolling, isVillage(roadClass));
+    }
+
+    /**
+     * Speed on a slope, km/h, before the bike's own limits; {@code slope} is rise over run, negative downhill.
+     *
+     * <p>Climbs are left to the motor. Downhill a loaded bike is braked: from −6 % on the speed falls, to half at −16 %
+     * (a guess, to be calibrated from rides).
+     */
+    double speedKmh(double slope) {
+        return speedKmh * Math.max(STEEPEST_SHARE, Math.min(1, 1 - BRAKING * (-slope - FREE_DESCENT)));
     }
 
     RoadState state() {
