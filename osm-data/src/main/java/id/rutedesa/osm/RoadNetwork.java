@@ -8,6 +8,7 @@ import id.rutedesa.osm.graph.LegGeometry;
 import id.rutedesa.osm.graph.NamedPlaces;
 import id.rutedesa.osm.graph.RoadClosure;
 import id.rutedesa.osm.graph.RoadGraph;
+import id.rutedesa.osm.graph.RoadGroup;
 import id.rutedesa.osm.graph.Snap;
 import id.rutedesa.osm.graph.SnapSettings;
 import id.rutedesa.osm.graph.Snapper;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** One loaded region and the one way into it. Safe for many threads. */
@@ -156,9 +158,14 @@ public final class RoadNetwork implements AutoCloseable {
         return priced(bike, settings).home(places, depot);
     }
 
+    /** Planned seconds of a leg at half load by group of roads: what a ridden leg is compared with. */
+    public Map<RoadGroup, Double> plannedSeconds(LegGeometry leg, BikeProfile bike, MatrixSettings settings) {
+        return priced(bike, settings).secondsByGroup(leg);
+    }
+
     /** The ways of one bike as the roads are now: for many searches without a change in between. */
     public PricedRoads priced(BikeProfile bike, MatrixSettings settings) {
-        return search.priced(bike, settings.season(), closed(settings));
+        return search.priced(bike, settings, closed(settings));
     }
 
     @Override

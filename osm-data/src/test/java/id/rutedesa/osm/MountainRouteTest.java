@@ -11,6 +11,7 @@ import id.rutedesa.osm.graph.RideCosts;
 import id.rutedesa.osm.graph.RoadGraph;
 import id.rutedesa.osm.graph.Snap;
 import id.rutedesa.osm.graph.SnapSettings;
+import id.rutedesa.osm.graph.SpeedFactors;
 import id.rutedesa.osm.matrix.MatrixSettings;
 import id.rutedesa.osm.matrix.RoadMatrix;
 import id.rutedesa.osm.region.RegionSource;
@@ -134,7 +135,7 @@ class MountainRouteTest {
     /** Energy at loads between the levels, interpolated, against the exact walk along the same path. */
     @Test
     void interpolatedEnergyIsNeverOptimisticByMoreThanOnePercent() {
-        RideCosts costs = RideCosts.of(network.graph(), BIKE, 1);
+        RideCosts costs = RideCosts.of(network.graph(), BIKE, SpeedFactors.NONE);
         Random random = new Random(5);
         double worst = 0;
         double dearest = 0;

@@ -24,19 +24,19 @@ public final class RideCosts {
 
     private final RoadGraph graph;
     private final BikeProfile bike;
-    private final double speedFactor;
+    private final SpeedFactors speeds;
     private final int[] metrics;
 
-    private RideCosts(RoadGraph graph, BikeProfile bike, double speedFactor) {
+    private RideCosts(RoadGraph graph, BikeProfile bike, SpeedFactors speeds) {
         this.graph = graph;
         this.bike = bike;
-        this.speedFactor = speedFactor;
+        this.speeds = speeds;
         metrics = new int[2 * graph.edges() * METRICS];
     }
 
-    /** Prices every rideable edge; {@code speedFactor} multiplies the roads' speeds (1 dry, below 1 wet). */
-    public static RideCosts of(RoadGraph graph, BikeProfile bike, double speedFactor) {
-        RideCosts costs = new RideCosts(graph, bike, speedFactor);
+    /** Prices every rideable edge; {@code speeds} multiply the roads' own. */
+    public static RideCosts of(RoadGraph graph, BikeProfile bike, SpeedFactors speeds) {
+        RideCosts costs = new RideCosts(graph, bike, speeds);
         RideMeter meter = costs.newMeter();
         for (int edge = 0; edge < graph.edges(); edge++) {
             if (graph.rideableSomehow(edge)) {
@@ -78,7 +78,13 @@ public final class RideCosts {
     /** The numbers of riding the straight metres between a place and its road, at a path's speed on the flat. */
     public int[] offRoad(RideMeter meter, int metres) {
         meter.reset();
-        meter.ride(metres, 0, 0, RoadKind.GRAVEL_ROLLING, RoadKind.PATH_KMH * speedFactor, bike.stopsPerKmVillage());
+        meter.ride(
+                metres,
+                0,
+                0,
+                RoadKind.GRAVEL_ROLLING,
+                RoadKind.PATH_KMH * speeds.of(RoadGroup.TRACK),
+                bike.stopsPerKmVillage());
         int[] result = new int[METRICS];
         result[LENGTH_MM] = metres * 1_000;
         readMeter(meter, result, 0);
@@ -88,6 +94,7 @@ public final class RideCosts {
     private void price(RideMeter meter, int edge, double fromM, double toM, int[] into, int at) {
         RoadKind kind = graph.kind(edge);
         double stops = kind.village() ? bike.stopsPerKmVillage() : bike.stopsPerKmOpenRoad();
+        double speedFactor = speeds.of(graph.group(edge));
         HeightProfile heights = graph.heights();
         int steps = heights.steps(edge);
         double lengthM = graph.lengthM(edge);

@@ -49,6 +49,7 @@ public final class RoadGraph implements AutoCloseable {
     private final byte[] open;
     private final RoadKind[] kinds;
     private final short[] kind;
+    private final RoadGroup[] groups;
     private final HeightProfile heights;
     private final EnumEncodedValue<RoadClass> roadClass;
     private final BooleanEncodedValue roundabout;
@@ -66,8 +67,9 @@ public final class RoadGraph implements AutoCloseable {
         lengthMm = new int[edges];
         open = new byte[edges];
         kind = new short[edges];
-        kinds = readEdges(hopper.getEncodingManager());
+        groups = new RoadGroup[edges];
         roadClass = hopper.getEncodingManager().getEnumEncodedValue(RoadClass.KEY, RoadClass.class);
+        kinds = readEdges(hopper.getEncodingManager());
         roundabout = hopper.getEncodingManager().getBooleanEncodedValue(Roundabout.KEY);
         restriction = hopper.getEncodingManager().getTurnBooleanEncodedValue(TurnRestriction.key(RoadHopper.PROFILE));
         TurnCostStorage.Iterator turns = baseGraph.getTurnCostStorage().getAllTurnCosts();
@@ -119,7 +121,6 @@ public final class RoadGraph implements AutoCloseable {
 
     private RoadKind[] readEdges(EncodingManager values) {
         BooleanEncodedValue access = values.getBooleanEncodedValue(EmotorAccessParser.KEY);
-        EnumEncodedValue<RoadClass> roadClass = values.getEnumEncodedValue(RoadClass.KEY, RoadClass.class);
         EnumEncodedValue<Surface> surface = values.getEnumEncodedValue(Surface.KEY, Surface.class);
         EnumEncodedValue<Smoothness> smoothness = values.getEnumEncodedValue(Smoothness.KEY, Smoothness.class);
         EnumEncodedValue<TrackType> trackType = values.getEnumEncodedValue(TrackType.KEY, TrackType.class);
@@ -132,6 +133,7 @@ public final class RoadGraph implements AutoCloseable {
             adj[e] = edge.getAdjNode();
             lengthMm[e] = (int) Math.round(edge.getDistance() * 1_000);
             open[e] = (byte) ((edge.get(access) ? OPEN_FORWARD : 0) | (edge.getReverse(access) ? OPEN_BACKWARD : 0));
+            groups[e] = RoadGroup.of(edge.get(roadClass));
             kind[e] = table.number(RoadKind.of(
                     edge.get(roadClass),
                     edge.get(surface),
@@ -190,6 +192,11 @@ public final class RoadGraph implements AutoCloseable {
 
     public RoadClass roadClass(int edge) {
         return edgeState(edge).get(roadClass);
+    }
+
+    /** The group that the road is calibrated with. */
+    public RoadGroup group(int edge) {
+        return groups[edge];
     }
 
     public boolean isRoundabout(int edge) {

@@ -1,10 +1,14 @@
 package id.rutedesa.osm.matrix;
 
+import id.rutedesa.osm.energy.RideMeter;
 import id.rutedesa.osm.graph.ClosedStretches;
 import id.rutedesa.osm.graph.LegGeometry;
 import id.rutedesa.osm.graph.RideCosts;
+import id.rutedesa.osm.graph.RoadGroup;
 import id.rutedesa.osm.graph.Snap;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,14 +25,14 @@ public final class PricedRoads {
 
     private final PlainMatrix plain;
     private final boolean closures;
-    private final int fullLoadG;
+    private final RideCosts costs;
     private final CompletableFuture<HierarchyMatrix> hierarchy;
 
     /** Begins to make the hierarchy. */
     PricedRoads(HierarchyShape shape, int[][] outKeys, RideCosts costs, ClosedStretches closed) {
         plain = new PlainMatrix(costs, closed, outKeys);
         closures = !closed.isEmpty();
-        fullLoadG = costs.bike().fullLoadG();
+        this.costs = costs;
         hierarchy = CompletableFuture.supplyAsync(() -> new HierarchyMatrix(Hierarchy.of(shape, costs, closed)));
     }
 
@@ -43,6 +47,23 @@ public final class PricedRoads {
         return ready.isPresent() ? ready.get().leg(from, to) : plain.leg(from, to);
     }
 
+    /** Seconds of a leg at half load, by group of roads; what is ridden off road counts as a track. */
+    public Map<RoadGroup, Double> secondsByGroup(LegGeometry leg) {
+        Map<RoadGroup, Double> seconds = new EnumMap<>(RoadGroup.class);
+        RideMeter meter = costs.newMeter();
+        double onRoad = 0;
+        for (LegGeometry.Step step : leg.steps()) {
+            double here = costs.part(meter, step.edge(), step.fromM(), step.toM())[RideCosts.WEIGHT] / 1_000.0;
+            seconds.merge(costs.graph().group(step.edge()), here, Double::sum);
+            onRoad += here;
+        }
+        double offRoad = leg.seconds().get(1) - onRoad;
+        if (offRoad > 1) {
+            seconds.merge(RoadGroup.TRACK, offRoad, Double::sum);
+        }
+        return seconds;
+    }
+
     /** The rides from all places to the depot. */
     public HomeRides home(List<Snap> places, Snap depot) {
         return whole().home(places, depot);
@@ -55,7 +76,7 @@ public final class PricedRoads {
     }
 
     int fullLoadG() {
-        return fullLoadG;
+        return costs.bike().fullLoadG();
     }
 
     /** The hierarchy, or empty where it takes longer than can be waited for. */

@@ -4,6 +4,7 @@ import id.rutedesa.osm.energy.BikeProfile;
 import id.rutedesa.osm.graph.ClosedStretches;
 import id.rutedesa.osm.graph.RideCosts;
 import id.rutedesa.osm.graph.RoadGraph;
+import id.rutedesa.osm.graph.SpeedFactors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ public final class RoadSearch {
         }
     };
 
-    private record PricedBike(BikeProfile bike, Season season) {}
+    private record PricedBike(BikeProfile bike, SpeedFactors speeds) {}
 
     private record ClosedRoads(PricedBike bike, ClosedStretches closed) {}
 
@@ -51,14 +52,17 @@ public final class RoadSearch {
         return new RoadSearch(graph, HierarchyShape.read(new StateGraph(graph), orderFile));
     }
 
-    /** Ways for one bike in one season around what is closed. Costs of the bike are kept, and the ways for a while. */
-    public PricedRoads priced(BikeProfile bike, Season season, ClosedStretches closed) {
-        PricedBike priced = new PricedBike(bike, season);
-        RideCosts costs = costsByBike.computeIfAbsent(
-                priced, key -> RideCosts.of(graph, bike, season == Season.WET ? WET_FACTOR : 1));
+    /** Ways for one bike in the settings' season around what is closed: kept for a while. */
+    public PricedRoads priced(BikeProfile bike, MatrixSettings settings, ClosedStretches closed) {
+        PricedBike priced = new PricedBike(bike, speeds(settings));
+        RideCosts costs = costsByBike.computeIfAbsent(priced, key -> RideCosts.of(graph, bike, priced.speeds()));
         synchronized (roads) {
             return roads.computeIfAbsent(
                     new ClosedRoads(priced, closed), key -> new PricedRoads(shape, outKeys, costs, closed));
         }
+    }
+
+    private static SpeedFactors speeds(MatrixSettings settings) {
+        return settings.season() == Season.WET ? settings.speeds().times(WET_FACTOR) : settings.speeds();
     }
 }

@@ -14,6 +14,7 @@ import id.rutedesa.osm.energy.BikeProfile;
 import id.rutedesa.osm.graph.RideCosts;
 import id.rutedesa.osm.graph.RoadGraph;
 import id.rutedesa.osm.graph.Snap;
+import id.rutedesa.osm.graph.SpeedFactors;
 import java.util.List;
 import java.util.Random;
 
@@ -28,7 +29,8 @@ final class GraphHopperPairs {
     }
 
     static GraphHopperPairs prepare(RoadGraph graph, BikeProfile bike) {
-        CHConfig config = CHConfig.nodeBased("bench", new EdgeWeights(graph, RideCosts.of(graph, bike, 1)));
+        CHConfig config =
+                CHConfig.nodeBased("bench", new EdgeWeights(graph, RideCosts.of(graph, bike, SpeedFactors.NONE)));
         var result = PrepareContractionHierarchies.fromGraph(graph.baseGraph(), config)
                 .doWork();
         CHStorage storage = result.getCHStorage();

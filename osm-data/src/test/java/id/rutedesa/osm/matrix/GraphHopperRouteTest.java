@@ -20,6 +20,7 @@ import id.rutedesa.osm.graph.RideCosts;
 import id.rutedesa.osm.graph.RoadGraph;
 import id.rutedesa.osm.graph.Snap;
 import id.rutedesa.osm.graph.SnapSettings;
+import id.rutedesa.osm.graph.SpeedFactors;
 import id.rutedesa.osm.region.RegionSource;
 import id.rutedesa.osm.region.RegionStore;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class GraphHopperRouteTest {
     private record SameCosts(RoadGraph graph, RideCosts costs, RideMeter meter, Map<Integer, Double> alongM)
             implements Weighting {
         static SameCosts of(RoadGraph graph) {
-            RideCosts costs = RideCosts.of(graph, BikeProfile.standard(), 1);
+            RideCosts costs = RideCosts.of(graph, BikeProfile.standard(), SpeedFactors.NONE);
             return new SameCosts(graph, costs, costs.newMeter(), new HashMap<>());
         }
 

@@ -15,6 +15,7 @@ import id.rutedesa.osm.graph.RideCosts;
 import id.rutedesa.osm.graph.RoadClosure;
 import id.rutedesa.osm.graph.Snap;
 import id.rutedesa.osm.graph.SnapSettings;
+import id.rutedesa.osm.graph.SpeedFactors;
 import id.rutedesa.osm.graph.VehicleClass;
 import id.rutedesa.osm.region.RegionSource;
 import id.rutedesa.osm.region.RegionStore;
@@ -85,7 +86,7 @@ class RoadSearchTest {
     void everyCellEqualsThePlainSearchAlsoAroundClosures(String file) {
         try (RoadNetwork network = open(file)) {
             List<Snap> places = places(network, 60, 5);
-            RideCosts costs = RideCosts.of(network.graph(), BIKE, 1);
+            RideCosts costs = RideCosts.of(network.graph(), BIKE, SpeedFactors.NONE);
             for (List<RoadClosure> closures : List.of(List.<RoadClosure>of(), closures(network, 12, 9))) {
                 network.close(closures);
                 MatrixSettings settings = MatrixSettings.standard();

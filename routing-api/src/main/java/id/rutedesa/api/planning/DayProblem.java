@@ -7,11 +7,9 @@ import id.rutedesa.api.fleet.VehicleType;
 import id.rutedesa.api.task.Task;
 import id.rutedesa.api.task.TaskKind;
 import id.rutedesa.api.task.Window;
-import id.rutedesa.osm.RoadNetwork;
 import id.rutedesa.osm.energy.BikeProfile;
 import id.rutedesa.osm.graph.Snap;
 import id.rutedesa.osm.graph.SnapSettings;
-import id.rutedesa.osm.matrix.MatrixSettings;
 import id.rutedesa.osm.matrix.RoadMatrix;
 import id.rutedesa.solver.model.Activity;
 import id.rutedesa.solver.model.Battery;
@@ -46,7 +44,8 @@ record DayProblem(
         List<RiderShift> shifts,
         List<Task> tasks,
         List<Snap> places,
-        List<BikeProfile> bikes) {
+        List<BikeProfile> bikes,
+        DayRoads roads) {
     private static final int JOULES_PER_WH = 3_600;
     /** Share of the energy at the socket that reaches the battery (medium confidence, to be measured at the hub). */
     private static final double WALL_TO_BATTERY = 0.88;
@@ -58,33 +57,32 @@ record DayProblem(
             LocalDate date,
             List<RiderShift> shifts,
             List<Task> tasks,
-            RoadNetwork network,
-            SnapSettings snapSettings,
+            DayRoads roads,
             Duration loadingTime) {
         Instant origin = date.atStartOfDay().toInstant(LocalTimeZone.WITA);
-        List<Snap> places = places(depot, tasks, network, snapSettings);
+        List<Snap> places = places(depot, tasks, roads);
         List<BikeProfile> bikes =
                 shifts.stream().map(shift -> bike(shift.type())).toList();
         Map<BikeProfile, TravelMatrix> matrixByBike = new HashMap<>();
         List<Shift> solverShifts = new ArrayList<>();
         for (int i = 0; i < shifts.size(); i++) {
             TravelMatrix matrix = matrixByBike.computeIfAbsent(
-                    bikes.get(i), bike -> matrix(network.matrix(places, bike, MatrixSettings.standard())));
+                    bikes.get(i), bike -> matrix(roads.network().matrix(places, bike, roads.ways())));
             solverShifts.add(shift(shifts.get(i), matrix, origin, loadingTime));
         }
         List<id.rutedesa.solver.model.Task> jobs = new ArrayList<>();
         for (int i = 0; i < tasks.size(); i++) {
             jobs.add(job(tasks.get(i), i + 1, origin));
         }
-        return new DayProblem(new RoutingProblem(solverShifts, jobs), origin, shifts, tasks, places, bikes);
+        return new DayProblem(new RoutingProblem(solverShifts, jobs), origin, shifts, tasks, places, bikes, roads);
     }
 
-    private static List<Snap> places(Depot depot, List<Task> tasks, RoadNetwork network, SnapSettings settings) {
+    private static List<Snap> places(Depot depot, List<Task> tasks, DayRoads roads) {
         List<Snap> places = new ArrayList<>();
-        Snap start = network.snap(depot.lat(), depot.lon(), settings);
+        Snap start = roads.network().snap(depot.lat(), depot.lon(), roads.snapping());
         places.add(start);
-        SnapSettings nearDepot = settings.preferring(start.island());
-        tasks.forEach(task -> places.add(network.snap(task.lat(), task.lon(), nearDepot)));
+        SnapSettings nearDepot = roads.snapping().preferring(start.island());
+        tasks.forEach(task -> places.add(roads.network().snap(task.lat(), task.lon(), nearDepot)));
         return places;
     }
 

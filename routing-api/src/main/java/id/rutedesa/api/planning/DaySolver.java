@@ -70,8 +70,7 @@ class DaySolver {
                 day.date(),
                 day.shifts(),
                 day.tasks(),
-                region.network(),
-                region.snapSettings(),
+                new DayRoads(region.network(), region.snapSettings(), region.waysOn(day.date())),
                 loadingTime);
         matrixTimer.record(Duration.ofNanos(System.nanoTime() - matrixNanos));
         SolveOutcome outcome = new RouteSolver()
@@ -82,7 +81,7 @@ class DaySolver {
             throw new IllegalStateException(
                     "The plan breaks %d rules, first: %s".formatted(violations.size(), violations.get(0)));
         }
-        PlanDocument document = new PlanWriter(problem, region.network()).write(outcome.plan());
+        PlanDocument document = new PlanWriter(problem).write(outcome.plan());
         log.info(
                 "solve finished plan={} costMilliIdr={} routes={} unassigned={} millis={}",
                 planId,

@@ -10,10 +10,8 @@ import id.rutedesa.api.planning.PlanDocument.StopDocument;
 import id.rutedesa.api.planning.PlanDocument.UnassignedDocument;
 import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.task.Task;
-import id.rutedesa.osm.RoadNetwork;
 import id.rutedesa.osm.graph.LegGeometry;
 import id.rutedesa.osm.graph.Snap;
-import id.rutedesa.osm.matrix.MatrixSettings;
 import id.rutedesa.solver.plan.CostBreakdown;
 import id.rutedesa.solver.plan.Leg;
 import id.rutedesa.solver.plan.Plan;
@@ -37,13 +35,11 @@ final class PlanWriter {
     private static final double COORDINATE_DIGITS = 1e5;
 
     private final DayProblem day;
-    private final RoadNetwork network;
     private final Map<String, Task> taskById;
     private final Map<String, Integer> shiftById;
 
-    PlanWriter(DayProblem day, RoadNetwork network) {
+    PlanWriter(DayProblem day) {
         this.day = day;
-        this.network = network;
         taskById =
                 day.tasks().stream().collect(Collectors.toMap(task -> Long.toString(task.id()), Function.identity()));
         shiftById = new java.util.HashMap<>();
@@ -110,7 +106,9 @@ final class PlanWriter {
     private LegGeometry road(int shift, Leg leg) {
         Snap from = day.places().get(leg.fromPlace());
         Snap to = day.places().get(leg.toPlace());
-        return network.leg(from, to, day.bikes().get(shift), MatrixSettings.standard())
+        return day.roads()
+                .network()
+                .leg(from, to, day.bikes().get(shift), day.roads().ways())
                 .orElseThrow(() -> new IllegalStateException("A planned leg has no way on the roads."));
     }
 

@@ -1,16 +1,26 @@
 package id.rutedesa.api.region;
 
+import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.config.UnfitStartException;
 import id.rutedesa.osm.RoadNetwork;
 import id.rutedesa.osm.graph.Snap;
 import id.rutedesa.osm.graph.SnapQuality;
 import id.rutedesa.osm.graph.SnapSettings;
+import id.rutedesa.osm.graph.SpeedFactors;
+import id.rutedesa.osm.matrix.MatrixSettings;
+import id.rutedesa.osm.matrix.Season;
 import id.rutedesa.osm.region.RegionUnfitException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.EnumSet;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -20,8 +30,13 @@ import org.springframework.stereotype.Service;
 public class RegionService {
     private static final Logger log = LoggerFactory.getLogger(RegionService.class);
 
+    /** Musim hujan in Nusa Tenggara Timur: November to April. */
+    private static final Set<Month> WET_MONTHS =
+            EnumSet.of(Month.NOVEMBER, Month.DECEMBER, Month.JANUARY, Month.FEBRUARY, Month.MARCH, Month.APRIL);
+
     private final RoadNetwork network;
     private final SnapSettings snapSettings;
+    private final SpeedFactors speeds;
 
     RegionService(RegionSettings settings, MeterRegistry meters) {
         Timer.Sample sample = Timer.start(meters);
@@ -36,6 +51,7 @@ public class RegionService {
                             "Region '%s' cannot be opened: %s".formatted(settings.region(), e.getMessage())),
                     e);
         }
+        speeds = new SpeedFactors(settings.speedFactors());
         snapSettings = new SnapSettings(settings.warnM(), settings.refuseM(), SnapSettings.ANY_ISLAND);
         sample.stop(Timer.builder("routing.region.open")
                 .description("Opening the region, with its import where it had to be built")
@@ -60,6 +76,15 @@ public class RegionService {
     /** Distances at which a place is warned about or refused. */
     public SnapSettings snapSettings() {
         return snapSettings;
+    }
+
+    /** How ways are searched for a local day: in its season, around what is closed at some time of it. */
+    public MatrixSettings waysOn(LocalDate date) {
+        Instant begin = date.atStartOfDay().toInstant(LocalTimeZone.WITA);
+        return MatrixSettings.standard()
+                .withSpeeds(speeds)
+                .withSeason(WET_MONTHS.contains(date.getMonth()) ? Season.WET : Season.DRY)
+                .during(begin, begin.plus(Duration.ofDays(1)));
     }
 
     /** Where a place stands. Never throws for a place far from roads. */

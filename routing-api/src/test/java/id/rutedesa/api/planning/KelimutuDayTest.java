@@ -152,7 +152,12 @@ class KelimutuDayTest {
         try (RoadNetwork network = RoadNetwork.open(built)) {
             Depot detusoko = new Depot(1, "Gudang Detusoko", -8.7168, 121.7635, PlaceQuality.ON_ROAD, 0, 1);
             DayProblem day = DayProblem.of(
-                    detusoko, DATE, shifts(), tasks(network), network, SnapSettings.standard(), Duration.ofMinutes(10));
+                    detusoko,
+                    DATE,
+                    shifts(),
+                    tasks(network),
+                    new DayRoads(network, SnapSettings.standard(), MatrixSettings.standard()),
+                    Duration.ofMinutes(10));
             SolveSettings settings = new SolveSettings(Duration.ofSeconds(20), 1, OptionalLong.of(3_000));
 
             Plan plan = new RouteSolver().solve(day.problem(), settings).plan();
