@@ -36,12 +36,23 @@ final class Hillshade {
         double runM = 2 * reach * CELLS * cellM;
         int[] shade = new int[CELLS * CELLS];
         boolean any = false;
+        double[] lons = new double[3 * CELLS];
+        for (int column = 0; column < CELLS; column++) {
+            double x = tile.x() + (column + 0.5) / CELLS;
+            for (int side = 0; side < 3; side++) {
+                lons[3 * column + side] = TileAddress.lon(tile.z(), x + (side - 1) * reach);
+            }
+        }
         for (int row = 0; row < CELLS; row++) {
+            double y = tile.y() + (row + 0.5) / CELLS;
+            double lat = TileAddress.lat(tile.z(), y);
+            double northLat = TileAddress.lat(tile.z(), y - reach);
+            double southLat = TileAddress.lat(tile.z(), y + reach);
             for (int column = 0; column < CELLS; column++) {
-                double x = tile.x() + (column + 0.5) / CELLS;
-                double y = tile.y() + (row + 0.5) / CELLS;
-                double east = (heightM(tile.z(), x + reach, y) - heightM(tile.z(), x - reach, y)) / runM;
-                double north = (heightM(tile.z(), x, y - reach) - heightM(tile.z(), x, y + reach)) / runM;
+                double lon = lons[3 * column + 1];
+                double east =
+                        (heights.heightM(lat, lons[3 * column + 2]) - heights.heightM(lat, lons[3 * column])) / runM;
+                double north = (heights.heightM(northLat, lon) - heights.heightM(southLat, lon)) / runM;
                 if (!Double.isNaN(east + north)) {
                     shade[row * CELLS + column] = colour(east, north);
                     any = true;
@@ -56,16 +67,10 @@ final class Hillshade {
         }
     }
 
-    private double heightM(int zoom, double column, double row) {
-        return heights.heightM(TileAddress.lat(zoom, row), TileAddress.lon(zoom, column));
-    }
-
+    /** The cosine of the angle between the slope's normal and the light decides. */
     private static int colour(double east, double north) {
-        double slope = Math.atan(Math.hypot(east, north));
-        // The slope looks towards its downhill side.
-        double aspect = Math.atan2(-north, -east);
-        double light =
-                Math.cos(ZENITH) * Math.cos(slope) + Math.sin(ZENITH) * Math.sin(slope) * Math.cos(AZIMUTH - aspect);
+        double light = (Math.cos(ZENITH) - Math.sin(ZENITH) * (east * Math.cos(AZIMUTH) + north * Math.sin(AZIMUTH)))
+                / Math.sqrt(1 + east * east + north * north);
         double difference = Math.max(0, light) - Math.cos(ZENITH);
         if (difference < 0) {
             return (int) (-difference / Math.cos(ZENITH) * DARKEST) << 24 | 0x3b3a2e;

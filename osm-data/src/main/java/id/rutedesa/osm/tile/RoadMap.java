@@ -25,7 +25,7 @@ public final class RoadMap {
     private static final int LARGEST_SCALE = 2;
     private static final long KEPT_BYTES = 32L << 20;
     /** Little compression: drawing is then twice as fast and the files hardly larger. */
-    private static final float EFFORT = 0.6f;
+    private static final float EFFORT = 0.8f;
 
     private final RoadGraph graph;
     private final Coast coast;
