@@ -5,13 +5,13 @@ const TEXTS = {
   id: {
     date: 'Tanggal', title: 'rute hari ini', other: 'English', none: 'Belum ada rencana untuk tanggal ini.',
     solving: 'Rute sedang disusun …', offline: 'Server tidak terjangkau. Dicoba lagi …', back: 'kembali', leaves: 'berangkat',
-    battery: 'sisa baterai', flat: 'baterai tanpa hitungan tanjakan', stops: 'tujuan', left: 'Belum terjadwal', hub: 'Gudang', reload: 'Muat lagi di gudang',
+    battery: 'sisa baterai', flat: 'baterai tanpa hitungan tanjakan', stops: 'tujuan', left: 'Belum terjadwal', hub: 'Gudang', reload: 'Muat lagi di gudang', swap: 'Muat lagi dan tukar baterai',
     delivery: 'antar', pickup: 'jemput', total: 'seluruhnya', show: 'Tunjukkan di peta', locale: 'id-ID',
   },
   en: {
     date: 'Date', title: "today's routes", other: 'Bahasa Indonesia', none: 'There is no plan for this date yet.',
     solving: 'Routes are being planned …', offline: 'The server cannot be reached. Trying again …', back: 'back', leaves: 'leaves',
-    battery: 'battery left', flat: 'battery without climbs', stops: 'stops', left: 'Not planned', hub: 'Depot', reload: 'Load again at the depot',
+    battery: 'battery left', flat: 'battery without climbs', stops: 'stops', left: 'Not planned', hub: 'Depot', reload: 'Load again at the depot', swap: 'Load again and swap the pack',
     delivery: 'deliver', pickup: 'pick up', total: 'in all', show: 'Show on the map', locale: 'en-GB',
   },
 };
@@ -114,9 +114,9 @@ function routeCard(route, rider, markers) {
 
 function items(route, markers) {
   let number = 0;
-  return route.stops.filter((stop) => stop.kind === 'visit' || stop.kind === 'reload').map((stop) => {
+  return route.stops.filter((stop) => stop.kind !== 'start' && stop.kind !== 'end').map((stop) => {
     if (stop.kind === 'visit') return stopItem(stop, (number += 1), markers);
-    return make('li', { class: 'reload' }, make('span', { class: 'place' }, `⌂ ${text.reload}`), make('span', { class: 'clock' }, `${clock(stop.arrival)}–${clock(stop.departure)}`));
+    return make('li', { class: 'reload' }, make('span', { class: 'place' }, `⌂ ${stop.kind === 'swap' ? text.swap : text.reload}`), make('span', { class: 'clock' }, `${clock(stop.arrival)}–${clock(stop.departure)}`));
   });
 }
 

@@ -1,8 +1,10 @@
 package id.rutedesa.solver;
 
 import id.rutedesa.solver.core.CompiledProblem;
+import id.rutedesa.solver.core.PackPools;
 import id.rutedesa.solver.core.RouteWalk;
 import id.rutedesa.solver.core.RouteWriter;
+import id.rutedesa.solver.core.Swaps;
 import id.rutedesa.solver.explain.UnassignedReasons;
 import id.rutedesa.solver.model.RoutingProblem;
 import id.rutedesa.solver.plan.CostBreakdown;
@@ -63,6 +65,31 @@ public final class RouteSolver {
                 walk.walk(shift, routes[shift], routes[shift].length);
             }
         }
+        PackPools pools = new PackPools(problem);
+        Swaps[] swaps = swaps(problem, routes);
+        while (pools.missing(shift -> swaps[shift]) > 0) {
+            int most = 0;
+            for (int shift = 1; shift < shelf; shift++) {
+                most = swaps[shift].count() > swaps[most].count() ? shift : most;
+            }
+            int last = routes[most].length - 1;
+            routes[shelf] = Arrays.copyOf(routes[shelf], routes[shelf].length + 1);
+            routes[shelf][routes[shelf].length - 1] = routes[most][last];
+            routes[most] = without(routes[most], last);
+            walk.walk(most, routes[most], routes[most].length);
+            swaps[most].copy(walk.swaps());
+        }
+    }
+
+    private static Swaps[] swaps(CompiledProblem problem, int[][] routes) {
+        RouteWalk walk = new RouteWalk(problem);
+        Swaps[] swaps = new Swaps[problem.shiftCount()];
+        for (int shift = 0; shift < swaps.length; shift++) {
+            walk.walk(shift, routes[shift], routes[shift].length);
+            swaps[shift] = new Swaps();
+            swaps[shift].copy(walk.swaps());
+        }
+        return swaps;
     }
 
     /** The position whose removal leaves the least shortage. */

@@ -56,7 +56,8 @@ public final class Tiny {
     static Shift shift(String id, int capacityG, int chargeJ, int latestEndSec) {
         VehicleType type = new VehicleType(
                 "motor", matrix(), new Load(capacityG, 100_000), Optional.of(new Battery(100_000, 20_000)), RATES);
-        return new Shift(id, new Vehicle("v-" + id, type), 0, 0, 0, latestEndSec, Optional.empty(), chargeJ);
+        return new Shift(
+                id, new Vehicle("v-" + id, type), 0, 0, 0, latestEndSec, Optional.empty(), chargeJ, Optional.empty());
     }
 
     /** The same shift with several trips; each loading takes so long. */
@@ -69,7 +70,22 @@ public final class Tiny {
                 shift.earliestStartSec(),
                 shift.latestEndSec(),
                 Optional.of(new Reload(loadingSec)),
-                shift.startChargeJ());
+                shift.startChargeJ(),
+                shift.sparePacksId());
+    }
+
+    /** The same shift, which may take packs of this pool when it reloads. */
+    public static Shift swapping(Shift shift, String sparePacksId) {
+        return new Shift(
+                shift.id(),
+                shift.vehicle(),
+                shift.startPlace(),
+                shift.endPlace(),
+                shift.earliestStartSec(),
+                shift.latestEndSec(),
+                shift.reload(),
+                shift.startChargeJ(),
+                Optional.of(sparePacksId));
     }
 
     public static Task task(int place, int massG) {
@@ -104,7 +120,8 @@ public final class Tiny {
                     600 * (b % 10),
                     20_000,
                     Optional.empty(),
-                    3_000_000 + 100_000 * (b % 10)));
+                    3_000_000 + 100_000 * (b % 10),
+                    Optional.empty()));
         }
         List<Task> list = new ArrayList<>();
         for (int t = 1; t < places; t++) {

@@ -8,6 +8,7 @@ import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.fleet.Depot;
 import id.rutedesa.api.fleet.FleetService;
 import id.rutedesa.api.fleet.Rider;
+import id.rutedesa.api.fleet.SparePackStock;
 import id.rutedesa.api.fleet.Vehicle;
 import id.rutedesa.api.fleet.VehicleCatalogue;
 import id.rutedesa.api.fleet.VehicleType;
@@ -34,6 +35,7 @@ class DemoSeeder {
     private static final double DEPOT_LAT = -8.71682;
     private static final double DEPOT_LON = 121.76347;
     private static final String MODEL = "honda-cuv-e";
+    private static final int SPARE_PACKS = 2;
     private static final int RIDERS = 5;
     private static final long WAGE_MILLI_IDR_PER_HOUR = 14_196_000; // Minimum wage of NTT 2026 ÷ 173 hours.
 
@@ -102,6 +104,7 @@ class DemoSeeder {
         PlaceOnRoad place = region.check(DEPOT_LAT, DEPOT_LON);
         Depot depot = fleet.save(new Depot(0, DEPOT, DEPOT_LAT, DEPOT_LON, place.quality(), place.metresOffRoad(), 1));
         VehicleType type = fleet.vehicleTypeOfCode(MODEL);
+        fleet.save(depot.id(), new SparePackStock(type.id(), SPARE_PACKS, 0));
         for (int i = 1; i <= RIDERS; i++) {
             Vehicle vehicle = fleet.save(new Vehicle(0, depot.id(), type.id(), "Motor " + i, true, 1));
             fleet.save(new Rider(

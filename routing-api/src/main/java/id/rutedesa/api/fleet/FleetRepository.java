@@ -82,6 +82,29 @@ class FleetRepository {
                 .optional();
     }
 
+    List<SparePackStock> sparePacks(long depotId) {
+        return jdbc.sql("SELECT * FROM spare_packs WHERE depot_id = ? ORDER BY vehicle_type_id")
+                .param(depotId)
+                .query((row, n) ->
+                        new SparePackStock(row.getLong("vehicle_type_id"), row.getInt("packs"), row.getInt("charge_w")))
+                .list();
+    }
+
+    void put(long depotId, SparePackStock stock) {
+        if (stock.packs() == 0) {
+            jdbc.sql("DELETE FROM spare_packs WHERE depot_id = ? AND vehicle_type_id = ?")
+                    .params(depotId, stock.vehicleTypeId())
+                    .update();
+            return;
+        }
+        jdbc.sql("""
+                        INSERT INTO spare_packs (depot_id, vehicle_type_id, packs, charge_w) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (bumdes_id, depot_id, vehicle_type_id)
+                        DO UPDATE SET packs = excluded.packs, charge_w = excluded.charge_w, updated_at = now()""")
+                .params(depotId, stock.vehicleTypeId(), stock.packs(), stock.chargeW())
+                .update();
+    }
+
     List<VehicleType> vehicleTypes() {
         return jdbc.sql("SELECT * FROM vehicle_type ORDER BY id").query(TYPE).list();
     }

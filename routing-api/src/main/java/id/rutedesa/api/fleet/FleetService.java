@@ -41,6 +41,32 @@ public class FleetService {
     }
 
     /**
+     * The spare packs of a depot, by vehicle type.
+     *
+     * @throws NotFoundException where this BUMDes has no such depot
+     */
+    public List<SparePackStock> sparePacks(long depotId) {
+        return work.read(() -> {
+            requireFound(rows.findDepot(depotId), FleetTable.DEPOT, depotId);
+            return rows.sparePacks(depotId);
+        });
+    }
+
+    /**
+     * Sets the spare packs of one vehicle type at a depot; none end the stock.
+     *
+     * @throws NotFoundException where this BUMDes has no such depot or type
+     */
+    public SparePackStock save(long depotId, SparePackStock stock) {
+        return work.write(() -> {
+            requireFound(rows.findDepot(depotId), FleetTable.DEPOT, depotId);
+            requireFound(rows.findVehicleType(stock.vehicleTypeId()), FleetTable.VEHICLE_TYPE, stock.vehicleTypeId());
+            rows.put(depotId, stock);
+            return stock;
+        });
+    }
+
+    /**
      * One rider.
      *
      * @throws NotFoundException where this BUMDes has no such rider
@@ -164,6 +190,12 @@ public class FleetService {
                     "unknown-reference",
                     pointer,
                     new Text("Nomor ini tidak dikenal.", "There is nothing with this number."))));
+        }
+    }
+
+    private static void requireFound(Optional<?> row, FleetTable table, long id) {
+        if (row.isEmpty()) {
+            throw table.notFound(id);
         }
     }
 }

@@ -3,6 +3,7 @@ package id.rutedesa.api.planning;
 import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.fleet.Depot;
 import id.rutedesa.api.fleet.RiderShift;
+import id.rutedesa.api.fleet.SparePackStock;
 import id.rutedesa.api.fleet.VehicleType;
 import id.rutedesa.api.task.Task;
 import id.rutedesa.api.task.TaskKind;
@@ -19,13 +20,13 @@ import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.Reload;
 import id.rutedesa.solver.model.RoutingProblem;
 import id.rutedesa.solver.model.Shift;
+import id.rutedesa.solver.model.SparePacks;
 import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.model.TravelMatrix;
 import id.rutedesa.solver.model.Vehicle;
 import id.rutedesa.solver.model.Visit;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,8 +36,8 @@ import java.util.Optional;
 
 /**
  * A depot's day as the solver takes it. Place 0 is the depot, place {@code i + 1} the place of task {@code i}; the origin
- * of all seconds is local midnight. Shifts start with a full battery and
- * make as many trips as fit.
+ * of all seconds is local midnight. Shifts start with a full battery, make as many trips as fit and may take spare packs
+ * between them.
  */
 record DayProblem(
         RoutingProblem problem,
@@ -47,20 +48,18 @@ record DayProblem(
         List<BikeProfile> bikes,
         DayRoads roads) {
     private static final int JOULES_PER_WH = 3_600;
+    /** A swap takes one to three minutes (medium confidence). */
+    private static final int SWAP_SEC = 120;
     /** Share of the energy at the socket that reaches the battery (medium confidence, to be measured at the hub). */
     private static final double WALL_TO_BATTERY = 0.88;
     /** The API's five priorities spread over the solver's hundred. */
     private static final int PRIORITY_STEP = 20;
 
-    static DayProblem of(
-            Depot depot,
-            LocalDate date,
-            List<RiderShift> shifts,
-            List<Task> tasks,
-            DayRoads roads,
-            Duration loadingTime) {
-        Instant origin = date.atStartOfDay().toInstant(LocalTimeZone.WITA);
-        List<Snap> places = places(depot, tasks, roads);
+    static DayProblem of(DaySolver.Day day, DayRoads roads, Duration loadingTime) {
+        List<RiderShift> shifts = day.shifts();
+        List<Task> tasks = day.tasks();
+        Instant origin = day.date().atStartOfDay().toInstant(LocalTimeZone.WITA);
+        List<Snap> places = places(day.depot(), tasks, roads);
         List<BikeProfile> bikes =
                 shifts.stream().map(shift -> bike(shift.type())).toList();
         Map<BikeProfile, TravelMatrix> matrixByBike = new HashMap<>();
@@ -68,13 +67,14 @@ record DayProblem(
         for (int i = 0; i < shifts.size(); i++) {
             TravelMatrix matrix = matrixByBike.computeIfAbsent(
                     bikes.get(i), bike -> matrix(roads.network().matrix(places, bike, roads.ways())));
-            solverShifts.add(shift(shifts.get(i), matrix, origin, loadingTime));
+            solverShifts.add(shift(shifts.get(i), matrix, origin, loadingTime, day.sparePacks()));
         }
         List<id.rutedesa.solver.model.Task> jobs = new ArrayList<>();
         for (int i = 0; i < tasks.size(); i++) {
             jobs.add(job(tasks.get(i), i + 1, origin));
         }
-        return new DayProblem(new RoutingProblem(solverShifts, jobs), origin, shifts, tasks, places, bikes, roads);
+        return new DayProblem(
+                new RoutingProblem(solverShifts, jobs, sparePacks(day)), origin, shifts, tasks, places, bikes, roads);
     }
 
     private static List<Snap> places(Depot depot, List<Task> tasks, DayRoads roads) {
@@ -107,7 +107,20 @@ record DayProblem(
         return TravelMatrix.of(roads.places(), loadsG, seconds, roads.metresCopy(), joules);
     }
 
-    private static Shift shift(RiderShift shift, TravelMatrix matrix, Instant origin, Duration loadingTime) {
+    /** One pool for each vehicle type of the depot: packs of one brand fit that brand only. */
+    private static List<SparePacks> sparePacks(DaySolver.Day day) {
+        return day.sparePacks().stream()
+                .map(stock -> new SparePacks(
+                        Long.toString(stock.vehicleTypeId()), stock.packs(), SWAP_SEC, stock.chargeW(), 0))
+                .toList();
+    }
+
+    private static Shift shift(
+            RiderShift shift,
+            TravelMatrix matrix,
+            Instant origin,
+            Duration loadingTime,
+            List<SparePackStock> sparePacks) {
         VehicleType type = shift.type();
         int usableJ = (int) Math.round(type.batteryWh() * type.usableShare() * JOULES_PER_WH);
         Battery battery = new Battery(usableJ, (int) Math.ceil(usableJ * type.reserveShare()));
@@ -126,7 +139,11 @@ record DayProblem(
                 seconds(origin, shift.earliest()),
                 seconds(origin, shift.latest()),
                 Optional.of(new Reload(Math.toIntExact(loadingTime.toSeconds()))),
-                usableJ);
+                usableJ,
+                sparePacks.stream()
+                        .filter(stock -> stock.vehicleTypeId() == type.id())
+                        .map(stock -> Long.toString(stock.vehicleTypeId()))
+                        .findFirst());
     }
 
     private static Job job(Task task, int place, Instant origin) {

@@ -2,6 +2,7 @@ package id.rutedesa.api.planning;
 
 import id.rutedesa.api.fleet.Depot;
 import id.rutedesa.api.fleet.RiderShift;
+import id.rutedesa.api.fleet.SparePackStock;
 import id.rutedesa.api.region.RegionService;
 import id.rutedesa.api.task.Task;
 import id.rutedesa.solver.RouteSolver;
@@ -33,7 +34,8 @@ class DaySolver {
     private final Timer solveTimer;
 
     /** What is planned: a depot's riders and tasks on a date. */
-    record Day(Depot depot, LocalDate date, List<RiderShift> shifts, List<Task> tasks) {}
+    record Day(
+            Depot depot, LocalDate date, List<RiderShift> shifts, List<Task> tasks, List<SparePackStock> sparePacks) {}
 
     /** A checked plan and its cost in thousandths of a Rupiah. */
     record Solved(PlanDocument document, long costMilliIdr) {}
@@ -66,12 +68,7 @@ class DaySolver {
                 day.shifts().size());
         long matrixNanos = System.nanoTime();
         DayProblem problem = DayProblem.of(
-                day.depot(),
-                day.date(),
-                day.shifts(),
-                day.tasks(),
-                new DayRoads(region.network(), region.snapSettings(), region.waysOn(day.date())),
-                loadingTime);
+                day, new DayRoads(region.network(), region.snapSettings(), region.waysOn(day.date())), loadingTime);
         matrixTimer.record(Duration.ofNanos(System.nanoTime() - matrixNanos));
         SolveOutcome outcome = new RouteSolver()
                 .solve(problem.problem(), new SolveSettings(timeLimit, SEED, OptionalLong.empty()), stop);

@@ -17,8 +17,20 @@ record PlanDocument(int metres, Cost cost, List<RouteDocument> routes, List<Unas
         unassigned = List.copyOf(unassigned);
     }
 
-    /** Thousandths of a Rupiah. */
-    record Cost(long fixedMilliIdr, long wageMilliIdr, long distanceMilliIdr, long energyMilliIdr) {}
+    /** Thousandths of a Rupiah; plans from before there were swaps have none. */
+    record Cost(
+            long fixedMilliIdr,
+            long wageMilliIdr,
+            long distanceMilliIdr,
+            long energyMilliIdr,
+            @Nullable Long swapMilliIdr) {
+
+        /** All parts in order. */
+        long[] parts() {
+            long swaps = swapMilliIdr == null ? 0 : swapMilliIdr;
+            return new long[] {fixedMilliIdr, wageMilliIdr, distanceMilliIdr, energyMilliIdr, swaps};
+        }
+    }
 
     /** One rider's day. */
     record RouteDocument(

@@ -33,11 +33,11 @@ public record PlanJson(
     public record MessageJson(String code, String message) {}
 
     /** Whole Rupiah; the parts add up to the total. */
-    public record CostJson(long fixed, long wage, long distance, long energy, long total) {
+    public record CostJson(long fixed, long wage, long distance, long energy, long swaps, long total) {
         static CostJson of(Cost cost) {
-            long[] milli = {cost.fixedMilliIdr(), cost.wageMilliIdr(), cost.distanceMilliIdr(), cost.energyMilliIdr()};
+            long[] milli = cost.parts();
             long[] parts = Rupiah.parts(milli);
-            return new CostJson(parts[0], parts[1], parts[2], parts[3], Rupiah.total(milli));
+            return new CostJson(parts[0], parts[1], parts[2], parts[3], parts[4], Rupiah.total(milli));
         }
     }
 

@@ -72,6 +72,8 @@ final class PlanWords {
                 new Text(
                         "Baterai tidak cukup untuk pergi dan pulang dengan batas aman.",
                         "The battery is not enough to go and return with its reserve.");
+            case "no-spare-pack" ->
+                new Text("Baterai cadangan yang terisi sudah habis dipakai.", "All charged spare packs are in use.");
             default ->
                 new Text(
                         "Belum ditemukan tempat di rute mana pun dalam waktu yang ada.",
@@ -100,6 +102,10 @@ final class PlanWords {
                 new Text(
                         "Bisa diantar bila %s pulang %d menit lebih lambat.".formatted(rider, minutes(amount)),
                         "Can be done if %s comes back %d minutes later.".formatted(rider, minutes(amount)));
+            case "no-spare-pack" ->
+                new Text(
+                        "Bisa diantar %s bila ada %d baterai cadangan lagi.".formatted(rider, amount),
+                        "%s can do it with %d more spare packs.".formatted(rider, amount));
             default ->
                 new Text(
                         "Bisa diantar %s bila baterainya bertambah %d Wh.".formatted(rider, wattHours(amount)),

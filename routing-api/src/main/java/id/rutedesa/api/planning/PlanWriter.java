@@ -186,7 +186,12 @@ final class PlanWriter {
     }
 
     private static Cost cost(CostBreakdown cost) {
-        return new Cost(cost.fixedMilliIdr(), cost.wageMilliIdr(), cost.distanceMilliIdr(), cost.energyMilliIdr());
+        return new Cost(
+                cost.fixedMilliIdr(),
+                cost.wageMilliIdr(),
+                cost.distanceMilliIdr(),
+                cost.energyMilliIdr(),
+                cost.swapMilliIdr());
     }
 
     private static String duration(int sec) {

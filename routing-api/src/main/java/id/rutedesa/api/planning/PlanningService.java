@@ -110,7 +110,11 @@ public class PlanningService {
             StoredPlan plan = work.write(() -> rows.insertSolving(depot.id(), date, timeLimit));
             AtomicBoolean stop = new AtomicBoolean();
             stopByPlan.put(plan.id(), stop);
-            executor.execute(() -> solve(plan, new DaySolver.Day(depot, date, shifts, ofDay), timeLimit, stop));
+            executor.execute(() -> solve(
+                    plan,
+                    new DaySolver.Day(depot, date, shifts, ofDay, fleet.sparePacks(depot.id())),
+                    timeLimit,
+                    stop));
             return plan;
         } catch (RuntimeException e) {
             places.release();

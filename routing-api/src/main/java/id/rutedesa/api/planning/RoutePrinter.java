@@ -25,8 +25,7 @@ final class RoutePrinter {
                     .formatted(task.recipient(), PlanWords.unassigned(task).id()));
         }
         var cost = plan.cost();
-        long total =
-                Rupiah.total(cost.fixedMilliIdr(), cost.wageMilliIdr(), cost.distanceMilliIdr(), cost.energyMilliIdr());
+        long total = Rupiah.total(cost.parts());
         out.append(
                 "%nSeluruhnya %s km, Rp%s%n".formatted(kilometres(plan.metres()), String.format(BAHASA, "%,d", total)));
         return out.toString();
@@ -48,7 +47,7 @@ final class RoutePrinter {
                 number++;
                 out.append("  %2d. %s  %s (%s)%n"
                         .formatted(number, clock(stop.serviceStart()), stop.recipient(), activity(stop)));
-            } else if (stop.kind().equals("reload")) {
+            } else if (stop.kind().equals("reload") || stop.kind().equals("swap")) {
                 out.append("      %s  muat lagi di gudang, berangkat %s%n"
                         .formatted(clock(stop.arrival()), clock(stop.departure())));
             }

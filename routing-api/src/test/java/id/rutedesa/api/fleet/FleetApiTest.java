@@ -111,4 +111,30 @@ class FleetApiTest {
         assertThat(swapped.json().get("issues").get(0).get("message").asString())
                 .isEqualTo("Latitude and longitude seem exchanged: did you mean -8.8, 121.61?");
     }
+
+    @Test
+    void sparePacksOfADepotAreSetByTypeAndEndWithNone() {
+        long depot = create("depots", "{\"name\":\"Gudang Baterai\",\"lat\":-8.8,\"lon\":121.63}");
+        String path = "/api/v1/depots/%d/spare-packs".formatted(depot);
+
+        var set = client.put(path + "/2", "{\"packs\":3,\"chargeW\":300}");
+        assertThat(set.status()).as(set.text()).isEqualTo(200);
+        assertThat(client.put(path + "/2", "{\"packs\":3,\"chargeW\":300}").text())
+                .isEqualTo(set.text());
+        var items = client.get(path).json().get("items");
+        assertThat(items).hasSize(1);
+        assertThat(items.get(0).get("vehicleTypeId").asLong()).isEqualTo(2);
+        assertThat(items.get(0).get("packs").asInt()).isEqualTo(3);
+
+        var wrong = client.put(path + "/2", "{\"packs\":-1,\"watt\":5}");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("/packs", "/watt");
+        assertThat(client.put(path + "/999", "{\"packs\":1}").status()).isEqualTo(404);
+        assertThat(client.get("/api/v1/depots/999/spare-packs").status()).isEqualTo(404);
+
+        assertThat(client.put(path + "/2", "{\"packs\":0}").status()).isEqualTo(200);
+        assertThat(client.get(path).json().get("items")).isEmpty();
+        assertThat(client.delete("/api/v1/depots/" + depot, "If-Match", "\"1\"").status())
+                .isEqualTo(204);
+    }
 }

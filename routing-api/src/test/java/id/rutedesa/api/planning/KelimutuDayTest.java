@@ -7,6 +7,7 @@ import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.fleet.Depot;
 import id.rutedesa.api.fleet.Rider;
 import id.rutedesa.api.fleet.RiderShift;
+import id.rutedesa.api.fleet.SparePackStock;
 import id.rutedesa.api.fleet.Vehicle;
 import id.rutedesa.api.fleet.VehicleType;
 import id.rutedesa.api.region.PlaceOnRoad;
@@ -26,6 +27,7 @@ import id.rutedesa.solver.model.TravelMatrix;
 import id.rutedesa.solver.plan.Leg;
 import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.Route;
+import id.rutedesa.solver.plan.StopKind;
 import id.rutedesa.solver.verify.PlanVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +50,7 @@ class KelimutuDayTest {
     private static final LocalDate DATE = LocalDate.of(2026, 12, 1);
     private static final int DELIVERIES = 60;
     private static final int BIKES = 5;
+    private static final int SPARE_PACKS = 5;
     private static final PlaceOnRoad ON_ROAD = new PlaceOnRoad(PlaceQuality.ON_ROAD, 0, null);
 
     @TempDir
@@ -150,27 +153,40 @@ class KelimutuDayTest {
         Path built =
                 new RegionStore(data).build(RegionSource.of("kelimutu", List.of(osm), Optional.of(tiles)), step -> {});
         try (RoadNetwork network = RoadNetwork.open(built)) {
-            Depot detusoko = new Depot(1, "Gudang Detusoko", -8.7168, 121.7635, PlaceQuality.ON_ROAD, 0, 1);
-            DayProblem day = DayProblem.of(
-                    detusoko,
-                    DATE,
-                    shifts(),
-                    tasks(network),
-                    new DayRoads(network, SnapSettings.standard(), MatrixSettings.standard()),
-                    Duration.ofMinutes(10));
-            SolveSettings settings = new SolveSettings(Duration.ofSeconds(20), 1, OptionalLong.of(3_000));
+            Plan without = planned(network, List.of());
+            Plan with = planned(network, List.of(new SparePackStock(1, SPARE_PACKS, 0)));
 
-            Plan plan = new RouteSolver().solve(day.problem(), settings).plan();
-
-            assertThat(PlanVerifier.verify(day.problem(), plan)).isEmpty();
-            assertThat(plan.routes()).hasSizeBetween(1, BIKES);
-            assertThat(plan.unassigned())
-                    .allSatisfy(left -> assertThat(left.reasons()).hasSize(BIKES));
-            assertThat(DELIVERIES - plan.unassigned().size()).as("delivered").isGreaterThan(DELIVERIES / 3);
-            for (Route route : plan.routes()) {
-                route.legs().forEach(leg -> isTheRideOnTheRoad(network, day, leg));
-            }
+            assertThat(DELIVERIES - without.unassigned().size()).as("delivered").isGreaterThan(DELIVERIES / 3);
+            assertThat(with.unassigned())
+                    .as(
+                            "left behind with spare packs, of %d without",
+                            without.unassigned().size())
+                    .hasSizeLessThan(without.unassigned().size());
+            assertThat(with.routes())
+                    .anySatisfy(route -> assertThat(route.stops()).anyMatch(stop -> stop.kind() == StopKind.SWAP));
         }
+    }
+
+    private static Plan planned(RoadNetwork network, List<SparePackStock> spares) throws IOException {
+        Depot detusoko = new Depot(1, "Gudang Detusoko", -8.7168, 121.7635, PlaceQuality.ON_ROAD, 0, 1);
+        DayProblem day = DayProblem.of(
+                new DaySolver.Day(detusoko, DATE, shifts(), tasks(network), spares),
+                new DayRoads(network, SnapSettings.standard(), MatrixSettings.standard()),
+                Duration.ofMinutes(10));
+        SolveSettings settings = new SolveSettings(Duration.ofSeconds(12), 1, OptionalLong.of(3_000));
+
+        Plan plan = new RouteSolver().solve(day.problem(), settings).plan();
+
+        System.out.println(
+                "KELIMUTU spares " + spares + " left " + plan.unassigned().size());
+        assertThat(PlanVerifier.verify(day.problem(), plan)).isEmpty();
+        assertThat(plan.routes()).hasSizeBetween(1, BIKES);
+        assertThat(plan.unassigned())
+                .allSatisfy(left -> assertThat(left.reasons()).hasSize(BIKES));
+        for (Route route : plan.routes()) {
+            route.legs().forEach(leg -> isTheRideOnTheRoad(network, day, leg));
+        }
+        return plan;
     }
 
     /** The leg's own path, walked edge by edge, has the metres of the leg and its seconds between empty and full. */

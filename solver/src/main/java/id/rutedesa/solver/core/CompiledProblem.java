@@ -5,6 +5,7 @@ import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Reload;
 import id.rutedesa.solver.model.RoutingProblem;
 import id.rutedesa.solver.model.Shift;
+import id.rutedesa.solver.model.SparePacks;
 import id.rutedesa.solver.model.TravelMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,12 @@ public final class CompiledProblem {
     final TravelMatrix[] matrixOfShift;
     /** Seconds of each loading, or -1 for a shift of one trip. */
     final int[] loadingSec;
+
+    final SparePacks[] pools;
+    /** Joules of a full pack of each pool. */
+    final long[] poolUsableJ;
+    /** Index of the pool that a shift takes packs from, or -1. */
+    final int[] poolOfShift;
 
     final int[] place;
     final int[] massG;
@@ -41,6 +48,12 @@ public final class CompiledProblem {
         loadingSec = shifts.stream()
                 .mapToInt(shift -> shift.reload().map(Reload::loadingSec).orElse(-1))
                 .toArray();
+        pools = problem.sparePacks().toArray(SparePacks[]::new);
+        poolUsableJ = new long[pools.length];
+        poolOfShift = new int[shifts.size()];
+        for (int shift = 0; shift < poolOfShift.length; shift++) {
+            poolOfShift[shift] = poolOf(shifts.get(shift));
+        }
         int visits = jobs.length;
         place = new int[visits];
         massG = new int[visits];
@@ -53,6 +66,29 @@ public final class CompiledProblem {
         for (int visit = 0; visit < visits; visit++) {
             compile(visit, jobs[visit]);
         }
+    }
+
+    private int poolOf(Shift shift) {
+        for (int pool = 0; pool < pools.length; pool++) {
+            if (shift.sparePacksId().isPresent() && shift.sparePacksId().get().equals(pools[pool].id())) {
+                poolUsableJ[pool] =
+                        shift.vehicle().type().battery().orElseThrow().usableJ();
+                return pool;
+            }
+        }
+        return -1;
+    }
+
+    /** The most swaps that a route of the shift could make: every pack once, and once more where it is charged. */
+    int mostSwaps(int shift) {
+        int pool = poolOfShift[shift];
+        return pool < 0 ? 0 : pools[pool].packs() * (pools[pool].chargeW() > 0 ? 2 : 1);
+    }
+
+    /** Seconds of a swap, beside loading. */
+    int swapSec(int shift) {
+        int pool = poolOfShift[shift];
+        return pool < 0 ? 0 : pools[pool].swapSec();
     }
 
     private void compile(int visit, Job job) {

@@ -1,5 +1,7 @@
 package id.rutedesa.solver.core;
 
+import java.util.function.IntFunction;
+
 /**
  * Prices routes and insertions of one kind of problem. The search knows routes only through this class, so a rule that
  * a kernel keeps holds for every plan of the search. Not thread-safe: one kernel per search thread.
@@ -31,6 +33,14 @@ public abstract class RouteKernel {
      * left out. The two differ in position.
      */
     public abstract void scan(int task, RouteState state, int bound);
+
+    /** Whether the routes can all be ridden on one day: rules that no route breaks alone. */
+    public boolean fitTogether(IntFunction<RouteState> routes) {
+        return true;
+    }
+
+    /** Told whenever the search stands on another plan. */
+    public void standOn(IntFunction<RouteState> routes) {}
 
     /** Inserts where a scan said; the route must be refreshed before its next use. */
     public void insert(RouteState state, int task, int position) {

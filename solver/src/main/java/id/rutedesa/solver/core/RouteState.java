@@ -17,6 +17,9 @@ public class RouteState {
     /** False where the visits in this order break a rule. Valid after {@link RouteKernel#refresh}. */
     public boolean feasible = true;
 
+    /** Pack swaps of the route. Valid after {@link RouteKernel#refresh}. */
+    public final Swaps swaps = new Swaps();
+
     protected RouteState(int capacity) {
         visit = new int[capacity];
     }
@@ -35,6 +38,7 @@ public class RouteState {
         size = other.size;
         cost = other.cost;
         feasible = other.feasible;
+        swaps.copy(other.swaps);
         System.arraycopy(other.visit, 0, visit, 0, size);
     }
 

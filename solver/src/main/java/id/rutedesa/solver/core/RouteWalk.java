@@ -14,13 +14,16 @@ import java.util.Arrays;
  * could be spent at home.
  *
  * <p>Where one trip breaks a rule and the shift may reload, {@link TripSplitter} puts returns to the start place into the
- * order; a return that is not needed is never made.
+ * order; a return that is not needed is never made, nor a pack swapped without need.
  *
  * <p>Not thread-safe. Results hold until the next {@link #walk}. Allocates only when a route is longer than any before.
  */
 public final class RouteWalk {
     /** Stands for a return to the start place in {@link #sequence}. */
     static final int RELOAD = -1;
+
+    /** Stands for a return at which the pack is replaced too. */
+    static final int SWAP = -2;
 
     private static final int JOULES_PER_KWH = 3_600_000;
     /** A leg without a way weighs more than any lateness that could be traded for it. */
@@ -30,7 +33,7 @@ public final class RouteWalk {
     private final TripSplitter splitter;
     private final long[] shortage = new long[Shortage.values().length];
 
-    /** What is done, in order: visits, and {@link #RELOAD} between two trips. */
+    /** What is done, in order: visits, and {@link #RELOAD} or {@link #SWAP} between two trips. */
     int[] sequence = new int[16];
 
     int[] arrivalSec = new int[16];
@@ -48,6 +51,7 @@ public final class RouteWalk {
     private int endSec;
     private long distanceM;
     private long drawnJ;
+    private final Swaps swaps = new Swaps();
     private int shiftIndex;
 
     public RouteWalk(CompiledProblem problem) {
@@ -79,6 +83,7 @@ public final class RouteWalk {
         Arrays.fill(shortage, 0);
         distanceM = 0;
         drawnJ = 0;
+        swaps.clear();
         Shift s = problem.shifts.get(shiftIndex);
         departureSec = s.earliestStartSec();
         endSec = departureSec;
@@ -96,13 +101,18 @@ public final class RouteWalk {
         return Math.max(0, problem.loadingSec[shiftIndex]);
     }
 
+    /** Seconds of a swap, beside loading. */
+    int swapSec() {
+        return problem.swapSec(shiftIndex);
+    }
+
     /** Loads on each leg, trip by trip, and when each trip's goods are there. */
     private void load(Shift s) {
         var capacity = s.vehicle().type().capacity();
         int releasedSec = 0;
         for (int from = 0; from <= count; ) {
             int to = from;
-            while (to < count && sequence[to] != RELOAD) {
+            while (to < count && sequence[to] >= 0) {
                 to++;
             }
             int tripReleaseSec = loadTrip(from, to, capacity.massG(), capacity.volumeMl());
@@ -149,10 +159,13 @@ public final class RouteWalk {
         if (i == count) {
             return s.endPlace();
         }
-        return sequence[i] == RELOAD ? s.startPlace() : problem.place[sequence[i]];
+        return sequence[i] < 0 ? s.startPlace() : problem.place[sequence[i]];
     }
 
     private int serviceSecOf(int i) {
+        if (sequence[i] == SWAP) {
+            return loadingSec() + problem.swapSec(shiftIndex);
+        }
         return sequence[i] == RELOAD ? loadingSec() : problem.serviceSec[sequence[i]];
     }
 
@@ -184,12 +197,12 @@ public final class RouteWalk {
 
     private int opensSec(int i, int clockSec) {
         int visit = sequence[i];
-        return visit == RELOAD ? openSec[i] : problem.openSec[visit][problem.windowFrom(visit, clockSec)];
+        return visit < 0 ? openSec[i] : problem.openSec[visit][problem.windowFrom(visit, clockSec)];
     }
 
     private int closesSec(int i, int clockSec) {
         int visit = sequence[i];
-        return visit == RELOAD ? TimeWindow.LATEST_SEC : problem.closeSec[visit][problem.windowFrom(visit, clockSec)];
+        return visit < 0 ? TimeWindow.LATEST_SEC : problem.closeSec[visit][problem.windowFrom(visit, clockSec)];
     }
 
     /**
@@ -231,10 +244,15 @@ public final class RouteWalk {
                 lowest = Math.min(lowest, charge);
             }
             chargeJ[i] = charge;
+            if (i < count && sequence[i] == SWAP && battery != null) {
+                swaps.add(startSec[i], (int) Math.max(0, charge));
+                drawnJ += battery.usableJ() - charge;
+                charge = battery.usableJ();
+            }
             from = to;
         }
         if (battery != null) {
-            drawnJ = Math.max(0, s.startChargeJ() - charge);
+            drawnJ = Math.max(0, drawnJ + s.startChargeJ() - charge);
             add(Shortage.CHARGE_J, Math.max(0, battery.reserveJ() - lowest));
         }
     }
@@ -267,6 +285,15 @@ public final class RouteWalk {
         return kind.ordinal();
     }
 
+    /** The pack swaps of the last walked route. */
+    public Swaps swaps() {
+        return swaps;
+    }
+
+    private long swapFeeMilliIdr() {
+        return swaps.count == 0 ? 0 : swaps.count * problem.pools[problem.poolOfShift[shiftIndex]].feeMilliIdr();
+    }
+
     /** Seconds from the beginning of the first loading to the end. */
     public int dutySec() {
         return count == 0 ? 0 : endSec - departureSec + loadingSec();
@@ -281,7 +308,8 @@ public final class RouteWalk {
         return rates.fixedMilliIdr()
                 + priced(dutySec(), rates.wageMilliIdrPerHour(), 3_600)
                 + priced(distanceM, rates.distanceMilliIdrPerKm(), 1_000)
-                + priced(drawnJ, rates.energyMilliIdrPerKwh(), JOULES_PER_KWH);
+                + priced(drawnJ, rates.energyMilliIdrPerKwh(), JOULES_PER_KWH)
+                + swapFeeMilliIdr();
     }
 
     /** The same cost by part: each part is rounded once for the route, half up. */
@@ -294,7 +322,8 @@ public final class RouteWalk {
                 rates.fixedMilliIdr(),
                 priced(dutySec(), rates.wageMilliIdrPerHour(), 3_600),
                 priced(distanceM, rates.distanceMilliIdrPerKm(), 1_000),
-                priced(drawnJ, rates.energyMilliIdrPerKwh(), JOULES_PER_KWH));
+                priced(drawnJ, rates.energyMilliIdrPerKwh(), JOULES_PER_KWH),
+                swapFeeMilliIdr());
     }
 
     private static long priced(long amount, long rate, int unit) {

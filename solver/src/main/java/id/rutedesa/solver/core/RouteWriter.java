@@ -47,18 +47,32 @@ public final class RouteWriter {
         if (i == walk.count) {
             return endStop(shift, i);
         }
-        return walk.sequence[i] == RouteWalk.RELOAD ? reloadStop(shift, i) : visitStop(shift, walk.sequence[i], i);
+        return walk.sequence[i] < 0 ? reloadStop(shift, i) : visitStop(shift, walk.sequence[i], i);
     }
 
     private Stop reloadStop(Shift shift, int i) {
-        return stop(
-                StopKind.RELOAD,
+        boolean swap = walk.sequence[i] == RouteWalk.SWAP;
+        int departureSec = walk.startSec[i] + walk.loadingSec() + (swap ? walk.swapSec() : 0);
+        Stop reload = stop(
+                swap ? StopKind.SWAP : StopKind.RELOAD,
                 shift.startPlace(),
                 walk.arrivalSec[i],
-                walk.startSec[i] + walk.loadingSec(),
+                departureSec,
                 List.of(),
                 i + 1,
                 charge(shift, walk.chargeJ[i]));
+        return swap
+                ? new Stop(
+                        reload.kind(),
+                        reload.place(),
+                        reload.arrivalSec(),
+                        reload.departureSec(),
+                        reload.visits(),
+                        reload.loadAfter(),
+                        reload.arrivalChargeJ(),
+                        OptionalInt.of(
+                                shift.vehicle().type().battery().orElseThrow().usableJ()))
+                : reload;
     }
 
     private Stop visitStop(Shift shift, int visit, int i) {

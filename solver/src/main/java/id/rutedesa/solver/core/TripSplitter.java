@@ -6,9 +6,9 @@ import id.rutedesa.solver.model.TravelMatrix;
 
 /**
  * Cuts an order of visits into trips: where to come back to the depot and load again (the split of Prins 2004, with
- * labels because time and charge matter too). A label says how early, with how much charge and after how many metres
- * and broken seconds, grams and joules the bike can be at the depot with the first so many visits done; a label that is
- * no better than another in any of these is dropped. At most {@link #LABELS} are kept for each number of visits, the
+ * labels because time and charge matter too). A label says how early, with how much charge and after how many metres,
+ * swaps and broken seconds, grams and joules the bike can be at the depot with the first so many visits done; a label
+ * that is no better than another in any of these is dropped. A trip may begin with a charged pack instead of the own. At most {@link #LABELS} are kept for each number of visits, the
  * ones that break least and then ride least.
  *
  * <pre>
@@ -18,7 +18,7 @@ import id.rutedesa.solver.model.TravelMatrix;
  * Not thread-safe; allocates only for longer routes than before.
  */
 final class TripSplitter {
-    private static final int LABELS = 6;
+    private static final int LABELS = 8;
 
     private final CompiledProblem problem;
     /** Labels by number of visits done: {@code done * LABELS + k}. */
@@ -28,13 +28,20 @@ final class TripSplitter {
     private long[] metres = {};
     private long[] broken = {};
     private int[] tripStart = {};
+    /** Swaps so far, and whether the last trip began with one. */
+    private int[] swaps = {};
+
+    private boolean[] swapped = {};
     private int[] parent = {};
     private int[] labels = {};
 
+    private int mostSwaps;
     private long tripClockSec;
     private long tripChargeJ;
     private long tripMetres;
     private long tripBroken;
+    private int tripSwaps;
+    private boolean tripSwapped;
 
     TripSplitter(CompiledProblem problem) {
         this.problem = problem;
@@ -44,7 +51,10 @@ final class TripSplitter {
     int split(int shift, int[] visits, int visitCount, int[] into) {
         reserve(visitCount + 1);
         Shift s = problem.shifts.get(shift);
+        mostSwaps = problem.mostSwaps(shift);
         labels[0] = 0;
+        tripSwaps = 0;
+        tripSwapped = false;
         keep(0, s.earliestStartSec(), s.startChargeJ(), 0, 0, 0, -1);
         for (int done = 1; done <= visitCount; done++) {
             labels[done] = 0;
@@ -64,13 +74,32 @@ final class TripSplitter {
         int end = to == visitCount ? s.endPlace() : s.startPlace();
         for (int k = 0; k < labels[from]; k++) {
             int label = from * LABELS + k;
-            ride(s, shift, visits, from, to, end, label);
-            if (to == visitCount) {
-                tripBroken += Math.max(0, tripClockSec - s.latestEndSec());
+            extend(s, shift, visits, from, to, visitCount, end, label, tooMuch, false);
+            if (from > 0 && swaps[label] < mostSwaps) {
+                extend(s, shift, visits, from, to, visitCount, end, label, tooMuch, true);
             }
-            keep(to, tripClockSec, tripChargeJ, tripMetres, tripBroken + tooMuch, from, k);
         }
         return true;
+    }
+
+    private void extend(
+            Shift s,
+            int shift,
+            int[] visits,
+            int from,
+            int to,
+            int visitCount,
+            int end,
+            int label,
+            long tooMuch,
+            boolean withSwap) {
+        tripSwapped = withSwap;
+        tripSwaps = swaps[label] + (withSwap ? 1 : 0);
+        ride(s, shift, visits, from, to, end, label);
+        if (to == visitCount) {
+            tripBroken += Math.max(0, tripClockSec - s.latestEndSec());
+        }
+        keep(to, tripClockSec, tripChargeJ, tripMetres, tripBroken + tooMuch, from, label - from * LABELS);
     }
 
     /** Grams and millilitres over the capacity at the fullest point of the trip. */
@@ -103,8 +132,8 @@ final class TripSplitter {
             clock = Math.max(clock, problem.releaseSec[visits[i]]);
             onBoardG += problem.delivery[visits[i]] ? problem.massG[visits[i]] : 0;
         }
-        clock += problem.loadingSec[shift];
-        long charge = chargeJ[label];
+        clock += problem.loadingSec[shift] + (tripSwapped ? problem.swapSec(shift) : 0);
+        long charge = tripSwapped && battery != null ? battery.usableJ() : chargeJ[label];
         tripMetres = metres[label];
         tripBroken = broken[label];
         int place = s.startPlace();
@@ -143,6 +172,7 @@ final class TripSplitter {
             boolean noBetter = clockSec[other] <= clock
                     && chargeJ[other] >= charge
                     && metres[other] <= ridden
+                    && swaps[other] <= tripSwaps
                     && broken[other] <= bad;
             if (noBetter) {
                 return;
@@ -153,6 +183,7 @@ final class TripSplitter {
             boolean dominated = clock <= clockSec[other]
                     && charge >= chargeJ[other]
                     && ridden <= metres[other]
+                    && tripSwaps <= swaps[other]
                     && bad <= broken[other];
             if (!dominated) {
                 copy(other, base + kept);
@@ -172,6 +203,8 @@ final class TripSplitter {
             kept--;
         }
         set(base + kept, clock, charge, ridden, bad, from, parentLabel);
+        swaps[base + kept] = tripSwaps;
+        swapped[base + kept] = tripSwapped;
         labels[done] = kept + 1;
     }
 
@@ -190,20 +223,28 @@ final class TripSplitter {
 
     private void copy(int from, int to) {
         set(to, clockSec[from], chargeJ[from], metres[from], broken[from], tripStart[from], parent[from]);
+        swaps[to] = swaps[from];
+        swapped[to] = swapped[from];
     }
 
-    /** The label of the whole route that breaks least, then rides least, then ends first. */
+    /** The label of the whole route that breaks least, then swaps least, then rides least, then ends first. */
     private int best(int visitCount) {
         int base = visitCount * LABELS;
         int best = base;
         for (int other = base; other < base + labels[visitCount]; other++) {
-            boolean same = broken[other] == broken[best] && metres[other] == metres[best];
-            boolean better = same
-                    ? clockSec[other] < clockSec[best]
-                    : worse(broken[best], metres[best], broken[other], metres[other]);
-            best = better ? other : best;
+            best = isBetter(other, best) ? other : best;
         }
         return best;
+    }
+
+    private boolean isBetter(int label, int other) {
+        if (broken[label] != broken[other]) {
+            return broken[label] < broken[other];
+        }
+        if (swaps[label] != swaps[other]) {
+            return swaps[label] < swaps[other];
+        }
+        return metres[label] == metres[other] ? clockSec[label] < clockSec[other] : metres[label] < metres[other];
     }
 
     private int write(int[] visits, int visitCount, int[] into, int lastLabel) {
@@ -224,7 +265,7 @@ final class TripSplitter {
                 into[--at] = visits[i];
             }
             if (start > 0) {
-                into[--at] = RouteWalk.RELOAD;
+                into[--at] = swapped[label] ? RouteWalk.SWAP : RouteWalk.RELOAD;
             }
             label = start * LABELS + Math.max(0, parent[label]);
             done = start;
@@ -241,6 +282,8 @@ final class TripSplitter {
             metres = new long[size * LABELS];
             broken = new long[size * LABELS];
             tripStart = new int[size * LABELS];
+            swaps = new int[size * LABELS];
+            swapped = new boolean[size * LABELS];
             parent = new int[size * LABELS];
         }
     }

@@ -1,7 +1,9 @@
 package id.rutedesa.solver.model;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,8 +11,14 @@ import java.util.Set;
  *
  * @param shifts may be empty: then every task stays unassigned
  * @param tasks may be empty
+ * @param sparePacks packs at the depots; may be empty
  */
-public record RoutingProblem(List<Shift> shifts, List<Task> tasks) {
+public record RoutingProblem(List<Shift> shifts, List<Task> tasks, List<SparePacks> sparePacks) {
+    /** A day without spare packs. */
+    public RoutingProblem(List<Shift> shifts, List<Task> tasks) {
+        this(shifts, tasks, List.of());
+    }
+
     /**
      * Checks that ids are unique and that every place is in every matrix.
      *
@@ -19,6 +27,9 @@ public record RoutingProblem(List<Shift> shifts, List<Task> tasks) {
     public RoutingProblem {
         shifts = List.copyOf(shifts);
         tasks = List.copyOf(tasks);
+        sparePacks = List.copyOf(sparePacks);
+        requireUnique("spare packs", sparePacks.stream().map(SparePacks::id).toList());
+        checkPacks(shifts, sparePacks);
         requireUnique("shift", shifts.stream().map(Shift::id).toList());
         requireUnique("task", tasks.stream().map(Task::id).toList());
         if (!shifts.isEmpty()) {
@@ -33,6 +44,26 @@ public record RoutingProblem(List<Shift> shifts, List<Task> tasks) {
         for (String id : ids) {
             if (!seen.add(id)) {
                 throw new IllegalArgumentException("The %s id %s is used twice.".formatted(kind, id));
+            }
+        }
+    }
+
+    /** Every shift's packs exist, and all shifts that share packs have the same battery. */
+    private static void checkPacks(List<Shift> shifts, List<SparePacks> sparePacks) {
+        Map<String, Integer> usableJById = new HashMap<>();
+        for (Shift shift : shifts) {
+            if (shift.sparePacksId().isEmpty()) {
+                continue;
+            }
+            String id = shift.sparePacksId().get();
+            if (sparePacks.stream().noneMatch(packs -> packs.id().equals(id))) {
+                throw new IllegalArgumentException(
+                        "Shift %s takes the spare packs %s, which do not exist.".formatted(shift.id(), id));
+            }
+            int usableJ = shift.vehicle().type().battery().orElseThrow().usableJ();
+            if (usableJById.merge(id, usableJ, (first, next) -> first) != usableJ) {
+                throw new IllegalArgumentException(
+                        "Shift %s has another battery than others with the spare packs %s.".formatted(shift.id(), id));
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param latestEndSec the rider is back no later
  * @param reload how it makes several trips; empty where it makes one
  * @param startChargeJ joules in the battery at the start; within the battery's usable joules; ignored without a battery
+ * @param sparePacksId which {@link SparePacks} it may take when it reloads; empty for none
  */
 public record Shift(
         String id,
@@ -22,7 +23,8 @@ public record Shift(
         int earliestStartSec,
         int latestEndSec,
         Optional<Reload> reload,
-        int startChargeJ) {
+        int startChargeJ,
+        Optional<String> sparePacksId) {
     public Shift {
         if (id.isBlank()) {
             throw new IllegalArgumentException("A shift needs an id.");
@@ -34,6 +36,11 @@ public record Shift(
         if (earliestStartSec < 0 || latestEndSec < earliestStartSec || latestEndSec > TimeWindow.LATEST_SEC) {
             throw new IllegalArgumentException(
                     "Shift %s must end after it starts: %d s to %d s.".formatted(id, earliestStartSec, latestEndSec));
+        }
+        if (sparePacksId.isPresent()
+                && (reload.isEmpty() || vehicle.type().battery().isEmpty())) {
+            throw new IllegalArgumentException(
+                    "Shift %s takes spare packs, so it needs a battery and reloads.".formatted(id));
         }
         int fullJ = vehicle.type().battery().map(Battery::usableJ).orElse(Integer.MAX_VALUE);
         if (startChargeJ < 0 || startChargeJ > fullJ) {

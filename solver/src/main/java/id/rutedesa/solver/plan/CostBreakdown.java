@@ -7,14 +7,16 @@ package id.rutedesa.solver.plan;
  * @param wageMilliIdr for the rider's hours
  * @param distanceMilliIdr for the kilometres
  * @param energyMilliIdr for the energy drawn
+ * @param swapMilliIdr for pack swaps
  */
-public record CostBreakdown(long fixedMilliIdr, long wageMilliIdr, long distanceMilliIdr, long energyMilliIdr) {
+public record CostBreakdown(
+        long fixedMilliIdr, long wageMilliIdr, long distanceMilliIdr, long energyMilliIdr, long swapMilliIdr) {
     /** Nothing spent. */
-    public static final CostBreakdown NONE = new CostBreakdown(0, 0, 0, 0);
+    public static final CostBreakdown NONE = new CostBreakdown(0, 0, 0, 0, 0);
 
     /** The sum of all parts. */
     public long totalMilliIdr() {
-        return fixedMilliIdr + wageMilliIdr + distanceMilliIdr + energyMilliIdr;
+        return fixedMilliIdr + wageMilliIdr + distanceMilliIdr + energyMilliIdr + swapMilliIdr;
     }
 
     /** The cost of both, part by part. */
@@ -23,6 +25,7 @@ public record CostBreakdown(long fixedMilliIdr, long wageMilliIdr, long distance
                 fixedMilliIdr + other.fixedMilliIdr,
                 wageMilliIdr + other.wageMilliIdr,
                 distanceMilliIdr + other.distanceMilliIdr,
-                energyMilliIdr + other.energyMilliIdr);
+                energyMilliIdr + other.energyMilliIdr,
+                swapMilliIdr + other.swapMilliIdr);
     }
 }

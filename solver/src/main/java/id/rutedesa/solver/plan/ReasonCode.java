@@ -18,6 +18,8 @@ public enum ReasonCode {
     SHIFT_TOO_SHORT,
     /** The battery would fall below its reserve; joules. */
     BATTERY_TOO_SMALL,
+    /** It would need a charged spare pack when none is ready; packs. */
+    NO_SPARE_PACK,
     /** Nothing was proven: a place may exist but was not found; no shortage. */
     NOT_FOUND_IN_TIME
 }

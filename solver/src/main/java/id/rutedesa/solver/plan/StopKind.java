@@ -8,6 +8,8 @@ public enum StopKind {
     VISIT,
     /** The bike is back at the start place between two trips; goods are handed in and loaded. */
     RELOAD,
+    /** A reload at which the bike's pack is replaced by a charged one, too. */
+    SWAP,
     /** The shift ends. */
     END
 }

@@ -1,7 +1,10 @@
 package id.rutedesa.solver.planner;
 
 import id.rutedesa.solver.core.CompiledProblem;
+import id.rutedesa.solver.core.PackPools;
 import id.rutedesa.solver.core.RouteWalk;
+import id.rutedesa.solver.core.Swaps;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
@@ -14,6 +17,9 @@ import org.optaplanner.core.api.score.calculator.IncrementalScoreCalculator;
  */
 @NullUnmarked // OptaPlanner makes it and hands it the day before anything else
 public class RouteScoreCalculator implements IncrementalScoreCalculator<PlanningDay, HardMediumSoftLongScore> {
+    /** As bad as a battery that is a kilowatt-hour too small. */
+    private static final long MISSING_PACK = 3_600_000;
+
     private final BitSet dirtyRoutes = new BitSet();
     private CompiledProblem problem;
     private List<PlanningRoute> routes;
@@ -22,6 +28,8 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
     private long[] hard;
     private long[] medium;
     private long[] soft;
+    private PackPools pools;
+    private Swaps[] swaps;
 
     @Override
     public void resetWorkingSolution(PlanningDay day) {
@@ -32,6 +40,9 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
         hard = new long[routes.size()];
         medium = new long[routes.size()];
         soft = new long[routes.size()];
+        pools = new PackPools(problem);
+        swaps = new Swaps[problem.shiftCount()];
+        Arrays.setAll(swaps, shift -> new Swaps());
         dirtyRoutes.set(0, routes.size());
     }
 
@@ -51,7 +62,7 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
             reevaluate(r);
         }
         dirtyRoutes.clear();
-        long hardTotal = 0;
+        long hardTotal = pools.missing(shift -> swaps[shift]) * MISSING_PACK;
         long mediumTotal = 0;
         long softTotal = 0;
         for (int r = 0; r < hard.length; r++) {
@@ -74,6 +85,7 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
             walk.walk(r, scratch, count);
             hard[r] = walk.totalShortage();
             soft[r] = walk.costMilliIdr();
+            swaps[r].copy(walk.swaps());
         }
     }
 

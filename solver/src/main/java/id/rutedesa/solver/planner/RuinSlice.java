@@ -1,6 +1,7 @@
 package id.rutedesa.solver.planner;
 
 import id.rutedesa.solver.core.CompiledProblem;
+import id.rutedesa.solver.core.RouteState;
 import id.rutedesa.solver.core.SearchProblem;
 import id.rutedesa.solver.core.WalkKernel;
 import id.rutedesa.solver.search.FastRandom;
@@ -81,6 +82,10 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
     private int[][] feasibleRoutes(PlanningDay day) {
         WalkKernel kernel = new WalkKernel(arrays, problem);
         int[][] routes = new int[problem.shiftCount()][];
+        List<RouteState> kept = new ArrayList<>();
+        for (int r = 0; r < routes.length; r++) {
+            kept.add(kernel.newState());
+        }
         for (int r = 0; r < routes.length; r++) {
             int[] visits =
                     day.routes().get(r).visits().stream().mapToInt(v -> v.visit).toArray();
@@ -88,7 +93,12 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
             state.route = r;
             state.setVisits(visits, 0, visits.length);
             kernel.refresh(state);
-            routes[r] = state.feasible ? visits : new int[0];
+            RouteState before = kept.set(r, state);
+            boolean fits = state.feasible && kernel.fitTogether(kept::get);
+            routes[r] = fits ? visits : new int[0];
+            if (!fits) {
+                kept.set(r, before);
+            }
         }
         return routes;
     }

@@ -92,6 +92,12 @@ final class Routes {
         }
         listActive();
         cost = costFromScratch();
+        kernel.standOn(this::committed);
+    }
+
+    /** Whether the routes of the open change can all be ridden on one day. */
+    boolean fitTogether() {
+        return kernel.fitTogether(this::seen);
     }
 
     /** Sum over routes and shelf; the running {@link #cost} must always equal it. */
@@ -190,6 +196,7 @@ final class Routes {
         if (opened) {
             listActive();
         }
+        kernel.standOn(this::committed);
     }
 
     private void indexVisits(RouteState state) {

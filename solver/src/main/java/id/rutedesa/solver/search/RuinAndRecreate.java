@@ -47,7 +47,7 @@ public final class RuinAndRecreate {
         int[] absent = new int[problem.taskCount];
         int count = routes.shelfCount;
         System.arraycopy(routes.shelf, 0, absent, 0, count);
-        if (recreate.insertAll(absent, count, true)) {
+        if (recreate.insertAll(absent, count, true) && routes.fitTogether()) {
             routes.commit(recreate.left, recreate.leftCount, 0);
             routes.cost = routes.costFromScratch();
         } else {
@@ -71,7 +71,8 @@ public final class RuinAndRecreate {
         }
         long newCost = routes.cost + routes.touchedDelta() + recreate.leftCost - shelfCost();
         double threshold = routes.cost - temperature * Math.log(random.nextDouble() + 1e-300);
-        if (newCost >= threshold || (newCost == routes.cost && routes.changesNothing())) {
+        boolean kept = newCost < threshold && !(newCost == routes.cost && routes.changesNothing());
+        if (!kept || !routes.fitTogether()) {
             routes.rollback();
             return false;
         }

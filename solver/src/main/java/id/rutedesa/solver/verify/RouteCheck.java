@@ -6,6 +6,7 @@ import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.Reload;
 import id.rutedesa.solver.model.Shift;
+import id.rutedesa.solver.model.SparePacks;
 import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.model.TravelMatrix;
 import id.rutedesa.solver.model.VehicleType;
@@ -20,6 +21,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Checks one route stop by stop. */
 final class RouteCheck {
@@ -28,8 +30,17 @@ final class RouteCheck {
     private final Route route;
     private final Map<String, Job> jobById;
     private final List<Violation> violations;
+    private final @Nullable SparePacks packs;
+    private long swappedJ;
+    private int swaps;
 
-    RouteCheck(Shift shift, Route route, Map<String, Job> jobById, List<Violation> violations) {
+    RouteCheck(
+            Shift shift,
+            Route route,
+            Map<String, Job> jobById,
+            @Nullable SparePacks packs,
+            List<Violation> violations) {
+        this.packs = packs;
         this.shift = shift;
         this.type = shift.vehicle().type();
         this.route = route;
@@ -68,19 +79,29 @@ final class RouteCheck {
         }
     }
 
+    private static boolean isReturn(Stop stop) {
+        return stop.kind() == StopKind.RELOAD || stop.kind() == StopKind.SWAP;
+    }
+
     private void checkLoading(Stop stop) {
-        boolean loads = stop.kind() == StopKind.START || stop.kind() == StopKind.RELOAD;
-        if (stop.kind() == StopKind.RELOAD) {
+        boolean loads = stop.kind() == StopKind.START || isReturn(stop);
+        if (isReturn(stop)) {
             require(
                     shift.reload().isPresent() && stop.place() == shift.startPlace(),
                     "reload",
                     "a reload elsewhere than at the start");
         }
-        int loadingSec = shift.reload().map(Reload::loadingSec).orElse(0);
+        int loadingSec = atDepotSec(stop);
         require(
                 !loads || stop.departureSec() - stop.arrivalSec() >= loadingSec,
                 "loading",
                 "it leaves before loading ends");
+    }
+
+    /** Seconds that loading, and a swap where there is one, take at a stop. */
+    private int atDepotSec(Stop stop) {
+        int swapSec = stop.kind() == StopKind.SWAP && packs != null ? packs.swapSec() : 0;
+        return shift.reload().map(Reload::loadingSec).orElse(0) + swapSec;
     }
 
     private void checkLeg(Stop from, Leg leg, Stop to) {
@@ -136,18 +157,14 @@ final class RouteCheck {
         long volumeMl = 0;
         for (int i = 0; i < route.stops().size(); i++) {
             Stop stop = route.stops().get(i);
-            if (stop.kind() == StopKind.START || stop.kind() == StopKind.RELOAD) {
+            if (stop.kind() == StopKind.START || isReturn(stop)) {
                 massG = 0;
                 volumeMl = 0;
                 for (Job job : deliveriesUntilNextLoading(i)) {
                     massG += job.load().massG();
                     volumeMl += job.load().volumeMl();
                     require(
-                            stop.departureSec()
-                                            - shift.reload()
-                                                    .map(Reload::loadingSec)
-                                                    .orElse(0)
-                                    >= job.releaseSec(),
+                            stop.departureSec() - atDepotSec(stop) >= job.releaseSec(),
                             "release",
                             "task %s is not there yet".formatted(job.id()));
                 }
@@ -171,7 +188,7 @@ final class RouteCheck {
         List<Job> deliveries = new ArrayList<>();
         for (int i = loadingStop + 1; i < route.stops().size(); i++) {
             Stop stop = route.stops().get(i);
-            if (stop.kind() == StopKind.RELOAD) {
+            if (isReturn(stop)) {
                 break;
             }
             for (PlannedVisit visit : stop.visits()) {
@@ -214,6 +231,17 @@ final class RouteCheck {
                     route.stops().get(i + 1).arrivalChargeJ().orElse(-1) == chargeJ,
                     "charge-said",
                     "a stop says another charge than %d J".formatted(chargeJ));
+            Stop reached = route.stops().get(i + 1);
+            if (reached.kind() == StopKind.SWAP) {
+                require(packs != null, "swap", "the shift has no spare packs");
+                swappedJ += battery.usableJ() - chargeJ;
+                swaps++;
+                chargeJ = battery.usableJ();
+            }
+            require(
+                    reached.departureChargeJ().orElse(-1) == chargeJ,
+                    "charge-said",
+                    "a stop leaves with another charge than %d J".formatted(chargeJ));
         }
         require(
                 first().arrivalChargeJ().orElse(-1) == shift.startChargeJ(),
@@ -227,12 +255,17 @@ final class RouteCheck {
         int dutySec = last().arrivalSec() - first().arrivalSec();
         long drawnJ = type.battery().isEmpty()
                 ? 0
-                : Math.max(0, shift.startChargeJ() - last().arrivalChargeJ().orElse(0));
+                : Math.max(
+                        0,
+                        swappedJ
+                                + shift.startChargeJ()
+                                - last().arrivalChargeJ().orElse(0));
         CostBreakdown expected = new CostBreakdown(
                 rates.fixedMilliIdr(),
                 price(dutySec, rates.wageMilliIdrPerHour(), 3_600),
                 price(metres, rates.distanceMilliIdrPerKm(), 1_000),
-                price(drawnJ, rates.energyMilliIdrPerKwh(), 3_600_000));
+                price(drawnJ, rates.energyMilliIdrPerKwh(), 3_600_000),
+                packs == null ? 0 : swaps * packs.feeMilliIdr());
         require(
                 expected.equals(route.cost()),
                 "cost",

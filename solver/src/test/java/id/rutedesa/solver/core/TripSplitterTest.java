@@ -79,7 +79,15 @@ class TripSplitterTest {
         RoutingProblem day = Tiny.random(seed, VISITS, 1);
         Shift shift = day.shifts().get(0);
         Shift full = new Shift(
-                shift.id(), shift.vehicle(), 0, 0, 0, 30_000, Optional.of(new Reload(LOADING_SEC)), 4_000_000);
+                shift.id(),
+                shift.vehicle(),
+                0,
+                0,
+                0,
+                30_000,
+                Optional.of(new Reload(LOADING_SEC)),
+                4_000_000,
+                Optional.empty());
         List<Task> tasks = day.tasks().stream().map(TripSplitterTest::wide).toList();
         return new RoutingProblem(List.of(full), tasks);
     }

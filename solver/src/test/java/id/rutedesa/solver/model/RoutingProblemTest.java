@@ -15,7 +15,16 @@ class RoutingProblemTest {
             new CostRates(0, 0, 0, 0));
 
     private static Shift shift(int startPlace, int startChargeJ) {
-        return new Shift("s", new Vehicle("v", TYPE), startPlace, 0, 0, 36_000, Optional.empty(), startChargeJ);
+        return new Shift(
+                "s",
+                new Vehicle("v", TYPE),
+                startPlace,
+                0,
+                0,
+                36_000,
+                Optional.empty(),
+                startChargeJ,
+                Optional.empty());
     }
 
     private static Task task(String id, int place) {

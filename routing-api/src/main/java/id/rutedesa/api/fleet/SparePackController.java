@@ -1,0 +1,56 @@
+package id.rutedesa.api.fleet;
+
+import id.rutedesa.api.problem.BodyReader;
+import id.rutedesa.api.problem.ItemsJson;
+import id.rutedesa.api.problem.JsonBody;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Spare packs of a depot, by vehicle type: packs of one brand fit that brand only. */
+@RestController
+@RequestMapping("/api/v1/depots/{depotId}/spare-packs")
+@Tag(name = "depots")
+class SparePackController {
+    private static final int MOST_PACKS = 1_000;
+    private static final int STRONGEST_CHARGER_W = 20_000;
+
+    private final FleetService fleet;
+
+    SparePackController(FleetService fleet) {
+        this.fleet = fleet;
+    }
+
+    /** How many packs, and the watts that flow into each that is left behind during the day. */
+    record StockJson(int packs, int chargeW) {}
+
+    @GetMapping
+    ItemsJson<SparePackStock> list(@PathVariable long depotId) {
+        return new ItemsJson<>(fleet.sparePacks(depotId));
+    }
+
+    /** Sets the stock of one type; the same request twice changes nothing, 0 packs end it. */
+    @PutMapping(path = "/{vehicleTypeId}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @RequestBody(content = @Content(schema = @Schema(implementation = StockJson.class)))
+    SparePackStock replace(
+            @PathVariable long depotId,
+            @PathVariable long vehicleTypeId,
+            @org.springframework.web.bind.annotation.RequestBody byte[] bytes) {
+        JsonBody body = JsonBody.parse(bytes);
+        SparePackStock stock = body.object(reader -> read(reader, vehicleTypeId));
+        body.check();
+        return fleet.save(depotId, stock);
+    }
+
+    private static SparePackStock read(BodyReader reader, long vehicleTypeId) {
+        return new SparePackStock(vehicleTypeId, (int) reader.wholeNumber("packs", 0, MOST_PACKS), (int)
+                reader.wholeNumber("chargeW", 0, STRONGEST_CHARGER_W, 0));
+    }
+}

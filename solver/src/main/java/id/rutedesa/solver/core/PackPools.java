@@ -1,0 +1,86 @@
+package id.rutedesa.solver.core;
+
+import id.rutedesa.solver.model.SparePacks;
+import java.util.Arrays;
+import java.util.function.IntFunction;
+
+/**
+ * Whether the spare packs suffice for the swaps of all routes together: each swap takes the pack that has waited longest
+ * and leaves one that is ready again when it is full. Not thread-safe; allocates only for more swaps than before.
+ */
+public final class PackPools {
+    private final CompiledProblem problem;
+    /** Time and place of a swap in one number, so that they can be sorted: seconds, then charge. */
+    private long[] swap = new long[16];
+
+    private long[] readySec = new long[16];
+
+    public PackPools(CompiledProblem problem) {
+        this.problem = problem;
+    }
+
+    /** Number of swaps for which no charged pack waits; the routes by their shift. */
+    public int missing(IntFunction<Swaps> swapsByShift) {
+        int missing = 0;
+        for (int pool = 0; pool < problem.pools.length; pool++) {
+            missing += missing(pool, swapsByShift);
+        }
+        return missing;
+    }
+
+    /** Swaps of all routes from one pool. */
+    int used(int pool, IntFunction<Swaps> swapsByShift) {
+        int used = 0;
+        for (int shift = 0; shift < problem.shiftCount(); shift++) {
+            used += problem.poolOfShift[shift] == pool ? swapsByShift.apply(shift).count : 0;
+        }
+        return used;
+    }
+
+    private int missing(int pool, IntFunction<Swaps> swapsByShift) {
+        SparePacks packs = problem.pools[pool];
+        int used = used(pool, swapsByShift);
+        if (used <= packs.packs()) {
+            return 0;
+        }
+        if (packs.chargeW() == 0 || packs.packs() == 0) {
+            return used - packs.packs();
+        }
+        collect(pool, used, swapsByShift);
+        if (readySec.length < packs.packs()) {
+            readySec = new long[packs.packs()];
+        }
+        Arrays.fill(readySec, 0, packs.packs(), 0);
+        int missing = 0;
+        for (int i = 0; i < used; i++) {
+            long atSec = swap[i] >>> 32;
+            int first = 0;
+            for (int pack = 1; pack < packs.packs(); pack++) {
+                first = readySec[pack] < readySec[first] ? pack : first;
+            }
+            if (readySec[first] > atSec) {
+                missing++;
+            } else {
+                long emptyJ = problem.poolUsableJ[pool] - (swap[i] & 0xffff_ffffL);
+                readySec[first] = atSec + (emptyJ + packs.chargeW() - 1) / packs.chargeW();
+            }
+        }
+        return missing;
+    }
+
+    private void collect(int pool, int used, IntFunction<Swaps> swapsByShift) {
+        if (swap.length < used) {
+            swap = new long[2 * used];
+        }
+        int at = 0;
+        for (int shift = 0; shift < problem.shiftCount(); shift++) {
+            if (problem.poolOfShift[shift] == pool) {
+                Swaps swaps = swapsByShift.apply(shift);
+                for (int i = 0; i < swaps.count; i++) {
+                    swap[at++] = ((long) swaps.sec[i] << 32) | swaps.chargeJ[i];
+                }
+            }
+        }
+        Arrays.sort(swap, 0, used);
+    }
+}
