@@ -8,7 +8,6 @@ import id.rutedesa.osm.graph.Side;
 import id.rutedesa.osm.graph.Snap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Turns the path of a leg into what a rider is told. Silence means: stay on the road. Something is said where there is a
@@ -19,6 +18,8 @@ public final class Directions {
     private static final double NEAR_M = 1_000;
 
     private static final double NOTHING_M = 0.05;
+    /** As long as the forked end of a road before a roundabout may be. */
+    private static final double FLARE_M = 30;
 
     private final RoadGraph graph;
     private final NamedPlaces places;
@@ -28,7 +29,8 @@ public final class Directions {
     private final List<Draft> drafts = new ArrayList<>();
 
     /** An instruction whose length is not known yet. */
-    private record Draft(Turn turn, int exit, double heading, String road, double fromM, double lat, double lon) {}
+    private record Draft(
+            Turn turn, int exit, double heading, String road, boolean stays, double fromM, double lat, double lon) {}
 
     private Directions(RoadGraph graph, NamedPlaces places, LegGeometry leg) {
         this.graph = graph;
@@ -44,7 +46,7 @@ public final class Directions {
     public static List<Instruction> of(RoadGraph graph, NamedPlaces places, LegGeometry leg, Snap from, Snap to) {
         Directions directions = new Directions(graph, places, leg);
         directions.ride(leg, from, to);
-        return directions.finish(leg, from.metresOffRoad());
+        return directions.finish(leg, from, to);
     }
 
     private static int key(LegGeometry.Step step) {
@@ -53,12 +55,9 @@ public final class Directions {
 
     private void ride(LegGeometry leg, Snap from, Snap to) {
         double atM = from.metresOffRoad();
-        if (steps.isEmpty()) {
-            drafts.add(new Draft(Turn.DEPART, 0, 0, from.road(), 0, from.lat(), from.lon()));
-        } else {
-            LegGeometry.Step first = steps.get(0);
-            double ahead = heading.leaving(key(first), first.fromM());
-            drafts.add(new Draft(Turn.DEPART, 0, ahead, graph.name(first.edge()), 0, from.lat(), from.lon()));
+        depart(from);
+        if (!steps.isEmpty() && isRoundabout(0)) {
+            addRoundabout(0, atM);
         }
         for (int i = 1; i < steps.size(); i++) {
             atM += Math.abs(steps.get(i - 1).toM() - steps.get(i - 1).fromM());
@@ -68,8 +67,27 @@ public final class Directions {
                 addTurn(i, atM);
             }
         }
+        dropFlares();
         drafts.add(new Draft(
-                arrival(to), 0, 0, to.road(), leg.metres() - to.metresOffRoad(), to.snappedLat(), to.snappedLon()));
+                arrival(to),
+                0,
+                Double.NaN,
+                to.road(),
+                false,
+                leg.metres() - to.metresOffRoad(),
+                to.snappedLat(),
+                to.snappedLon()));
+    }
+
+    private void depart(Snap from) {
+        double ahead = Double.NaN;
+        String road = from.road();
+        if (!steps.isEmpty()) {
+            LegGeometry.Step first = steps.get(0);
+            ahead = heading.leaving(key(first), first.fromM());
+            road = graph.name(first.edge());
+        }
+        drafts.add(new Draft(Turn.DEPART, 0, ahead, road, false, 0, from.lat(), from.lon()));
     }
 
     private Turn arrival(Snap to) {
@@ -92,11 +110,15 @@ public final class Directions {
         int exit = 1;
         int i = first;
         while (i + 1 < steps.size() && isRoundabout(i + 1)) {
-            exit += junction.exits(key(steps.get(i)), key(steps.get(i + 1)));
+            exit += junction.exitsPassed(key(steps.get(i)), key(steps.get(i + 1)));
             i++;
         }
-        LegGeometry.Step out = steps.get(Math.min(i + 1, steps.size() - 1));
-        add(Turn.ROUNDABOUT, exit, out, key(steps.get(first)), atM);
+        if (i + 1 < steps.size()) {
+            exit += junction.exitsPassed(key(steps.get(i)), key(steps.get(i + 1)));
+            add(Turn.ROUNDABOUT, exit, steps.get(i + 1), key(steps.get(first)), false, atM);
+        } else if (first > 0) {
+            add(Turn.ROUNDABOUT, 0, steps.get(first), key(steps.get(first)), false, atM);
+        }
     }
 
     private void addTurn(int i, double atM) {
@@ -105,40 +127,56 @@ public final class Directions {
         if (inKey == outKey) {
             return; // the same edge, ridden on
         }
-        Optional<Turn> turn = junction.turn(inKey, outKey);
-        turn.ifPresent(word -> add(word, 0, steps.get(i), outKey, atM));
+        boolean stays = junction.isSameRoad(inKey, outKey);
+        junction.turn(inKey, outKey).ifPresent(turn -> add(turn, 0, steps.get(i), outKey, stays, atM));
     }
 
-    private void add(Turn turn, int exit, LegGeometry.Step ahead, int keyAtPoint, double atM) {
+    private void add(Turn turn, int exit, LegGeometry.Step ahead, int keyAtPoint, boolean stays, double atM) {
         int node = graph.tail(keyAtPoint);
         drafts.add(new Draft(
                 turn,
                 exit,
                 heading.leaving(key(ahead), ahead.fromM()),
                 graph.name(ahead.edge()),
+                stays,
                 atM,
                 graph.nodeLat(node),
                 graph.nodeLon(node)));
     }
 
-    private List<Instruction> finish(LegGeometry leg, int startM) {
-        List<Hazard> hazards = Hazards.of(graph, steps, startM);
+    /** Before a roundabout a road often parts for its two directions: not worth a word. */
+    private void dropFlares() {
+        for (int i = drafts.size() - 1; i > 0; i--) {
+            Draft next = drafts.get(i);
+            Draft draft = drafts.get(i - 1);
+            boolean flare = draft.stays() && draft.turn().isSlight() && next.fromM() - draft.fromM() < FLARE_M;
+            if (flare && next.turn() == Turn.ROUNDABOUT) {
+                drafts.remove(i - 1);
+            }
+        }
+    }
+
+    private List<Instruction> finish(LegGeometry leg, Snap from, Snap to) {
+        List<Hazard> hazards = Hazards.of(graph, steps, from.metresOffRoad());
         List<Instruction> instructions = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
+            boolean first = i == 0;
             boolean last = i == drafts.size() - 1;
             int fromM = (int) Math.round(draft.fromM());
             int untilM =
                     last ? leg.metres() : (int) Math.round(drafts.get(i + 1).fromM());
-            int begin = i == 0 ? Integer.MIN_VALUE : fromM;
+            int begin = first ? Integer.MIN_VALUE : fromM;
             instructions.add(new Instruction(
                     draft.turn(),
                     draft.exit(),
                     draft.heading(),
                     draft.road(),
+                    draft.stays(),
                     places.nearest(draft.lat(), draft.lon(), NEAR_M)
                             .map(NamedPlace::name)
                             .orElse(""),
+                    first ? from.metresOffRoad() : last ? to.metresOffRoad() : 0,
                     fromM,
                     untilM - fromM,
                     draft.lat(),

@@ -6,10 +6,12 @@ import java.util.List;
  * One thing to tell a rider.
  *
  * @param turn what to do
- * @param exit number of the exit to take out of a roundabout, from 1; 0 elsewhere
- * @param heading compass direction of the way ahead in degrees, 0 for north, 90 for east
- * @param road name of the road ahead, empty where it has none
+ * @param exit number of the exit to take out of a roundabout, from 1; 0 where the leg ends inside it, and elsewhere
+ * @param heading compass direction of the way ahead in degrees, 0 for north, 90 for east; NaN where no road is ridden
+ * @param road name or else number of the road ahead, empty where it has neither
+ * @param sameRoad whether the road ahead has the name of the one before
  * @param near name of a settlement near the point, empty where there is none
+ * @param offRoadM metres between the place and its road, when departing and when arriving; 0 elsewhere
  * @param fromM metres from the start of the leg to this point
  * @param metres from here to the next instruction; when arriving, what is left to walk or ride off road
  * @param lat latitude of the point, degrees
@@ -21,7 +23,9 @@ public record Instruction(
         int exit,
         double heading,
         String road,
+        boolean sameRoad,
         String near,
+        int offRoadM,
         int fromM,
         int metres,
         double lat,

@@ -4,7 +4,11 @@ import com.graphhopper.routing.ev.RoadClass;
 import com.graphhopper.util.EdgeExplorer;
 import com.graphhopper.util.EdgeIterator;
 import id.rutedesa.osm.graph.RoadGraph;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Decides whether a rider needs to be told something between two edges of the way. Not thread-safe. */
 final class Junction {
@@ -21,25 +25,44 @@ final class Junction {
         explorer = graph.baseGraph().createEdgeExplorer();
     }
 
-    /** Number of other ways out of the node where {@code inKey} ends, roundabouts' own edges not counted. */
-    int exits(int inKey, int outKey) {
-        int node = graph.head(inKey);
-        int count = 0;
-        EdgeIterator edges = explorer.setBaseNode(node);
-        while (edges.next()) {
-            int edge = edges.getEdge();
-            count += edge != inKey >> 1
-                            && edge != outKey >> 1
-                            && graph.rideable(keyFrom(node, edge))
-                            && !graph.isRoundabout(edge)
-                    ? 1
-                    : 0;
+    /**
+     * Number of exits that a rider on a roundabout passes where {@code inKey} ends, before taking {@code outKey}. Of several
+     * exits at one point those come first that part more from the circle.
+     */
+    int exitsPassed(int inKey, int outKey) {
+        Set<Integer> others = others(inKey, outKey);
+        IntStream exits = others.stream().mapToInt(key -> key).filter(key -> !graph.isRoundabout(key >> 1));
+        if (graph.isRoundabout(outKey >> 1)) {
+            return (int) exits.count();
         }
-        return count;
+        OptionalInt circle = others.stream()
+                .mapToInt(key -> key)
+                .filter(key -> graph.isRoundabout(key >> 1))
+                .findFirst();
+        return circle.isEmpty()
+                ? 0
+                : (int) exits.filter(key -> parting(key, circle.getAsInt()) > parting(outKey, circle.getAsInt()))
+                        .count();
     }
 
-    private int keyFrom(int node, int edge) {
-        return graph.tail(2 * edge) == node ? 2 * edge : 2 * edge + 1;
+    private double parting(int key, int otherKey) {
+        return Math.abs(Heading.change(heading.leaving(key), heading.leaving(otherKey)));
+    }
+
+    /** Directed edges that could be ridden instead of {@code outKey}, without turning round. */
+    private Set<Integer> others(int inKey, int outKey) {
+        int node = graph.head(inKey);
+        Set<Integer> keys = new LinkedHashSet<>();
+        EdgeIterator edges = explorer.setBaseNode(node);
+        while (edges.next()) {
+            int forward = 2 * edges.getEdge();
+            for (int key = forward; key <= forward + 1; key++) { // a loop leaves its node both ways
+                if (graph.tail(key) == node && graph.rideable(key) && key >> 1 != inKey >> 1 && key != outKey) {
+                    keys.add(key);
+                }
+            }
+        }
+        return keys;
     }
 
     /** What to tell between two directed edges, if anything. */
@@ -47,55 +70,72 @@ final class Junction {
         if ((inKey ^ 1) == outKey) {
             return Optional.of(Turn.U_TURN);
         }
-        int node = graph.head(inKey);
-        double arriving = heading.arriving(inKey);
-        double own = Heading.change(arriving, heading.leaving(outKey));
-        boolean choice = false;
-        boolean lesserOnly = true;
-        double straightest = 180;
-        double fork = Double.NaN;
-        EdgeIterator edges = explorer.setBaseNode(node);
-        while (edges.next()) {
-            int edge = edges.getEdge();
-            int key = keyFrom(node, edge);
-            if (edge == inKey >> 1 || edge == outKey >> 1 || !graph.rideable(key)) {
-                continue;
-            }
-            choice = true;
-            lesserOnly &= isLesser(graph.roadClass(edge), graph.roadClass(outKey >> 1));
-            double other = Heading.change(arriving, heading.leaving(key));
-            straightest = Math.min(straightest, Math.abs(other));
-            if (Math.abs(Heading.change(own, other)) < FORK && Math.abs(other) < FORK) {
-                fork = other;
-            }
-        }
-        if (!choice) {
-            return Optional.empty();
-        }
-        return choose(own, straightest, fork, isSameRoad(inKey, outKey), lesserOnly, outKey);
+        Set<Integer> others = others(inKey, outKey);
+        return others.isEmpty() ? Optional.empty() : new Choice(inKey, outKey, others).told();
     }
 
-    private Optional<Turn> choose(
-            double own, double straightest, double fork, boolean sameRoad, boolean lesserOnly, int outKey) {
-        Turn turn = Turn.of(own);
-        boolean followsTheRoad = sameRoad && lesserOnly;
-        if (turn == Turn.CONTINUE) {
-            if (!Double.isNaN(fork) && !followsTheRoad) {
-                return Optional.of(own < fork ? Turn.SLIGHT_LEFT : Turn.SLIGHT_RIGHT);
-            }
-            return sameRoad || graph.name(outKey >> 1).isEmpty() ? Optional.empty() : Optional.of(Turn.CONTINUE);
-        }
-        return followsTheRoad && straightest > Math.abs(own) ? Optional.empty() : Optional.of(turn);
-    }
-
-    private static boolean isLesser(RoadClass one, RoadClass than) {
-        return one.compareTo(than) > 0; // declared from motorways down
-    }
-
-    private boolean isSameRoad(int inKey, int outKey) {
+    /** Whether a rider would call both the same road: by name, or nameless and of one class. */
+    boolean isSameRoad(int inKey, int outKey) {
         String before = graph.name(inKey >> 1);
         String after = graph.name(outKey >> 1);
         return before.equals(after)
                 && (!after.isEmpty() || graph.roadClass(inKey >> 1) == graph.roadClass(outKey >> 1));
+    }
+
+    /** The way taken at a node against the others; angles in degrees, to the right where positive. */
+    private final class Choice {
+        private final int outKey;
+        private final double own;
+        private final boolean sameRoad;
+        /** The road ridden so far goes on elsewhere. */
+        private boolean leavesTheRoad;
+
+        private boolean lesserOnly = true;
+        private double straightest = 180;
+        private boolean forkLeft;
+        private boolean forkRight;
+
+        Choice(int inKey, int outKey, Set<Integer> others) {
+            this.outKey = outKey;
+            double arriving = heading.arriving(inKey);
+            own = Heading.change(arriving, heading.leaving(outKey));
+            sameRoad = isSameRoad(inKey, outKey);
+            for (int key : others) {
+                double other = Heading.change(arriving, heading.leaving(key));
+                straightest = Math.min(straightest, Math.abs(other));
+                lesserOnly &= isLesser(graph.roadClass(key >> 1), graph.roadClass(outKey >> 1));
+                leavesTheRoad |= !sameRoad && isSameRoad(inKey, key);
+                if (Math.abs(other - own) < FORK && Math.abs(other) < FORK) {
+                    forkLeft |= other < own;
+                    forkRight |= other >= own;
+                }
+            }
+        }
+
+        Optional<Turn> told() {
+            Turn turn = Turn.of(own);
+            boolean followsTheRoad = sameRoad && lesserOnly;
+            if (turn == Turn.CONTINUE) {
+                return followsTheRoad ? Optional.empty() : straightOn();
+            }
+            if (followsTheRoad && straightest > Math.abs(own)) {
+                return Optional.empty();
+            }
+            // Nobody takes a bend for a way that leads back, such as the other carriageway of the same road.
+            boolean noDoubt = turn.isSlight() && Turn.of(straightest).isSharp() && !leavesTheRoad;
+            return noDoubt ? Optional.empty() : Optional.of(turn);
+        }
+
+        private Optional<Turn> straightOn() {
+            if (forkLeft != forkRight) {
+                return Optional.of(forkLeft ? Turn.SLIGHT_RIGHT : Turn.SLIGHT_LEFT);
+            }
+            boolean newName = !sameRoad && !graph.name(outKey >> 1).isEmpty();
+            return forkLeft || leavesTheRoad || newName ? Optional.of(Turn.CONTINUE) : Optional.empty();
+        }
+    }
+
+    private static boolean isLesser(RoadClass one, RoadClass than) {
+        return one.compareTo(than) > 0; // declared from motorways down
     }
 }

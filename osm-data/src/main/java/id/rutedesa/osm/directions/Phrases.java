@@ -17,7 +17,8 @@ public final class Phrases {
     };
     private static final double DEGREES_PER_POINT = 45;
     private static final int KILOMETRE = 1_000;
-    private static final int TEN_KILOMETRES = 10_000;
+    /** Nearer to the road a place is seen from it. */
+    private static final int OFF_ROAD_TOLD_M = 20;
 
     private final Properties texts = new Properties();
     private final Locale numbers;
@@ -43,18 +44,41 @@ public final class Phrases {
 
     /** One sentence without a full stop: what to do, on which road, near what. */
     public String text(Instruction instruction) {
-        StringBuilder sentence = new StringBuilder(phrase(key(instruction.turn()), argument(instruction)));
-        boolean arriving = instruction.turn().name().startsWith("ARRIVE");
-        if (arriving && instruction.metres() > 0) {
-            sentence.append(phrase("off.road", distance(instruction.metres())));
+        Turn turn = instruction.turn();
+        StringBuilder sentence = new StringBuilder(action(instruction));
+        if (!turn.isArrival() && !instruction.road().isEmpty()) {
+            boolean stays = instruction.sameRoad() && turn != Turn.U_TURN;
+            String link = turn == Turn.DEPART ? "along" : stays ? "stay.on" : "onto";
+            sentence.append(phrase(link, instruction.road()));
         }
-        if (!arriving && !instruction.road().isEmpty()) {
-            sentence.append(phrase(instruction.turn() == Turn.DEPART ? "along" : "onto", instruction.road()));
+        if (instruction.offRoadM() >= OFF_ROAD_TOLD_M) {
+            sentence.append(phrase(turn.isArrival() ? "off.road" : "to.road", distance(instruction.offRoadM())));
         }
         if (!instruction.near().isEmpty()) {
             sentence.append(phrase("near", instruction.near()));
         }
         return sentence.toString();
+    }
+
+    private String action(Instruction instruction) {
+        if (instruction.turn() == Turn.ROUNDABOUT) {
+            int exit = instruction.exit();
+            return exit == 0 ? phrase("roundabout.enter") : phrase("roundabout", ordinal(exit));
+        }
+        if (instruction.turn() == Turn.DEPART) {
+            double heading = instruction.heading();
+            return Double.isNaN(heading) ? phrase("depart.here") : phrase("depart", compass(heading));
+        }
+        return phrase(key(instruction.turn()));
+    }
+
+    private String ordinal(int number) {
+        String key = "exit." + number;
+        return texts.containsKey(key) ? phrase(key) : phrase("exit.n", Integer.toString(number));
+    }
+
+    private String compass(double heading) {
+        return phrase(COMPASS[(int) Math.round(heading / DEGREES_PER_POINT) % COMPASS.length]);
     }
 
     /** One sentence about a stretch to be careful on. */
@@ -67,18 +91,15 @@ public final class Phrases {
 
     /** A distance as people say it: {@code 350 m}, {@code 1,2 km}, {@code 14 km}. */
     public String distance(int metres) {
-        if (metres < KILOMETRE) {
-            return String.format(numbers, "%d m", metres < 100 ? metres : (metres + 5) / 10 * 10);
+        int rounded = metres < 100 ? metres : (metres + 5) / 10 * 10;
+        if (rounded < KILOMETRE) {
+            return String.format(numbers, "%d m", rounded);
         }
-        return String.format(numbers, metres < TEN_KILOMETRES ? "%.1f km" : "%.0f km", metres / 1_000.0);
-    }
-
-    private String argument(Instruction instruction) {
-        if (instruction.turn() == Turn.ROUNDABOUT) {
-            return Integer.toString(instruction.exit());
+        int hundreds = (metres + 50) / 100;
+        if (hundreds < 100) {
+            return String.format(numbers, "%.1f km", hundreds / 10.0);
         }
-        int point = (int) Math.round(instruction.heading() / DEGREES_PER_POINT) % COMPASS.length;
-        return phrase(COMPASS[point]);
+        return String.format(numbers, "%d km", (metres + 500) / KILOMETRE);
     }
 
     static String key(Turn turn) {

@@ -36,4 +36,16 @@ public enum Turn {
         }
         return degrees < 0 ? SHARP_LEFT : SHARP_RIGHT;
     }
+
+    boolean isSlight() {
+        return this == SLIGHT_LEFT || this == SLIGHT_RIGHT;
+    }
+
+    boolean isSharp() {
+        return this == SHARP_LEFT || this == SHARP_RIGHT;
+    }
+
+    boolean isArrival() {
+        return this == ARRIVE || this == ARRIVE_LEFT || this == ARRIVE_RIGHT;
+    }
 }
