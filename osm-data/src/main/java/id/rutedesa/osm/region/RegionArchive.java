@@ -81,7 +81,7 @@ final class RegionArchive {
             RegionSource.requireName(contents.getProperty("name", ""));
             RegionSource.requireName(contents.getProperty("version", ""));
             return new RegionArchive(contents);
-        } catch (ZipException e) {
+        } catch (ZipException | IllegalArgumentException e) { // the latter for names that are no UTF-8
             throw cutShort(file, e);
         }
     }
@@ -108,7 +108,7 @@ final class RegionArchive {
                 unpackEntry(file, zip, entry.getName(), directory);
                 files++;
             }
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | java.io.EOFException | IllegalArgumentException e) {
             throw cutShort(file, e);
         }
         if (files != contents.size() - 3) {

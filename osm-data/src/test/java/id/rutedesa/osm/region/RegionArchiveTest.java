@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.rutedesa.osm.RoadNetwork;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -82,6 +83,24 @@ class RegionArchiveTest {
         assertThat(there.find("coba")).hasValue(old);
         try (Stream<Path> left = Files.walk(folder.resolve("third"))) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    /** The zip reader tells a broken name in its own way, and which byte of the file that is changes with the day. */
+    @Test
+    void aDamagedNameInsideIsFoundToo() throws IOException {
+        here.exportTo("coba", stick);
+        for (String name : List.of("rutedesa-region.properties", "places.tsv")) {
+            byte[] damaged = Files.readAllBytes(stick);
+            String text = new String(damaged, StandardCharsets.ISO_8859_1);
+            damaged[text.indexOf(name)] = (byte) 0xE2; // begins a character of three bytes, which do not follow
+            Path file = Files.write(folder.resolve("rusak.rutedesa"), damaged);
+
+            assertThatThrownBy(() -> there.importFrom(file))
+                    .as(name)
+                    .isInstanceOf(RegionUnfitException.class)
+                    .hasMessageContaining("rusak.rutedesa");
+            assertThat(there.list()).isEmpty();
         }
     }
 
