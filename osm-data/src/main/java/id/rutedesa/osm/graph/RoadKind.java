@@ -16,8 +16,9 @@ import com.graphhopper.routing.ev.TrackType;
  * @param speedKmh dry-season speed on the flat, before the bike's own limits
  * @param rollingCoefficient share of the weight that rolling costs: 0.015 paved, 0.025 gravel, 0.05 mud
  * @param village whether the road is ridden with a village's many stops
+ * @param rough whether surface or state allow a walking or running pace only; a legal limit makes no road rough
  */
-record RoadKind(double speedKmh, double rollingCoefficient, boolean village) {
+record RoadKind(double speedKmh, double rollingCoefficient, boolean village, boolean rough) {
     static final double PAVED_ROLLING = 0.015;
     static final double GRAVEL_ROLLING = 0.025;
     static final double MUD_ROLLING = 0.05;
@@ -35,18 +36,19 @@ record RoadKind(double speedKmh, double rollingCoefficient, boolean village) {
     /** The kind of road behind four OSM tags and a legal limit (km/h, infinite where none is tagged). */
     static RoadKind of(
             RoadClass roadClass, Surface surface, Smoothness smoothness, TrackType trackType, double limitKmh) {
-        double speedKmh = classKmh(roadClass);
+        double groundKmh;
         double rolling;
         if (surface == Surface.MISSING) {
-            speedKmh = Math.min(speedKmh, missingSurfaceKmh(roadClass, trackType));
+            groundKmh = missingSurfaceKmh(roadClass, trackType);
             rolling = missingSurfaceRolling(roadClass, trackType);
         } else {
-            speedKmh = Math.min(speedKmh, surfaceKmh(surface));
+            groundKmh = surfaceKmh(surface);
             rolling = surfaceRolling(surface);
         }
-        speedKmh = Math.min(speedKmh, trackTypeKmh(trackType));
-        speedKmh = Math.min(speedKmh, smoothnessKmh(smoothness));
-        return new RoadKind(Math.min(speedKmh, limitKmh), rolling, isVillage(roadClass));
+        groundKmh = Math.min(groundKmh, trackTypeKmh(trackType));
+        groundKmh = Math.min(groundKmh, smoothnessKmh(smoothness));
+        double speedKmh = Math.min(groundKmh, Math.min(classKmh(roadClass), limitKmh));
+        return new RoadKind(speedKmh, rolling, isVillage(roadClass), groundKmh <= ROUGH_KMH);
     }
 
     /**
@@ -60,7 +62,7 @@ record RoadKind(double speedKmh, double rollingCoefficient, boolean village) {
     }
 
     RoadState state() {
-        if (speedKmh <= ROUGH_KMH) {
+        if (rough) {
             return RoadState.BAD;
         }
         return rollingCoefficient > PAVED_ROLLING ? RoadState.UNPAVED : RoadState.PAVED;
