@@ -7,6 +7,7 @@ import id.rutedesa.osm.graph.RoadState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds the steep and the bad stretches of a leg. */
 final class Hazards {
@@ -16,7 +17,9 @@ final class Hazards {
     /** Shorter stretches are passed before they are read. */
     private static final double LEAST_M = 50;
 
-    private final List<Hazard> found = new ArrayList<>();
+    /** Stretches of one kind that follow so soon are told as one: a guess at what a rider remembers. */
+    private static final int JOIN_M = 300;
+
     private final Stretch up = new Stretch(Hazard.Kind.STEEP_UP);
     private final Stretch down = new Stretch(Hazard.Kind.STEEP_DOWN);
     private final Stretch bad = new Stretch(Hazard.Kind.BAD_ROAD);
@@ -31,16 +34,16 @@ final class Hazards {
             hazards.add(graph, step, atM);
             atM += Math.abs(step.toM() - step.fromM());
         }
-        hazards.up.end();
-        hazards.down.end();
-        hazards.bad.end();
-        hazards.found.sort(Comparator.comparingInt(Hazard::fromM));
-        return hazards.found;
+        return Stream.of(hazards.up, hazards.down, hazards.bad)
+                .flatMap(Stretch::joined)
+                .sorted(Comparator.comparingInt(Hazard::fromM))
+                .toList();
     }
 
     /** A stretch that is being followed. */
-    private final class Stretch {
+    private static final class Stretch {
         private final Hazard.Kind kind;
+        private final List<Hazard> ended = new ArrayList<>();
         private double fromM;
         private double metres;
         private double rise;
@@ -59,13 +62,28 @@ final class Hazards {
             rise += riseM;
         }
 
-        void end() {
+        private void end() {
             if (metres >= LEAST_M) {
                 int percent = kind == Hazard.Kind.BAD_ROAD ? 0 : (int) Math.round(100 * Math.abs(rise) / metres);
-                found.add(new Hazard(kind, (int) Math.round(fromM), (int) Math.round(metres), percent));
+                add(new Hazard(kind, (int) Math.round(fromM), (int) Math.round(metres), percent, 1));
             }
             metres = 0;
             rise = 0;
+        }
+
+        private void add(Hazard hazard) {
+            int last = ended.size() - 1;
+            if (last >= 0 && hazard.fromM() - ended.get(last).endM() <= JOIN_M) {
+                ended.set(last, ended.get(last).with(hazard));
+            } else {
+                ended.add(hazard);
+            }
+        }
+
+        /** All of this kind, in order; ends the one that is being followed. */
+        Stream<Hazard> joined() {
+            end();
+            return ended.stream();
         }
     }
 

@@ -83,10 +83,12 @@ public final class Phrases {
 
     /** One sentence about a stretch to be careful on. */
     public String text(Hazard hazard) {
+        String key = hazard.kind().name().toLowerCase(Locale.ROOT).replace('_', '.');
         return phrase(
-                hazard.kind().name().toLowerCase(Locale.ROOT).replace('_', '.'),
+                hazard.stretches() > 1 ? key + ".several" : key,
                 distance(hazard.metres()),
-                Integer.toString(hazard.percent()));
+                Integer.toString(hazard.percent()),
+                Integer.toString(hazard.stretches()));
     }
 
     /** A distance as people say it: {@code 350 m}, {@code 1,2 km}, {@code 14 km}. */

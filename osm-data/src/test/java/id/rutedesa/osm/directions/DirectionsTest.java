@@ -163,46 +163,6 @@ class DirectionsTest {
         assertThat(south.get(south.size() - 1).turn()).isEqualTo(Turn.ARRIVE_RIGHT);
     }
 
-    /** 1,113 m at 12 %, then 1,113 m level, then 1,113 m down at 12 %; no tiles, heights at the nodes. */
-    @Test
-    void steepStretchesAreToldWithLengthAndGradient() {
-        map.node(1, 0, 0, "ele=0");
-        map.node(2, 0, 1, "ele=133.6");
-        map.node(3, 0, 2, "ele=133.6");
-        map.node(4, 0, 3, "ele=0");
-        map.way(via(1, 2, 3, 4), "highway=secondary");
-
-        List<Hazard> hazards = map.ride(0, 0.02, 0, 2.98).get(0).hazards();
-
-        assertThat(hazards).hasSize(2);
-        assertThat(hazards.get(0).kind()).isEqualTo(Hazard.Kind.STEEP_UP);
-        assertThat(hazards.get(0).percent()).isEqualTo(12);
-        assertThat(hazards.get(0).metres()).isBetween(1_050, 1_113);
-        assertThat(hazards.get(1).kind()).isEqualTo(Hazard.Kind.STEEP_DOWN);
-        assertThat(hazards.get(1).percent()).isEqualTo(12);
-        assertThat(Phrases.in(Language.ID).text(hazards.get(0))).startsWith("Tanjakan curam 12 % sepanjang 1,1 km");
-    }
-
-    @Test
-    void aBadRoadIsToldAtTheInstructionBeforeIt() {
-        map.node(1, 0, 0);
-        map.node(2, 0, 1);
-        map.node(3, 0, 2);
-        map.node(4, 1, 1);
-        map.way(via(1, 2), "highway=tertiary");
-        map.way(via(2, 4), "highway=tertiary");
-        map.way(via(2, 3), "highway=track", "tracktype=grade5");
-
-        List<Instruction> told = map.ride(0, 0.2, 0, 1.8);
-
-        Hazard hazard =
-                told.stream().flatMap(one -> one.hazards().stream()).findFirst().orElseThrow();
-        assertThat(hazard.kind()).isEqualTo(Hazard.Kind.BAD_ROAD);
-        assertThat(hazard.fromM()).isBetween(889, 892);
-        assertThat(hazard.metres()).isBetween(889, 892);
-        assertThat(Phrases.in(Language.ID).text(hazard)).isEqualTo("Jalan rusak sepanjang 890 m");
-    }
-
     @Test
     void theWayBackFromADeadEndBeginsWithoutATurn() {
         crossing();

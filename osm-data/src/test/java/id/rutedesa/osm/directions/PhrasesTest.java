@@ -24,8 +24,11 @@ class PhrasesTest {
             assertThat(phrases.text(one)).as("%s", turn).isNotBlank().doesNotContain("{");
         }
         for (Hazard.Kind kind : Hazard.Kind.values()) {
-            assertThat(phrases.text(new Hazard(kind, 0, 1_234, 13)))
+            assertThat(phrases.text(new Hazard(kind, 0, 1_234, 13, 1)))
                     .contains("1")
+                    .doesNotContain("{");
+            assertThat(phrases.text(new Hazard(kind, 0, 1_234, 13, 7)))
+                    .contains("7")
                     .doesNotContain("{");
         }
     }
@@ -35,7 +38,11 @@ class PhrasesTest {
         Phrases phrases = Phrases.in(Language.ID);
         assertThat(phrases.distance(47)).isEqualTo("47 m");
         assertThat(phrases.distance(354)).isEqualTo("350 m");
+        assertThat(phrases.distance(994)).isEqualTo("990 m");
+        assertThat(phrases.distance(996)).isEqualTo("1,0 km");
         assertThat(phrases.distance(1_249)).isEqualTo("1,2 km");
+        assertThat(phrases.distance(9_949)).isEqualTo("9,9 km");
+        assertThat(phrases.distance(9_950)).isEqualTo("10 km");
         assertThat(phrases.distance(14_400)).isEqualTo("14 km");
         assertThat(Phrases.in(Language.EN).distance(1_249)).isEqualTo("1.2 km");
     }

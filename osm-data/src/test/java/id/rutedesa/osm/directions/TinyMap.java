@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A map that fits in the head. A square is 0.01 degrees at the equator, 1,113 m; north is up, rows count upwards.
+ * A map that fits in the head. A square is 0.01 degrees of a sphere of 6,371 km, 1,112 m; north is up, rows count upwards.
  */
 final class TinyMap {
     private final Path data;
