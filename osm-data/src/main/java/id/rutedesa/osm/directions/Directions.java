@@ -1,28 +1,26 @@
 package id.rutedesa.osm.directions;
 
 import id.rutedesa.osm.graph.LegGeometry;
-import id.rutedesa.osm.graph.NamedPlace;
 import id.rutedesa.osm.graph.NamedPlaces;
 import id.rutedesa.osm.graph.RoadGraph;
 import id.rutedesa.osm.graph.Side;
 import id.rutedesa.osm.graph.Snap;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Turns the path of a leg into what a rider is told. Silence means: stay on the road. Something is said where there is a
  * choice and the way taken is not the obvious one.
  */
 public final class Directions {
-    /** A settlement so near is named beside the instruction: most village roads have no name. */
-    private static final double NEAR_M = 1_000;
-
     private static final double NOTHING_M = 0.05;
     /** As long as the forked end of a road before a roundabout may be. */
     private static final double FLARE_M = 30;
 
     private final RoadGraph graph;
-    private final NamedPlaces places;
+    private final Villages villages;
     private final Heading heading;
     private final Junction junction;
     private final List<LegGeometry.Step> steps;
@@ -34,7 +32,7 @@ public final class Directions {
 
     private Directions(RoadGraph graph, NamedPlaces places, LegGeometry leg) {
         this.graph = graph;
-        this.places = places;
+        villages = new Villages(places, leg.points());
         heading = new Heading(graph);
         junction = new Junction(graph);
         steps = leg.steps().stream()
@@ -158,6 +156,10 @@ public final class Directions {
 
     private List<Instruction> finish(LegGeometry leg, Snap from, Snap to) {
         List<Hazard> hazards = Hazards.of(graph, steps, from.metresOffRoad());
+        List<String> near = drafts.stream()
+                .map(draft -> villages.near(draft.lat(), draft.lon()))
+                .toList();
+        Set<String> toldAnyway = new HashSet<>(near);
         List<Instruction> instructions = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
@@ -173,9 +175,8 @@ public final class Directions {
                     draft.heading(),
                     draft.road(),
                     draft.stays(),
-                    places.nearest(draft.lat(), draft.lon(), NEAR_M)
-                            .map(NamedPlace::name)
-                            .orElse(""),
+                    near.get(i),
+                    last ? List.of() : villages.passed(begin, untilM, toldAnyway),
                     first ? from.metresOffRoad() : last ? to.metresOffRoad() : 0,
                     fromM,
                     untilM - fromM,

@@ -11,6 +11,7 @@ import java.util.List;
  * @param road name or else number of the road ahead, empty where it has neither
  * @param sameRoad whether the road ahead has the name of the one before
  * @param near name of a settlement near the point, empty where there is none
+ * @param passed settlements passed before the next instruction that no instruction names, in order
  * @param offRoadM metres between the place and its road, when departing and when arriving; 0 elsewhere
  * @param fromM metres from the start of the leg to this point
  * @param metres from here to the next instruction; when arriving, what is left to walk or ride off road
@@ -25,6 +26,7 @@ public record Instruction(
         String road,
         boolean sameRoad,
         String near,
+        List<String> passed,
         int offRoadM,
         int fromM,
         int metres,
@@ -32,6 +34,7 @@ public record Instruction(
         double lon,
         List<Hazard> hazards) {
     public Instruction {
+        passed = List.copyOf(passed);
         hazards = List.copyOf(hazards);
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -42,7 +43,7 @@ public final class Phrases {
         return texts.stringPropertyNames();
     }
 
-    /** One sentence without a full stop: what to do, on which road, near what. */
+    /** One sentence without a full stop: what to do, on which road, near what, through which villages. */
     public String text(Instruction instruction) {
         Turn turn = instruction.turn();
         StringBuilder sentence = new StringBuilder(action(instruction));
@@ -57,6 +58,9 @@ public final class Phrases {
         if (!instruction.near().isEmpty()) {
             sentence.append(phrase("near", instruction.near()));
         }
+        if (!instruction.passed().isEmpty()) {
+            sentence.append(phrase("passing", enumeration(instruction.passed())));
+        }
         return sentence.toString();
     }
 
@@ -70,6 +74,11 @@ public final class Phrases {
             return Double.isNaN(heading) ? phrase("depart.here") : phrase("depart", compass(heading));
         }
         return phrase(key(instruction.turn()));
+    }
+
+    private String enumeration(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : phrase("and", String.join(", ", names.subList(0, last)), names.get(last));
     }
 
     private String ordinal(int number) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The named places of a region. Immutable. */
 public final class NamedPlaces {
@@ -54,15 +55,20 @@ public final class NamedPlaces {
         return found;
     }
 
-    /** The nearest within so many metres. */
-    public Optional<NamedPlace> nearest(double lat, double lon, double withinM) {
-        double up = withinM / METRES_PER_DEGREE;
+    /** All within so many metres of a point, and some beyond: those in the box around that circle. */
+    public List<NamedPlace> around(double lat, double lon, double metres) {
+        double up = metres / METRES_PER_DEGREE;
         double aside = up / Math.max(0.01, Math.cos(Math.toRadians(lat)));
+        return in(lat - up, lon - aside, lat + up, lon + aside);
+    }
+
+    /** The nearest within so many metres. */
+    public Optional<NamedPlace> nearest(double lat, double lon, double withinM, Predicate<NamedPlace> wanted) {
         NamedPlace best = null;
         double bestM = withinM;
-        for (NamedPlace place : in(lat - up, lon - aside, lat + up, lon + aside)) {
+        for (NamedPlace place : around(lat, lon, withinM)) {
             double metres = RoadGraph.metresBetween(lat, lon, place.lat(), place.lon());
-            if (metres <= bestM) {
+            if (metres <= bestM && wanted.test(place)) {
                 best = place;
                 bestM = metres;
             }

@@ -95,18 +95,6 @@ class DirectionsTest {
     }
 
     @Test
-    void aSettlementNearTheTurnIsNamed() {
-        map.node(9, 0.3, 1.2, "place=village", "name=Moni");
-        crossing();
-
-        assertThat(words(map.ride(0, 0.05, -0.95, 1), Language.ID))
-                .containsExactly(
-                        "Berangkat ke arah timur lewat Jalan Trans Flores",
-                        "Belok kanan (dekat Moni)",
-                        "Sampai di tujuan");
-    }
-
-    @Test
     void aBendWithoutAChoiceIsNotTold() {
         map.node(1, 0, 0);
         map.node(2, 0, 1);

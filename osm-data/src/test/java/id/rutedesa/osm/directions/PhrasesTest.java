@@ -20,7 +20,8 @@ class PhrasesTest {
     void everyTurnAndEveryHazardHasWords(Language language) {
         Phrases phrases = Phrases.in(language);
         for (Turn turn : Turn.values()) {
-            Instruction one = new Instruction(turn, 2, 90, "Jalan A", false, "Moni", 30, 0, 100, 0, 0, List.of());
+            Instruction one = new Instruction(
+                    turn, 2, 90, "Jalan A", false, "Moni", List.of("Jopu"), 30, 0, 100, 0, 0, List.of());
             assertThat(phrases.text(one)).as("%s", turn).isNotBlank().doesNotContain("{");
         }
         for (Hazard.Kind kind : Hazard.Kind.values()) {
