@@ -4,6 +4,7 @@ import id.rutedesa.solver.core.CompiledProblem;
 import id.rutedesa.solver.core.RouteState;
 import id.rutedesa.solver.core.SearchProblem;
 import id.rutedesa.solver.core.WalkKernel;
+import id.rutedesa.solver.search.Annealing;
 import id.rutedesa.solver.search.FastRandom;
 import id.rutedesa.solver.search.RuinAndRecreate;
 import java.util.ArrayList;
@@ -22,17 +23,12 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
     static final int SLICE_STEPS = 50;
     private static final long SLICE_NANOS = 100_000_000;
     private static final int CLOCK_EVERY = 8;
-    /** Temperature at start and end, in mean cost per visit. */
-    private static final double HOT = 0.3;
-
-    private static final double COLD = 0.003;
-
     private final CompiledProblem problem;
     private final SearchProblem arrays;
     private final long seed;
     private final Progress progress;
     private @Nullable RuinAndRecreate search;
-    private double costPerVisit;
+    private Annealing annealing = new Annealing(0);
     private long written = Long.MAX_VALUE;
 
     /** How far the search is, 0 to 1: by the clock or by steps. */
@@ -57,7 +53,7 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
         if (own == null) {
             own = new RuinAndRecreate(arrays, new WalkKernel(arrays, problem), new FastRandom(seed));
             own.start(feasibleRoutes(day));
-            costPerVisit = (double) routeCost(own) / problem.visits();
+            annealing = new Annealing((double) routeCost(own) / problem.visits());
             search = own;
         }
         run(own);
@@ -73,8 +69,7 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
             if (!progress.countsSteps() && step % CLOCK_EVERY == 0 && System.nanoTime() >= endNanos) {
                 return;
             }
-            double share = Math.min(1, progress.share(own.iterations()));
-            own.iterate(costPerVisit * HOT * Math.pow(COLD / HOT, share));
+            own.iterate(annealing.temperature(progress.share(own.iterations())));
         }
     }
 

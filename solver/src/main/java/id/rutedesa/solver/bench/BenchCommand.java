@@ -1,0 +1,159 @@
+package id.rutedesa.solver.bench;
+
+import id.rutedesa.solver.bench.BenchInstances.Entry;
+import id.rutedesa.solver.bench.BenchRow.RunKey;
+import id.rutedesa.solver.format.Instance;
+import id.rutedesa.solver.format.InstanceFile;
+import id.rutedesa.solver.format.InvalidFileException;
+import id.rutedesa.solver.format.Objective;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The {@code bench} subcommand: public instances, seeds, a time limit, and what came out of it. */
+public final class BenchCommand {
+    private final BenchOptions options;
+    private final PrintStream out;
+    private final PrintStream errors;
+    private final BenchRecord record;
+    private final Set<String> vehiclesFirst = new HashSet<>();
+    private final List<BenchRow> rows = new ArrayList<>();
+    private int runsLeft;
+
+    private BenchCommand(BenchOptions options, PrintStream out, PrintStream errors) throws IOException {
+        this.options = options;
+        this.out = out;
+        this.errors = errors;
+        record = new BenchRecord(options.csv());
+    }
+
+    /** Ends the program with the status of {@link #run}. */
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.out, System.err));
+    }
+
+    /**
+     * Runs the bench.
+     *
+     * @return 0 where the check accepts every plan, 1 where it does not, 2 for arguments or files that cannot be used
+     */
+    public static int run(List<String> arguments, PrintStream out, PrintStream errors) {
+        try {
+            return new BenchCommand(BenchOptions.parse(arguments), out, errors).run();
+        } catch (BenchOptions.Misuse e) {
+            errors.println(e.getMessage());
+            errors.println(BenchOptions.USAGE);
+        } catch (InvalidFileException e) {
+            errors.println(e.getMessage());
+        } catch (IOException e) {
+            errors.println("A file cannot be used: " + e);
+        }
+        return 2;
+    }
+
+    private int run() throws IOException {
+        List<Entry> entries = BenchInstances.of(options);
+        if (entries.isEmpty()) {
+            throw new BenchOptions.Misuse("There is no instance in %s.".formatted(options.folder()));
+        }
+        runsLeft = entries.size() * options.seeds();
+        boolean allUsable = true;
+        for (Entry entry : entries) {
+            try {
+                runAll(entry, InstanceFile.read(entry.path()));
+            } catch (InvalidFileException e) {
+                errors.println(e.getMessage());
+                runsLeft -= options.seeds();
+                allUsable = false;
+            }
+        }
+        new BenchSummary(rows, vehiclesFirst).lines().forEach(out::println);
+        if (!allUsable) {
+            return 2;
+        }
+        return rows.stream().allMatch(BenchRow::verified) ? 0 : 1;
+    }
+
+    private void runAll(Entry entry, Instance instance) throws IOException {
+        PlanFinder arrays = new ArraySearch();
+        boolean alone =
+                !options.whole() && arrays.refusal(instance, options.clock()).isEmpty();
+        PlanFinder finder = alone ? arrays : new WholeSolver();
+        Optional<String> refusal = finder.refusal(instance, options.clock());
+        if (refusal.isPresent()) {
+            runsLeft -= options.seeds();
+            out.printf("%s/%s skipped: the solver lacks %s%n", entry.benchmark(), entry.file(), refusal.get());
+            return;
+        }
+        if (instance.objective() == Objective.VEHICLES_THEN_DISTANCE) {
+            vehiclesFirst.add(entry.benchmark());
+        }
+        for (int seed = 1; seed <= options.seeds(); seed++) {
+            runOnce(entry, instance, finder, seed);
+        }
+    }
+
+    private void runOnce(Entry entry, Instance instance, PlanFinder finder, int seed) throws IOException {
+        RunKey key = new RunKey(
+                entry.benchmark(),
+                entry.file(),
+                options.seconds(),
+                options.clock(),
+                seed,
+                options.threads(),
+                finder.engine());
+        Optional<BenchRow> earlier = record.find(key);
+        runsLeft--;
+        if (earlier.isPresent()) {
+            rows.add(earlier.get());
+            return;
+        }
+        RunLimits limits = new RunLimits(options.seconds(), options.clock(), seed, options.threads());
+        BenchRun run = BenchRun.of(finder, instance, limits);
+        BenchRow row = row(key, entry, run);
+        record.add(row);
+        rows.add(row);
+        out.println(shown(row));
+        out.flush();
+    }
+
+    private static BenchRow row(RunKey key, Entry entry, BenchRun run) {
+        List<String> faults = run.checked().faults();
+        return new BenchRow(
+                key,
+                entry.best().map(best -> OptionalDouble.of(best.cost())).orElse(OptionalDouble.empty()),
+                entry.best().map(best -> best.vehicles()).orElse(OptionalInt.empty()),
+                run.checked().cost(),
+                run.checked().vehicles(),
+                run.checked().accepted(),
+                run.cpuSeconds(),
+                run.iterations(),
+                faults.isEmpty() ? "" : faults.get(0));
+    }
+
+    private String shown(BenchRow row) {
+        Duration left = Duration.ofSeconds((long) (runsLeft * options.seconds()));
+        return String.format(
+                Locale.ROOT,
+                "%-28s seed=%d best=%s cost=%s gap=%s vehicles=%d cpu=%.1f s %s, %s left",
+                row.key().benchmark() + "/" + row.key().instance(),
+                row.key().seed(),
+                row.bestKnown().isPresent() ? BenchRow.number(row.bestKnown().getAsDouble()) : "-",
+                BenchRow.number(row.cost()),
+                row.gapPercent().isPresent()
+                        ? String.format(Locale.ROOT, "%.3f %%", row.gapPercent().getAsDouble())
+                        : "-",
+                row.vehicles(),
+                row.cpuSeconds(),
+                row.verified() ? "verified" : "NOT VERIFIED: " + row.fault(),
+                "%d:%02d:%02d".formatted(left.toHours(), left.toMinutesPart(), left.toSecondsPart()));
+    }
+}
