@@ -1,12 +1,15 @@
 package id.rutedesa.solver.core;
 
 import id.rutedesa.solver.model.Activity;
+import id.rutedesa.solver.model.CostRates;
 import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Reload;
 import id.rutedesa.solver.model.RoutingProblem;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.SparePacks;
+import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.model.TravelMatrix;
+import id.rutedesa.solver.model.VehicleType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +19,8 @@ import java.util.stream.IntStream;
 public final class CompiledProblem {
     /** Price of leaving a task of the lowest priority: above the cost of any day's routes together. */
     private static final long UNASSIGNED = 1_000_000_000_000L;
+
+    private static final int METRES_PER_KM = 1_000;
 
     final List<Shift> shifts;
     final Job[] jobs;
@@ -139,10 +144,59 @@ public final class CompiledProblem {
     }
 
     /**
+     * Whether the price of a route is exactly the sum over its legs and its rules are one window a visit and one load:
+     * then {@link ArcKernel} prices what {@link WalkKernel} would, without walking.
+     */
+    public boolean isAdditive() {
+        for (Shift shift : shifts) {
+            var type = shift.vehicle().type();
+            CostRates rates = type.rates();
+            boolean adds = type.battery().isEmpty()
+                    && shift.reload().isEmpty()
+                    && rates.wageMilliIdrPerHour() == 0
+                    && rates.distanceMilliIdrPerKm() % METRES_PER_KM == 0
+                    && type.matrix().loadLevels() == 1
+                    && longestLegMilliIdr(type) < SearchProblem.NO_WAY;
+            if (!adds) {
+                return false;
+            }
+            boolean samePrice = shifts.stream()
+                    .filter(other -> other.vehicle().type().matrix() == type.matrix())
+                    .allMatch(other ->
+                            other.vehicle().type().rates().distanceMilliIdrPerKm() == rates.distanceMilliIdrPerKm());
+            if (!samePrice) {
+                return false;
+            }
+        }
+        return Arrays.stream(jobs)
+                .allMatch(job -> job.activity() == Activity.DELIVERY
+                        && job.visit().windows().size() == 1
+                        && job.releaseSec() == 0);
+    }
+
+    private static long longestLegMilliIdr(VehicleType type) {
+        int places = type.matrix().places();
+        long longest = 0;
+        for (int cell = 0; cell < places * places; cell++) {
+            longest = Math.max(longest, type.matrix().distanceM(cell / places, cell % places));
+        }
+        return longest * (type.rates().distanceMilliIdrPerKm() / METRES_PER_KM);
+    }
+
+    /** The same problem for the array search with {@link ArcKernel}; only where {@link #isAdditive}. */
+    public SearchProblem additiveProblem() {
+        return searchProblem(true);
+    }
+
+    /**
      * The same problem for the array search: its matrices hold metres, which only tell what is near; prices and rules
      * come from {@link WalkKernel}. Every shift is a class of its own, because no two need be equal.
      */
     public SearchProblem searchProblem() {
+        return searchProblem(false);
+    }
+
+    private SearchProblem searchProblem(boolean additive) {
         int visits = visits();
         int routes = shiftCount();
         int[] second = new int[visits];
@@ -167,7 +221,11 @@ public final class CompiledProblem {
             profile[shift] = matrices.indexOf(matrixOfShift[shift]);
         }
         int[][] metres = matrices.stream().map(CompiledProblem::metres).toArray(int[][]::new);
-        return new SearchProblem.Builder()
+        int[][] seconds =
+                additive ? matrices.stream().map(CompiledProblem::seconds).toArray(int[][]::new) : metres;
+        int[] classes = additive ? classes() : IntStream.range(0, routes).toArray();
+        int[][] prices = additive ? prices(matrices, profile, metres) : metres;
+        SearchProblem.Builder builder = new SearchProblem.Builder()
                 .tasks(IntStream.range(0, visits).toArray(), second, loads, unassigned)
                 .visits(
                         place,
@@ -183,11 +241,69 @@ public final class CompiledProblem {
                         shifts.stream().mapToInt(Shift::latestEndSec).toArray())
                 .vehicles(
                         capacity,
-                        new long[routes],
+                        additive
+                                ? shifts.stream()
+                                        .mapToLong(shift ->
+                                                shift.vehicle().type().rates().fixedMilliIdr())
+                                        .toArray()
+                                : new long[routes],
                         profile,
-                        IntStream.range(0, routes).toArray())
-                .matrices(matrices.isEmpty() ? 0 : matrices.get(0).places(), metres, metres)
-                .build();
+                        classes)
+                .matrices(matrices.isEmpty() ? 0 : matrices.get(0).places(), seconds, prices);
+        return additive && neverLate() ? builder.untimed().build() : builder.build();
+    }
+
+    /** Whether no window and no shift ends within the time that numbers can hold. */
+    private boolean neverLate() {
+        return Arrays.stream(jobs).allMatch(job -> job.visit().windows().get(0).equals(TimeWindow.ALWAYS))
+                && shifts.stream().allMatch(shift -> shift.latestEndSec() == TimeWindow.LATEST_SEC);
+    }
+
+    /** Shifts that differ in nothing but their names share a class. */
+    private int[] classes() {
+        int[] classes = new int[shifts.size()];
+        List<Shift> firsts = new ArrayList<>();
+        for (int i = 0; i < classes.length; i++) {
+            Shift shift = shifts.get(i);
+            int known = 0;
+            while (known < firsts.size() && !isLike(shift, firsts.get(known))) {
+                known++;
+            }
+            if (known == firsts.size()) {
+                firsts.add(shift);
+            }
+            classes[i] = known;
+        }
+        return classes;
+    }
+
+    private static boolean isLike(Shift one, Shift other) {
+        return one.vehicle().type().equals(other.vehicle().type())
+                && one.startPlace() == other.startPlace()
+                && one.endPlace() == other.endPlace()
+                && one.earliestStartSec() == other.earliestStartSec()
+                && one.latestEndSec() == other.latestEndSec();
+    }
+
+    /** Prices of legs by profile; shifts of one matrix have one price a metre here, or the problem is not additive. */
+    private int[][] prices(List<TravelMatrix> matrices, int[] profile, int[][] metres) {
+        int[][] prices = new int[matrices.size()][];
+        for (int shift = 0; shift < profile.length; shift++) {
+            int perMetre = (int) (shifts.get(shift).vehicle().type().rates().distanceMilliIdrPerKm() / METRES_PER_KM);
+            prices[profile[shift]] = Arrays.stream(metres[profile[shift]])
+                    .map(cell -> cell * perMetre)
+                    .toArray();
+        }
+        return prices;
+    }
+
+    private static int[] seconds(TravelMatrix matrix) {
+        int places = matrix.places();
+        int[] seconds = new int[places * places];
+        for (int cell = 0; cell < seconds.length; cell++) {
+            seconds[cell] = Math.min(matrix.rideSec(cell / places, cell % places), SearchProblem.NO_WAY - 1);
+        }
+        return seconds;
     }
 
     private static int[] metres(TravelMatrix matrix) {

@@ -1,6 +1,8 @@
 package id.rutedesa.solver.planner;
 
+import id.rutedesa.solver.core.ArcKernel;
 import id.rutedesa.solver.core.CompiledProblem;
+import id.rutedesa.solver.core.RouteKernel;
 import id.rutedesa.solver.core.RouteState;
 import id.rutedesa.solver.core.SearchProblem;
 import id.rutedesa.solver.core.WalkKernel;
@@ -25,6 +27,7 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
     private static final int CLOCK_EVERY = 8;
     private final CompiledProblem problem;
     private final SearchProblem arrays;
+    private final boolean additive;
     private final long seed;
     private final Progress progress;
     private @Nullable RuinAndRecreate search;
@@ -43,7 +46,8 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
         this.problem = problem;
         this.seed = seed;
         this.progress = progress;
-        arrays = problem.searchProblem();
+        additive = problem.isAdditive();
+        arrays = additive ? problem.additiveProblem() : problem.searchProblem();
     }
 
     @Override
@@ -51,7 +55,7 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
         PlanningDay day = director.getWorkingSolution();
         RuinAndRecreate own = search;
         if (own == null) {
-            own = new RuinAndRecreate(arrays, new WalkKernel(arrays, problem), new FastRandom(seed));
+            own = new RuinAndRecreate(arrays, kernel(), new FastRandom(seed));
             own.start(feasibleRoutes(day));
             annealing = new Annealing((double) routeCost(own) / problem.visits());
             search = own;
@@ -61,6 +65,10 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
             written = own.bestCost();
             write(director, day, own.bestRoutes());
         }
+    }
+
+    private RouteKernel kernel() {
+        return additive ? new ArcKernel(arrays) : new WalkKernel(arrays, problem);
     }
 
     private void run(RuinAndRecreate own) {
@@ -75,7 +83,7 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
 
     /** The working routes; what would start with a broken rule starts empty and is inserted anew. */
     private int[][] feasibleRoutes(PlanningDay day) {
-        WalkKernel kernel = new WalkKernel(arrays, problem);
+        RouteKernel kernel = kernel();
         int[][] routes = new int[problem.shiftCount()][];
         List<RouteState> kept = new ArrayList<>();
         for (int r = 0; r < routes.length; r++) {
