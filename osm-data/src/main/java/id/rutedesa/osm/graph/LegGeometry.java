@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The path behind one matrix cell. Metres, seconds and joules are those of the cell.
  *
- * @param points from the place's own coordinates over the road to the other place's own coordinates
+ * @param points from the place's own coordinates over at least one point of the road to the other place's own coordinates
  * @param steps the road segments ridden, in order; empty where both places share one point of a road
  * @param metres ride length, metres off road included
  * @param loadG the loads of the levels below, grams, ascending

@@ -79,6 +79,11 @@ final class LegPath {
             double[] along = EdgeGeometry.alongM(line, graph.lengthM(step.edge()));
             addPart(points, graph, line, along, step);
         }
+        if (steps.isEmpty()) {
+            PointList line = graph.points(from.edge());
+            double[] along = EdgeGeometry.alongM(line, graph.lengthM(from.edge()));
+            points.add(pointAt(graph, line, along, from.edge(), from.alongM()));
+        }
         if (to.metresOffRoad() > 0) {
             points.add(new LegGeometry.Point(to.lat(), to.lon(), Double.NaN));
         }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A map that fits in the head. A square is 0.01 degrees of a sphere of 6,371 km, 1,112 m; north is up, rows count upwards.
@@ -73,21 +74,39 @@ final class TinyMap {
 
     /** What is told from one place to another, places in squares. */
     List<Instruction> ride(double fromRow, double fromColumn, double toRow, double toColumn) {
+        return onRoads(network -> {
+            Snap from = snap(network, fromRow, fromColumn);
+            Snap to = snap(network, toRow, toColumn);
+            return network.directions(leg(network, from, to), from, to);
+        });
+    }
+
+    /** The way from one place to another, places in squares. */
+    LegGeometry leg(double fromRow, double fromColumn, double toRow, double toColumn) {
+        return onRoads(network -> leg(network, snap(network, fromRow, fromColumn), snap(network, toRow, toColumn)));
+    }
+
+    private <T> T onRoads(Function<RoadNetwork, T> question) {
         try {
             Path file = Files.writeString(
                     data.resolve("peta.osm"), "<osm version='0.6'>\n" + nodes + ways + relations + "</osm>");
             Path built =
                     new RegionStore(data).build(RegionSource.of("peta", List.of(file), Optional.empty()), step -> {});
             try (RoadNetwork network = RoadNetwork.open(built)) {
-                Snap from = network.snap(0.01 * fromRow, 0.01 * fromColumn, SnapSettings.standard());
-                Snap to = network.snap(0.01 * toRow, 0.01 * toColumn, SnapSettings.standard());
-                LegGeometry leg = network.leg(from, to, BikeProfile.standard(), MatrixSettings.standard())
-                        .orElseThrow();
-                return network.directions(leg, from, to);
+                return question.apply(network);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Snap snap(RoadNetwork network, double row, double column) {
+        return network.snap(0.01 * row, 0.01 * column, SnapSettings.standard());
+    }
+
+    private static LegGeometry leg(RoadNetwork network, Snap from, Snap to) {
+        return network.leg(from, to, BikeProfile.standard(), MatrixSettings.standard())
+                .orElseThrow();
     }
 
     static List<Turn> turns(List<Instruction> told) {
