@@ -13,14 +13,12 @@ import id.rutedesa.osm.matrix.MatrixSettings;
 import id.rutedesa.osm.matrix.RoadMatrix;
 import id.rutedesa.osm.region.RegionSource;
 import id.rutedesa.osm.region.RegionStore;
-import id.rutedesa.osm.tile.TileAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +41,16 @@ final class RoadBenchmark {
     }
 
     public static void main(String[] args) throws IOException {
+        Path region = region(args);
+        long opening = System.nanoTime();
+        try (RoadNetwork network = RoadNetwork.open(region)) {
+            row("open", opening, "s", 1e9);
+            new RoadBenchmark(network).run();
+        }
+    }
+
+    /** The directory of the region that the arguments name, built if it is not there yet. */
+    static Path region(String[] args) throws IOException {
         Path work = Path.of(args[0]);
         Files.createDirectories(work);
         boolean synthetic = args[1].equals("synthetic");
@@ -61,11 +69,7 @@ final class RoadBenchmark {
                         step -> System.out.printf(
                                 Locale.ROOT, "  %6.1f s  %s%n", (System.nanoTime() - begin) / 1e9, step));
         row("import and preparation (or found)", begin, "s", 1e9);
-        long opening = System.nanoTime();
-        try (RoadNetwork network = RoadNetwork.open(region)) {
-            row("open", opening, "s", 1e9);
-            new RoadBenchmark(network).run();
-        }
+        return region;
     }
 
     private static double row(String what, long beginNanos, String unit, double scale) {
@@ -97,7 +101,6 @@ final class RoadBenchmark {
         median("home from 1,000 places", 15, () -> network.home(places, places.get(0), BIKE, oneCore));
         median("one leg with geometry", 15, () -> network.leg(places.get(1), places.get(2), BIKE, oneCore));
         closure(places);
-        tiles(places);
         if (Boolean.getBoolean("large")) {
             List<Snap> many = places(5_000);
             median(
@@ -180,36 +183,6 @@ final class RoadBenchmark {
             matrix.add(places.get(999));
             matrix.remove(999);
         });
-    }
-
-    /** Each tile once: none comes from the cache of drawn tiles. */
-    private void tiles(List<Snap> places) {
-        for (int scale = 1; scale <= 2; scale++) {
-            Set<TileAddress> addresses = new LinkedHashSet<>();
-            for (Snap place : places) {
-                for (int zoom = 10; zoom <= 16; zoom++) {
-                    addresses.add(TileAddress.at(zoom, place.snappedLat(), place.snappedLon()));
-                }
-            }
-            List<TileAddress> all = new ArrayList<>(addresses);
-            int factor = scale;
-            all.subList(0, all.size() / 2).forEach(tile -> network.tile(tile, factor, oneCore));
-            double[] millis = all.subList(all.size() / 2, all.size()).stream()
-                    .mapToDouble(tile -> {
-                        long begin = System.nanoTime();
-                        network.tile(tile, factor, oneCore);
-                        return (System.nanoTime() - begin) / 1e6;
-                    })
-                    .sorted()
-                    .toArray();
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-58s %10.2f ms   (95 of 100 within %.2f, %d tiles)%n",
-                    "map tile of %d pixels, zoom 10 to 16".formatted(256 * scale),
-                    millis[millis.length / 2],
-                    millis[millis.length * 95 / 100],
-                    millis.length);
-        }
     }
 
     private void closure(List<Snap> places) {
