@@ -4,6 +4,7 @@ import id.rutedesa.osm.directions.Directions;
 import id.rutedesa.osm.directions.Instruction;
 import id.rutedesa.osm.energy.BikeProfile;
 import id.rutedesa.osm.graph.ClosedStretches;
+import id.rutedesa.osm.graph.Closures;
 import id.rutedesa.osm.graph.LegGeometry;
 import id.rutedesa.osm.graph.NamedPlaces;
 import id.rutedesa.osm.graph.RoadClosure;
@@ -40,7 +41,7 @@ public final class RoadNetwork implements AutoCloseable {
     private final RoadSearch search;
     private final NamedPlaces places;
     private final RoadMap map;
-    private volatile List<RoadClosure> closures = List.of();
+    private volatile Closures closures = new Closures(List.of());
 
     private RoadNetwork(RegionDescription region, RoadGraph graph, RoadSearch search, NamedPlaces places, RoadMap map) {
         this.map = map;
@@ -90,12 +91,12 @@ public final class RoadNetwork implements AutoCloseable {
      * they were.
      */
     public void close(List<RoadClosure> newClosures) {
-        closures = List.copyOf(newClosures);
+        closures = new Closures(newClosures);
     }
 
     /** What is closed to the settings' vehicles at some time within their horizon. */
     public ClosedStretches closed(MatrixSettings settings) {
-        return ClosedStretches.of(graph, closures, settings.vehicleClass(), settings.begin(), settings.end());
+        return closures.closed(graph, settings.vehicleClass(), settings.begin(), settings.end());
     }
 
     /**

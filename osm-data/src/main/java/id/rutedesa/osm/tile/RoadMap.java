@@ -35,7 +35,13 @@ public final class RoadMap {
     private final Map<Key, MapTile> kept = new LinkedHashMap<>(64, 0.75f, true);
     private long keptBytes;
 
-    private record Key(TileAddress tile, int scale, ClosedStretches closed) {}
+    private volatile Marked marked = new Marked(ClosedStretches.NONE, List.of());
+
+    /** A closure changes the tiles that show it and no others. */
+    private record Key(TileAddress tile, int scale, List<ClosedLine> closed) {}
+
+    /** The lines of what was closed when last somebody asked: most often the same again. */
+    private record Marked(ClosedStretches closed, List<ClosedLine> lines) {}
 
     public RoadMap(RoadGraph graph, NamedPlaces places, Coast coast, Relief relief) {
         this.graph = graph;
@@ -57,16 +63,27 @@ public final class RoadMap {
         if (scale < 1 || scale > LARGEST_SCALE) {
             throw new IllegalArgumentException("A tile's scale is 1 or 2, not %d.".formatted(scale));
         }
-        Key key = new Key(tile, scale, closed);
+        TilePainter painter = painter();
+        List<ClosedLine> shown = painter.shown(tile, lines(closed));
+        Key key = new Key(tile, scale, shown);
         synchronized (kept) {
             MapTile known = kept.get(key);
             if (known != null) {
                 return known;
             }
         }
-        MapTile drawn = new MapTile(png(painter().paint(tile, scale, closed)));
+        MapTile drawn = new MapTile(png(painter.paint(tile, scale, shown)));
         keep(key, drawn);
         return drawn;
+    }
+
+    private List<ClosedLine> lines(ClosedStretches closed) {
+        Marked known = marked;
+        if (!known.closed().equals(closed)) {
+            known = new Marked(closed, ClosedLine.of(graph, closed));
+            marked = known;
+        }
+        return known.lines();
     }
 
     private void keep(Key key, MapTile drawn) {

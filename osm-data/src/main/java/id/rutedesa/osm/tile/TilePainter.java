@@ -2,16 +2,13 @@ package id.rutedesa.osm.tile;
 
 import com.graphhopper.util.PointList;
 import id.rutedesa.osm.elevation.Relief;
-import id.rutedesa.osm.graph.ClosedStretches;
 import id.rutedesa.osm.graph.Coast;
-import id.rutedesa.osm.graph.EdgeGeometry;
 import id.rutedesa.osm.graph.RoadGraph;
 import id.rutedesa.osm.graph.RoadState;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -25,7 +22,6 @@ final class TilePainter {
     private static final Color SEA = new Color(0xc3dbe8);
     private static final Color SHORE = new Color(0x6f9fb8);
     private static final Color UNPAVED = new Color(0xe9d9b8);
-    private static final Color CLOSED = new Color(0xc1121f);
     private static final int CASING_FROM_ZOOM = 11;
     private static final int MAJOR_ZOOM = 9;
     private static final int ALL_ZOOM = 13;
@@ -64,7 +60,16 @@ final class TilePainter {
         return edges;
     }
 
-    BufferedImage paint(TileAddress tile, int scale, ClosedStretches closed) {
+    /** Those closed stretches that are seen on a tile. */
+    List<ClosedLine> shown(TileAddress tile, List<ClosedLine> closed) {
+        Bounds bounds = Bounds.around(tile, MARGIN);
+        return closed.stream()
+                .filter(line ->
+                        bounds.touches(line.bounds()) && style(line.edge()).shownAt(tile.z()))
+                .toList();
+    }
+
+    BufferedImage paint(TileAddress tile, int scale, List<ClosedLine> closed) {
         int pixels = TileAddress.PIXELS * scale;
         BufferedImage image = new BufferedImage(pixels, pixels, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = image.createGraphics();
@@ -78,27 +83,17 @@ final class TilePainter {
             }
             drawCoast(canvas, tile, scale);
             drawRoads(canvas, tile, scale);
-            drawClosed(canvas, tile, scale, closed);
+            ClosurePainter closures = new ClosurePainter(canvas, new Projection(tile, pixels));
+            closed.forEach(line -> closures.draw(line, style(line.edge()).pixels(tile.z())));
         } finally {
             canvas.dispose();
         }
         return image;
     }
 
-    /** Pixels of a tile for degrees. */
-    private record Projection(TileAddress tile, double pixels) {
-        double x(double lon) {
-            return (TileAddress.column(tile.z(), lon) - tile.x()) * pixels;
-        }
-
-        double y(double lat) {
-            return (TileAddress.row(tile.z(), lat) - tile.y()) * pixels;
-        }
-    }
-
     /** Water is a band on the right of the coast: whole seas would need the whole world's coast. */
     private void drawCoast(Graphics2D canvas, TileAddress tile, int scale) {
-        Projection to = new Projection(tile, (double) TileAddress.PIXELS * scale);
+        Projection to = new Projection(tile, TileAddress.PIXELS * scale);
         double pad = (tile.north() - tile.south()) * MARGIN;
         Path2D.Double water = new Path2D.Double(Path2D.WIND_NON_ZERO);
         Path2D.Double shore = new Path2D.Double();
@@ -152,7 +147,7 @@ final class TilePainter {
     }
 
     private void drawRoads(Graphics2D canvas, TileAddress tile, int scale) {
-        Projection to = new Projection(tile, (double) TileAddress.PIXELS * scale);
+        Projection to = new Projection(tile, TileAddress.PIXELS * scale);
         Map<RoadStyle, Map<RoadState, Path2D.Double>> lines = new EnumMap<>(RoadStyle.class);
         for (int edge : edges(tile)) {
             Path2D.Double path = lines.computeIfAbsent(style(edge), key -> new EnumMap<>(RoadState.class))
@@ -197,62 +192,5 @@ final class TilePainter {
                 1,
                 new float[] {5f * scale, 3f * scale},
                 0);
-    }
-
-    /** A closed stretch is red with white crosses, so that it is seen without colours too. */
-    private void drawClosed(Graphics2D canvas, TileAddress tile, int scale, ClosedStretches closed) {
-        Projection to = new Projection(tile, (double) TileAddress.PIXELS * scale);
-        for (int edge : closed.edges()) {
-            if (!style(edge).shownAt(tile.z())) {
-                continue;
-            }
-            List<Double> metres = closed.metres(edge);
-            for (int i = 0; i < metres.size(); i += 2) {
-                double[][] line = part(edge, metres.get(i), metres.get(i + 1));
-                Path2D.Double path = new Path2D.Double();
-                for (int k = 0; k < line.length; k++) {
-                    double x = to.x(line[k][1]);
-                    double y = to.y(line[k][0]);
-                    if (k == 0) {
-                        path.moveTo(x, y);
-                    } else {
-                        path.lineTo(x, y);
-                    }
-                }
-                double width = Math.max(4, style(edge).pixels(tile.z()) + 2) * scale;
-                canvas.setColor(CLOSED);
-                canvas.setStroke(solid(width));
-                canvas.draw(path);
-                double[] middle = line[line.length / 2];
-                drawCross(canvas, to.x(middle[1]), to.y(middle[0]), width);
-            }
-        }
-    }
-
-    private static void drawCross(Graphics2D canvas, double x, double y, double size) {
-        canvas.setColor(Color.WHITE);
-        canvas.setStroke(solid(size / 4));
-        double arm = size / 3;
-        canvas.draw(new Line2D.Double(x - arm, y - arm, x + arm, y + arm));
-        canvas.draw(new Line2D.Double(x - arm, y + arm, x + arm, y - arm));
-    }
-
-    /** Latitude and longitude of the vertices between two positions of an edge, metres from its first end. */
-    private double[][] part(int edge, double fromM, double toM) {
-        PointList points = graph.points(edge);
-        double[] along = EdgeGeometry.alongM(points, graph.lengthM(edge));
-        List<double[]> part = new ArrayList<>();
-        part.add(EdgeGeometry.pointAt(points, along, fromM));
-        part.add(EdgeGeometry.pointAt(points, along, (fromM + toM) / 2));
-        part.add(EdgeGeometry.pointAt(points, along, toM));
-        int middle = 1;
-        for (int i = along.length - 1; i >= 0; i--) {
-            if (along[i] > fromM && along[i] < toM) {
-                boolean before = along[i] < (fromM + toM) / 2;
-                part.add(before ? 1 : middle + 1, new double[] {points.getLat(i), points.getLon(i)});
-                middle += before ? 1 : 0;
-            }
-        }
-        return part.toArray(double[][]::new);
     }
 }

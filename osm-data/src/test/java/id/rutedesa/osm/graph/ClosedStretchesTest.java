@@ -75,6 +75,25 @@ class ClosedStretchesTest {
     private static final RoadClosure.Area SLIDE = new RoadClosure.Circle(0, 0.015, 50);
 
     @Test
+    void whatIsClosedIsWorkedOutOnceAsLongAsTheSameClosuresApply() {
+        network.close(List.of(closure(SLIDE)));
+
+        ClosedStretches first = network.closed(MatrixSettings.standard().during(MORNING, MORNING.plusSeconds(1)));
+        ClosedStretches later =
+                network.closed(MatrixSettings.standard().during(NOON.minusSeconds(60), NOON.minusSeconds(59)));
+
+        assertThat(first.isEmpty()).isFalse();
+        assertThat(later).isSameAs(first);
+        assertThat(network.closed(MatrixSettings.standard().during(NOON, NOON.plusSeconds(1))))
+                .as("it is over")
+                .isSameAs(ClosedStretches.NONE);
+        network.close(List.of(closure(new RoadClosure.Circle(0, 0.025, 50))));
+        assertThat(network.closed(MatrixSettings.standard().during(MORNING, MORNING.plusSeconds(1))))
+                .as("other closures")
+                .isNotEqualTo(first);
+    }
+
+    @Test
     void aSlideIsRiddenAroundAtOnceAndItsSidesStayOpen() {
         RoadMatrix open = matrix(MatrixSettings.standard(), 0.005, 0.012, 0.018, 0.025);
         assertThat(open.metres(0, 3)).isCloseTo(2_224, within(3));

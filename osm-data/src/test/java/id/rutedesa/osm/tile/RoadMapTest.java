@@ -115,22 +115,42 @@ class RoadMapTest {
     void aClosureIsDrawnAndChangesTheTagOfItsTilesOnly() throws IOException {
         TileAddress elsewhere = new TileAddress(14, 8200, 8191);
         String open = network.tile(TILE, 1, SETTINGS).etag();
-        String openElsewhere = network.tile(elsewhere, 1, SETTINGS).etag();
+        MapTile openElsewhere = network.tile(elsewhere, 1, SETTINGS);
         assertThat(network.tile(TILE, 1, SETTINGS).etag()).isEqualTo(open);
 
-        network.close(List.of(new RoadClosure(
-                "longsor",
-                new RoadClosure.Circle(0.01, 0.008, 60),
-                Set.of(VehicleClass.MOTORBIKE),
-                Instant.EPOCH,
-                Optional.empty())));
+        close(new RoadClosure.Circle(0.01, 0.008, 60));
 
         MapTile closed = network.tile(TILE, 1, SETTINGS);
         assertThat(closed.etag()).isNotEqualTo(open);
-        assertThat(network.tile(elsewhere, 1, SETTINGS).etag()).isEqualTo(openElsewhere);
-        assertThat(at(picture(closed), 0.01, 0.0077)).isEqualTo(new Color(0xc1121f));
+        assertThat(network.tile(elsewhere, 1, SETTINGS)).as("not drawn again").isSameAs(openElsewhere);
+        assertThat(at(picture(closed), 0.01, 0.0076)).isEqualTo(new Color(0xc1121f));
         network.close(List.of());
         assertThat(network.tile(TILE, 1, SETTINGS).etag()).isEqualTo(open);
+    }
+
+    private void close(RoadClosure.Area area) {
+        network.close(List.of(
+                new RoadClosure("longsor", area, Set.of(VehicleClass.MOTORBIKE), Instant.EPOCH, Optional.empty())));
+    }
+
+    /** The western road is 0.007 degrees long, that is 81.6 pixels: two crosses, 20.4 pixels from its ends. */
+    @Test
+    void crossesStandOutBeyondTheClosedRoadAtEvenDistances() throws IOException {
+        close(new RoadClosure.Road(0.01, 0.008));
+
+        BufferedImage picture = picture(network.tile(TILE, 1, SETTINGS));
+
+        double pixel = 360.0 / (1 << 14) / 256;
+        for (double pixelsEast : new double[] {20.4, 61.2}) {
+            Color arm = at(picture, 0.01 + 5 * pixel, 0.005 + (pixelsEast + 5) * pixel);
+            assertThat(arm.getRed() - arm.getBlue())
+                    .as("an arm, %s pixels east", pixelsEast)
+                    .isGreaterThan(60);
+        }
+        Color between = at(picture, 0.01 + 5 * pixel, 0.005 + (40.8 + 5) * pixel);
+        assertThat(between.getRed() - between.getBlue())
+                .as("land between the crosses")
+                .isLessThan(20);
     }
 
     @Test
