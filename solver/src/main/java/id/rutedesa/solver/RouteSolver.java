@@ -1,134 +1,129 @@
 package id.rutedesa.solver;
 
 import id.rutedesa.solver.core.CompiledProblem;
-import id.rutedesa.solver.core.PackPools;
-import id.rutedesa.solver.core.RouteWalk;
-import id.rutedesa.solver.core.RouteWriter;
-import id.rutedesa.solver.core.Swaps;
-import id.rutedesa.solver.explain.UnassignedReasons;
+import id.rutedesa.solver.core.PlanInForce;
+import id.rutedesa.solver.explain.PlanFaults;
 import id.rutedesa.solver.model.RoutingProblem;
-import id.rutedesa.solver.plan.CostBreakdown;
 import id.rutedesa.solver.plan.Plan;
-import id.rutedesa.solver.plan.Route;
-import id.rutedesa.solver.plan.UnassignedTask;
+import id.rutedesa.solver.plan.PlanCheck;
+import id.rutedesa.solver.plan.RouteOrder;
 import id.rutedesa.solver.planner.DayPlanner;
+import id.rutedesa.solver.planner.DaySearch;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** From a routing problem to a plan: the one way in. Safe for many threads; each solve is its own. */
 public final class RouteSolver {
 
-    /** Solves without a way to stop early. */
+    /** Solves from nothing, without a way to stop early. */
     public SolveOutcome solve(RoutingProblem problem, SolveSettings settings) {
-        return solve(problem, settings, () -> false);
+        return solve(problem, SolveRequest.of(settings));
+    }
+
+    /** Solves from nothing; once {@code stop} is true, the best plan so far is returned soon. */
+    public SolveOutcome solve(RoutingProblem problem, SolveSettings settings, BooleanSupplier stop) {
+        return solve(problem, SolveRequest.of(settings).stoppedBy(stop));
     }
 
     /**
-     * The best plan within the settings' limits. Whatever fits nowhere is unassigned with its reasons; a route that
-     * still broke a rule when time ran out gives up tasks until it keeps them all.
+     * The best plan within the request's limits. Whatever fits nowhere is unassigned with its reasons; a route that still
+     * broke a rule when time ran out, or at the start, gives up tasks until it keeps them all. What is locked stays: only
+     * where the locked tasks alone cannot be ridden are some of them left behind.
      *
-     * @param stop once true, the best plan so far is returned soon
+     * @throws IllegalArgumentException where the start names a shift that does not exist
      */
-    public SolveOutcome solve(RoutingProblem problem, SolveSettings settings, BooleanSupplier stop) {
+    public SolveOutcome solve(RoutingProblem problem, SolveRequest request) {
         long startNanos = System.nanoTime();
-        CompiledProblem compiled = new CompiledProblem(problem);
-        OptionalInt steps = settings.stepLimit().isPresent()
-                ? OptionalInt.of(Math.toIntExact(settings.stepLimit().getAsLong()))
-                : OptionalInt.empty();
-        int[][] routes = new DayPlanner(compiled, settings.seed()).plan(settings.timeLimit(), steps, stop);
-        shelveWhatBreaksRules(compiled, routes);
-        Plan plan = plan(compiled, routes);
-        long millis = Duration.ofNanos(System.nanoTime() - startNanos).toMillis();
+        PlanInForce inForce = inForce(request);
+        CompiledProblem compiled = new CompiledProblem(problem, Set.of(), inForce);
+        Set<String> leftBehind = locksThatCannotBeKept(compiled);
+        if (!leftBehind.isEmpty()) {
+            compiled = new CompiledProblem(problem, leftBehind, inForce);
+        }
+        int[][] start = new StartRoutes(compiled).of(request.start());
+        PlanWriter writer = new PlanWriter(compiled);
+        int[][] routes = new DayPlanner(compiled, request.settings().seed())
+                .plan(new DaySearch(
+                        request.settings().timeLimit(),
+                        steps(request.settings()),
+                        start,
+                        kept(compiled, request, start),
+                        request.stop(),
+                        better -> request.improvements().accept(writer.improvement(better, millisSince(startNanos)))));
+        new RouteRepair(compiled).repair(routes);
+        Plan plan = writer.plan(routes);
         return new SolveOutcome(
                 plan,
                 new SolveStatistics(
-                        millis,
+                        millisSince(startNanos),
                         plan.routes().size(),
                         plan.unassigned().size(),
                         plan.cost().totalMilliIdr()));
     }
 
-    private static void shelveWhatBreaksRules(CompiledProblem problem, int[][] routes) {
-        RouteWalk walk = new RouteWalk(problem);
-        int shelf = problem.shiftCount();
-        for (int shift = 0; shift < shelf; shift++) {
-            walk.walk(shift, routes[shift], routes[shift].length);
-            while (!walk.feasible()) {
-                int worst = worst(walk, shift, routes[shift]);
-                routes[shelf] = Arrays.copyOf(routes[shelf], routes[shelf].length + 1);
-                routes[shelf][routes[shelf].length - 1] = routes[shift][worst];
-                routes[shift] = without(routes[shift], worst);
-                walk.walk(shift, routes[shift], routes[shift].length);
-            }
-        }
-        PackPools pools = new PackPools(problem);
-        Swaps[] swaps = swaps(problem, routes);
-        while (pools.missing(shift -> swaps[shift]) > 0) {
-            int most = 0;
-            for (int shift = 1; shift < shelf; shift++) {
-                most = swaps[shift].count() > swaps[most].count() ? shift : most;
-            }
-            int last = routes[most].length - 1;
-            routes[shelf] = Arrays.copyOf(routes[shelf], routes[shelf].length + 1);
-            routes[shelf][routes[shelf].length - 1] = routes[most][last];
-            routes[most] = without(routes[most], last);
-            walk.walk(most, routes[most], routes[most].length);
-            swaps[most].copy(walk.swaps());
-        }
+    /**
+     * Prices routes as they are and lists the rules that they break, without changing them.
+     *
+     * @param orders what each shift serves, in order; tasks in none of them are unassigned, without reasons
+     * @throws IllegalArgumentException where a shift or a task does not exist or is named too often
+     */
+    public PlanCheck check(RoutingProblem problem, List<RouteOrder> orders) {
+        CompiledProblem compiled = new CompiledProblem(problem);
+        int[][] visits = new StartRoutes(compiled).exactly(orders);
+        return new PlanCheck(new PlanWriter(compiled).planAsItIs(visits), new PlanFaults(compiled).of(visits));
     }
 
-    private static Swaps[] swaps(CompiledProblem problem, int[][] routes) {
-        RouteWalk walk = new RouteWalk(problem);
-        Swaps[] swaps = new Swaps[problem.shiftCount()];
-        for (int shift = 0; shift < swaps.length; shift++) {
-            walk.walk(shift, routes[shift], routes[shift].length);
-            swaps[shift] = new Swaps();
-            swaps[shift].copy(walk.swaps());
+    private static long millisSince(long startNanos) {
+        return Duration.ofNanos(System.nanoTime() - startNanos).toMillis();
+    }
+
+    private static OptionalInt steps(SolveSettings settings) {
+        return settings.stepLimit().isPresent()
+                ? OptionalInt.of(Math.toIntExact(settings.stepLimit().getAsLong()))
+                : OptionalInt.empty();
+    }
+
+    private static PlanInForce inForce(SolveRequest request) {
+        Map<String, String> shiftByTask = new HashMap<>();
+        for (RouteOrder order : request.start()) {
+            order.taskIds().forEach(task -> shiftByTask.put(task, order.shiftId()));
         }
-        return swaps;
+        return new PlanInForce(shiftByTask, request.moveMilliIdr());
     }
 
-    /** The position whose removal leaves the least shortage. */
-    private static int worst(RouteWalk walk, int shift, int[] route) {
-        int worst = 0;
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < route.length; i++) {
-            walk.walk(shift, without(route, i), route.length - 1);
-            if (walk.totalShortage() < least) {
-                least = walk.totalShortage();
-                worst = i;
-            }
-        }
-        return worst;
-    }
-
-    private static int[] without(int[] route, int position) {
-        int[] rest = new int[route.length - 1];
-        System.arraycopy(route, 0, rest, 0, position);
-        System.arraycopy(route, position + 1, rest, position, rest.length - position);
-        return rest;
-    }
-
-    private static Plan plan(CompiledProblem problem, int[][] visits) {
-        RouteWriter writer = new RouteWriter(problem);
-        List<Route> routes = new ArrayList<>();
-        CostBreakdown cost = CostBreakdown.NONE;
+    /** Tasks of locks that must go so that the others can be ridden. */
+    private static Set<String> locksThatCannotBeKept(CompiledProblem problem) {
+        Set<String> gone = new HashSet<>();
+        RouteRepair repair = new RouteRepair(problem.withoutLocks());
         for (int shift = 0; shift < problem.shiftCount(); shift++) {
-            if (visits[shift].length > 0) {
-                Route route = writer.route(shift, visits[shift]);
-                routes.add(route);
-                cost = cost.plus(route.cost());
+            int[] locked = problem.lockedFirst(shift);
+            Set<Integer> rideable = new HashSet<>();
+            Arrays.stream(repair.repaired(shift, locked)).forEach(rideable::add);
+            for (int visit : locked) {
+                if (!rideable.contains(visit)) {
+                    gone.add(problem.task(problem.taskOf(visit)).id());
+                }
             }
         }
-        UnassignedReasons reasons = new UnassignedReasons(problem);
-        int[] shelf = visits[problem.shiftCount()].clone();
-        Arrays.sort(shelf);
-        List<UnassignedTask> unassigned =
-                Arrays.stream(shelf).mapToObj(v -> reasons.explain(v, visits)).toList();
-        return new Plan(routes, unassigned, cost);
+        return gone;
+    }
+
+    private static Set<String> kept(CompiledProblem problem, SolveRequest request, int[][] start) {
+        Set<String> kept = new HashSet<>();
+        if (request.mode() == SolveRequest.Mode.INSERT_ONLY) {
+            for (int[] visits : start) {
+                for (int visit : visits) {
+                    kept.add(problem.task(problem.taskOf(visit)).id());
+                }
+            }
+        }
+        return kept;
     }
 }

@@ -42,7 +42,7 @@ class RouteSolverTest {
         Route route = plan.routes().get(0);
         assertThat(route.stops()).hasSize(6);
         assertThat(route.stops().get(5).arrivalChargeJ()).hasValue(20_000);
-        assertThat(plan.cost()).isEqualTo(new CostBreakdown(1_000, 800 + 240, 80, 8, 0));
+        assertThat(plan.cost()).isEqualTo(new CostBreakdown(1_000, 800 + 240, 0, 80, 8, 0, 0));
         assertThat(plan.unassigned()).isEmpty();
     }
 
@@ -90,7 +90,7 @@ class RouteSolverTest {
 
         // The same 8 km as in one trip, because the depot lies on the way; two loadings of 60 s more.
         assertThat(plan.unassigned()).isEmpty();
-        assertThat(plan.cost()).isEqualTo(new CostBreakdown(1_000, 800 + 240 + 120, 80, 8, 0));
+        assertThat(plan.cost()).isEqualTo(new CostBreakdown(1_000, 800 + 240 + 120, 0, 80, 8, 0, 0));
         List<Stop> stops = plan.routes().get(0).stops();
         assertThat(stops).hasSize(7);
         Stop reload = stops.get(3);

@@ -60,6 +60,27 @@ final class PlanWords {
                 new Text("Kiriman ini tidak muat di boks motor.", "This task does not fit a motorbike's box.");
             case "no-mass-left", "no-volume-left" ->
                 new Text("Semua motor sudah penuh muatan lain.", "All motorbikes are full with other tasks.");
+            case "other-shift-only" ->
+                new Text("Kiriman ini hanya untuk satu kurir lain.", "This task is for one other rider only.");
+            case "route-locked" -> new Text("Rutenya sudah dikunci.", "The route is locked.");
+            case "lock-cannot-be-kept" ->
+                new Text(
+                        "Kiriman ini dikunci pada rute yang tidak bisa dijalani. Buka kuncinya atau ubah urutannya.",
+                        "This task is locked into a route that cannot be ridden. Unlock it or change the order.");
+            case "skill-missing" ->
+                new Text("Tidak ada kurir dengan keahlian yang diminta.", "No rider has the skills it needs.");
+            case "item-too-long" ->
+                new Text("Barangnya terlalu panjang untuk motor.", "An item is too long for a motorbike.");
+            case "not-on-board" ->
+                new Text(
+                        "Barangnya masih di gudang dan kurir tidak sempat kembali mengambilnya.",
+                        "The goods are at the depot and no rider can come back for them.");
+            case "too-many-stops" -> new Text("Jumlah perhentian sudah penuh.", "No rider may make another stop.");
+            case "too-far" -> new Text("Melebihi jarak tempuh seorang kurir.", "It is further than a rider may ride.");
+            case "duty-too-long" ->
+                new Text("Jam kerja kurir akan terlalu panjang.", "A rider would be on duty for too long.");
+            case "break-missed" ->
+                new Text("Kurir tidak sempat beristirahat atau beribadah.", "A rider would miss a break.");
             case "window-missed" ->
                 new Text(
                         "Tidak ada kurir yang bisa tiba pada jam terimanya.",
@@ -88,12 +109,12 @@ final class PlanWords {
         return switch (fix.code()) {
             case "too-heavy", "no-mass-left" ->
                 new Text(
-                        "Muat bila muatan %s berkurang %s kg.".formatted(rider, kilograms(amount, ',')),
-                        "Fits if %s carries %s kg less.".formatted(rider, kilograms(amount, '.')));
+                        "Muat bila muatan %s berkurang %s kg.".formatted(rider, thousands(amount, ',')),
+                        "Fits if %s carries %s kg less.".formatted(rider, thousands(amount, '.')));
             case "too-bulky", "no-volume-left" ->
                 new Text(
-                        "Muat bila isi boks %s berkurang %s liter.".formatted(rider, kilograms(amount, ',')),
-                        "Fits if %s carries %s litres less.".formatted(rider, kilograms(amount, '.')));
+                        "Muat bila isi boks %s berkurang %s liter.".formatted(rider, thousands(amount, ',')),
+                        "Fits if %s carries %s litres less.".formatted(rider, thousands(amount, '.')));
             case "window-missed" ->
                 new Text(
                         "Bisa diantar %s bila jam terima dilonggarkan %d menit.".formatted(rider, minutes(amount)),
@@ -102,6 +123,22 @@ final class PlanWords {
                 new Text(
                         "Bisa diantar bila %s pulang %d menit lebih lambat.".formatted(rider, minutes(amount)),
                         "Can be done if %s comes back %d minutes later.".formatted(rider, minutes(amount)));
+            case "too-many-stops" ->
+                new Text(
+                        "Bisa diantar %s bila boleh singgah di %d tempat lagi.".formatted(rider, amount),
+                        "%s can do it with %d more stops.".formatted(rider, amount));
+            case "too-far" ->
+                new Text(
+                        "Bisa diantar %s bila boleh menempuh %s km lagi.".formatted(rider, thousands(amount, ',')),
+                        "%s can do it if allowed %s km more.".formatted(rider, thousands(amount, '.')));
+            case "duty-too-long" ->
+                new Text(
+                        "Bisa diantar %s bila jam kerjanya ditambah %d menit.".formatted(rider, minutes(amount)),
+                        "%s can do it with %d more minutes of duty.".formatted(rider, minutes(amount)));
+            case "break-missed" ->
+                new Text(
+                        "Bisa diantar %s bila istirahatnya boleh mundur %d menit.".formatted(rider, minutes(amount)),
+                        "%s can do it if a break may start %d minutes later.".formatted(rider, minutes(amount)));
             case "no-spare-pack" ->
                 new Text(
                         "Bisa diantar %s bila ada %d baterai cadangan lagi.".formatted(rider, amount),
@@ -113,7 +150,7 @@ final class PlanWords {
         };
     }
 
-    private static String kilograms(long thousandths, char decimal) {
+    private static String thousands(long thousandths, char decimal) {
         return "%d%c%d".formatted((thousandths + 99) / 1_000, decimal, (thousandths + 99) % 1_000 / 100);
     }
 

@@ -1,30 +1,34 @@
 package id.rutedesa.solver.core;
 
 import id.rutedesa.solver.model.Activity;
-import id.rutedesa.solver.model.CostRates;
 import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Reload;
+import id.rutedesa.solver.model.RouteLock;
 import id.rutedesa.solver.model.RoutingProblem;
 import id.rutedesa.solver.model.Shift;
+import id.rutedesa.solver.model.Shipment;
 import id.rutedesa.solver.model.SparePacks;
+import id.rutedesa.solver.model.Task;
 import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.model.TravelMatrix;
-import id.rutedesa.solver.model.VehicleType;
-import java.util.ArrayList;
+import id.rutedesa.solver.model.Visit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Set;
 
-/** A routing problem with one array for each field; a visit is its task's index. Read only, safe for many threads. */
+/**
+ * A routing problem with one array for each field. Visits are numbered in the order of their tasks: a job has one, a
+ * shipment two, pickup first. Read only, safe for many threads.
+ */
 public final class CompiledProblem {
-    /** Price of leaving a task of the lowest priority: above the cost of any day's routes together. */
-    private static final long UNASSIGNED = 1_000_000_000_000L;
-
-    private static final int METRES_PER_KM = 1_000;
-
+    final RoutingProblem problem;
     final List<Shift> shifts;
-    final Job[] jobs;
+    final List<Task> tasks;
     final TravelMatrix[] matrixOfShift;
+    /** Where each shift loads and reloads. */
+    final int[] depot;
     /** Seconds of each loading, or -1 for a shift of one trip. */
     final int[] loadingSec;
 
@@ -33,23 +37,61 @@ public final class CompiledProblem {
     final long[] poolUsableJ;
     /** Index of the pool that a shift takes packs from, or -1. */
     final int[] poolOfShift;
+    /** Visits that the route of a shift must begin with. */
+    final int[][] lockedFirst;
+
+    /** By visit: the shift that serves it in the plan in force, or -1. */
+    private final int[] shiftInForce;
+
+    private final long moveMilliIdr;
+    final BreakTimes[] breaksOfShift;
+    final OnBoard[] onBoardOfShift;
+    final Fitness fitness;
+
+    final int[] taskOfVisit;
+    /** First visit of each task. */
+    final int[] firstVisit;
+    /** The other visit of a shipment, or -1. */
+    final int[] partner;
 
     final int[] place;
-    final int[] massG;
-    final int[] volumeMl;
-    final boolean[] delivery;
+    /** Grams that are loaded at the depot for a visit: those of a delivery. */
+    final int[] fromDepotG;
+
+    final int[] fromDepotMl;
+    /** Grams that come on board at a visit, negative where they leave. */
+    final int[] changeG;
+
+    final int[] changeMl;
     final int[] serviceSec;
+    final int[] setupSec;
     final int[] releaseSec;
-    /** Per visit: opening and closing seconds of its windows in order. */
+    /** Per visit: opening and closing seconds of its windows in order; service may start {@link #graceSec} later. */
     final int[][] openSec;
 
     final int[][] closeSec;
+    final int[] graceSec;
+    final long[] latenessMilliIdrPerHour;
+    private final Visit[] visitRecord;
+    private final Activity[] activity;
 
     public CompiledProblem(RoutingProblem problem) {
+        this(problem, Set.of(), PlanInForce.NONE);
+    }
+
+    /**
+     * The problem with something beside.
+     *
+     * @param leftBehind tasks that are in no lock and fit no shift
+     * @param inForce what riders know already
+     */
+    public CompiledProblem(RoutingProblem problem, Set<String> leftBehind, PlanInForce inForce) {
+        this.problem = problem;
         shifts = problem.shifts();
-        jobs = problem.tasks().stream().map(Job.class::cast).toArray(Job[]::new);
+        tasks = problem.tasks();
         matrixOfShift =
                 shifts.stream().map(shift -> shift.vehicle().type().matrix()).toArray(TravelMatrix[]::new);
+        depot = shifts.stream().mapToInt(Shift::depot).toArray();
         loadingSec = shifts.stream()
                 .mapToInt(shift -> shift.reload().map(Reload::loadingSec).orElse(-1))
                 .toArray();
@@ -59,18 +101,59 @@ public final class CompiledProblem {
         for (int shift = 0; shift < poolOfShift.length; shift++) {
             poolOfShift[shift] = poolOf(shifts.get(shift));
         }
-        int visits = jobs.length;
+        firstVisit = new int[tasks.size()];
+        int visits = 0;
+        for (int task = 0; task < firstVisit.length; task++) {
+            firstVisit[task] = visits;
+            visits += tasks.get(task) instanceof Shipment ? 2 : 1;
+        }
+        taskOfVisit = new int[visits];
+        partner = new int[visits];
         place = new int[visits];
-        massG = new int[visits];
-        volumeMl = new int[visits];
-        delivery = new boolean[visits];
+        fromDepotG = new int[visits];
+        fromDepotMl = new int[visits];
+        changeG = new int[visits];
+        changeMl = new int[visits];
         serviceSec = new int[visits];
+        setupSec = new int[visits];
         releaseSec = new int[visits];
         openSec = new int[visits][];
         closeSec = new int[visits][];
-        for (int visit = 0; visit < visits; visit++) {
-            compile(visit, jobs[visit]);
+        graceSec = new int[visits];
+        latenessMilliIdrPerHour = new long[visits];
+        visitRecord = new Visit[visits];
+        activity = new Activity[visits];
+        Map<String, Integer> visitById = new HashMap<>();
+        for (int task = 0; task < firstVisit.length; task++) {
+            compile(task);
+            visitById.put(tasks.get(task).id(), firstVisit[task]);
         }
+        moveMilliIdr = inForce.moveMilliIdr();
+        shiftInForce = new int[visits];
+        for (int visit = 0; visit < visits; visit++) {
+            shiftInForce[visit] = inForce.shiftOf(tasks.get(taskOfVisit[visit]).id(), shifts);
+        }
+        lockedFirst = shifts.stream()
+                .map(shift -> shift.rules().lock().firstTasks().stream()
+                        .filter(id -> !leftBehind.contains(id))
+                        .mapToInt(visitById::get)
+                        .toArray())
+                .toArray(int[][]::new);
+        breaksOfShift = shifts.stream()
+                .map(shift -> new BreakTimes(shift.rules().breaks()))
+                .toArray(BreakTimes[]::new);
+        onBoardOfShift = shifts.stream()
+                .map(shift -> OnBoard.of(shift.rules().onBoard(), visitById, this))
+                .toArray(OnBoard[]::new);
+        fitness = new Fitness(problem, leftBehind);
+    }
+
+    /** The same visits, where nothing is locked. */
+    public CompiledProblem withoutLocks() {
+        List<Shift> unlocked = shifts.stream()
+                .map(shift -> shift.with(shift.rules().withLock(RouteLock.NONE)))
+                .toList();
+        return new CompiledProblem(new RoutingProblem(unlocked, tasks, problem.sparePacks()));
     }
 
     private int poolOf(Shift shift) {
@@ -82,6 +165,42 @@ public final class CompiledProblem {
             }
         }
         return -1;
+    }
+
+    private void compile(int task) {
+        Task goods = tasks.get(task);
+        int visit = firstVisit[task];
+        if (goods instanceof Shipment shipment) {
+            compile(visit, task, Activity.PICKUP, shipment.pickup());
+            compile(visit + 1, task, Activity.DELIVERY, shipment.delivery());
+            partner[visit] = visit + 1;
+            partner[visit + 1] = visit;
+        } else if (goods instanceof Job job) {
+            compile(visit, task, job.activity(), job.visit());
+            partner[visit] = -1;
+            releaseSec[visit] = job.releaseSec();
+            boolean delivery = job.activity() == Activity.DELIVERY;
+            fromDepotG[visit] = delivery ? job.load().massG() : 0;
+            fromDepotMl[visit] = delivery ? job.load().volumeMl() : 0;
+        }
+    }
+
+    private void compile(int visit, int task, Activity what, Visit where) {
+        var load = tasks.get(task).load();
+        int sign = what == Activity.DELIVERY ? -1 : 1;
+        taskOfVisit[visit] = task;
+        visitRecord[visit] = where;
+        activity[visit] = what;
+        place[visit] = where.place();
+        changeG[visit] = sign * load.massG();
+        changeMl[visit] = sign * load.volumeMl();
+        serviceSec[visit] = where.serviceSec();
+        setupSec[visit] = where.setupSec();
+        openSec[visit] = where.windows().stream().mapToInt(TimeWindow::openSec).toArray();
+        closeSec[visit] =
+                where.windows().stream().mapToInt(TimeWindow::closeSec).toArray();
+        graceSec[visit] = where.lateness().atMostSec();
+        latenessMilliIdrPerHour[visit] = where.lateness().milliIdrPerHour();
     }
 
     /** The most swaps that a route of the shift could make: every pack once, and once more where it is charged. */
@@ -96,30 +215,26 @@ public final class CompiledProblem {
         return pool < 0 ? 0 : pools[pool].swapSec();
     }
 
-    private void compile(int visit, Job job) {
-        place[visit] = job.visit().place();
-        massG[visit] = job.load().massG();
-        volumeMl[visit] = job.load().volumeMl();
-        delivery[visit] = job.activity() == Activity.DELIVERY;
-        serviceSec[visit] = job.visit().serviceSec();
-        releaseSec[visit] = job.releaseSec();
-        var windows = job.visit().windows();
-        openSec[visit] = windows.stream().mapToInt(w -> w.openSec()).toArray();
-        closeSec[visit] = windows.stream().mapToInt(w -> w.closeSec()).toArray();
+    /** The first window of a visit in which service may still start, late or not, or its last one. */
+    int windowFrom(int visit, int clockSec) {
+        return windowFrom(closeSec[visit], clockSec, graceSec[visit]);
     }
 
-    /** The first window of a visit that has not closed, or its last one. */
-    int windowFrom(int visit, int clockSec) {
-        int[] close = closeSec[visit];
+    static int windowFrom(int[] close, int clockSec, int graceSec) {
         int window = 0;
-        while (window < close.length - 1 && close[window] < clockSec) {
+        while (window < close.length - 1 && close[window] + graceSec < clockSec) {
             window++;
         }
         return window;
     }
 
+    /** How many visits all tasks have together. */
     public int visits() {
-        return jobs.length;
+        return place.length;
+    }
+
+    public int taskCount() {
+        return firstVisit.length;
     }
 
     public int shiftCount() {
@@ -130,8 +245,46 @@ public final class CompiledProblem {
         return shifts.get(shift);
     }
 
-    public Job job(int visit) {
-        return jobs[visit];
+    public Task task(int task) {
+        return tasks.get(task);
+    }
+
+    public int taskOf(int visit) {
+        return taskOfVisit[visit];
+    }
+
+    /** The first visit of a task; a shipment's other one follows it. */
+    public int firstVisit(int task) {
+        return firstVisit[task];
+    }
+
+    /** The other visit of a shipment, or -1. */
+    public int partner(int visit) {
+        return partner[visit];
+    }
+
+    public Activity activity(int visit) {
+        return activity[visit];
+    }
+
+    /** How many of {@code visits[0..count)} another shift serves in the plan in force. */
+    int movedVisits(int shift, int[] visits, int count) {
+        int moved = 0;
+        for (int i = 0; i < count && moveMilliIdr > 0; i++) {
+            int before = shiftInForce[visits[i]];
+            moved += before >= 0 && before != shift ? 1 : 0;
+        }
+        return moved;
+    }
+
+    /** Price of each such visit. */
+    long moveMilliIdr() {
+        return moveMilliIdr;
+    }
+
+    /** Where, when and for how long. */
+    public Visit visit(int visit) {
+        return visitRecord[visit];
     }
 
     /** Metres between two places for the vehicle of a shift. */
@@ -143,175 +296,45 @@ public final class CompiledProblem {
         return place[visit];
     }
 
+    /** What stands between a task and a shift, whatever else the route holds. */
+    public Fitness fitness() {
+        return fitness;
+    }
+
+    /** Visits that the route of a shift begins with. */
+    public int[] lockedFirst(int shift) {
+        return lockedFirst[shift].clone();
+    }
+
     /**
      * Whether the price of a route is exactly the sum over its legs and its rules are one window a visit and one load:
      * then {@link ArcKernel} prices what {@link WalkKernel} would, without walking.
      */
     public boolean isAdditive() {
-        for (Shift shift : shifts) {
-            var type = shift.vehicle().type();
-            CostRates rates = type.rates();
-            boolean adds = type.battery().isEmpty()
-                    && shift.reload().isEmpty()
-                    && rates.wageMilliIdrPerHour() == 0
-                    && rates.distanceMilliIdrPerKm() % METRES_PER_KM == 0
-                    && type.matrix().loadLevels() == 1
-                    && longestLegMilliIdr(type) < SearchProblem.NO_WAY;
-            if (!adds) {
-                return false;
-            }
-            boolean samePrice = shifts.stream()
-                    .filter(other -> other.vehicle().type().matrix() == type.matrix())
-                    .allMatch(other ->
-                            other.vehicle().type().rates().distanceMilliIdrPerKm() == rates.distanceMilliIdrPerKm());
-            if (!samePrice) {
-                return false;
-            }
-        }
-        return Arrays.stream(jobs)
-                .allMatch(job -> job.activity() == Activity.DELIVERY
-                        && job.visit().windows().size() == 1
-                        && job.releaseSec() == 0);
+        return new AdditiveProblem(this).holds();
     }
 
-    private static long longestLegMilliIdr(VehicleType type) {
-        int places = type.matrix().places();
-        long longest = 0;
-        for (int cell = 0; cell < places * places; cell++) {
-            longest = Math.max(longest, type.matrix().distanceM(cell / places, cell % places));
-        }
-        return longest * (type.rates().distanceMilliIdrPerKm() / METRES_PER_KM);
-    }
-
-    /** The same problem for the array search with {@link ArcKernel}; only where {@link #isAdditive}. */
+    /** The arrays that {@link ArcKernel} needs, in thousandths of a Rupiah; for a problem that {@link #isAdditive}. */
     public SearchProblem additiveProblem() {
-        return searchProblem(true);
+        return new AdditiveProblem(this).arrays();
     }
 
-    /**
-     * The same problem for the array search: its matrices hold metres, which only tell what is near; prices and rules
-     * come from {@link WalkKernel}. Every shift is a class of its own, because no two need be equal.
-     */
+    /** The arrays that the search needs around a kernel that walks routes itself. */
     public SearchProblem searchProblem() {
-        return searchProblem(false);
+        return searchProblem(Set.of());
     }
 
-    private SearchProblem searchProblem(boolean additive) {
-        int visits = visits();
-        int routes = shiftCount();
-        int[] second = new int[visits];
-        Arrays.fill(second, -1);
-        long[] unassigned = new long[visits];
-        int[] loads = new int[visits * 2];
-        for (int visit = 0; visit < visits; visit++) {
-            unassigned[visit] = UNASSIGNED * (1 + jobs[visit].priority());
-            loads[2 * visit] = massG[visit];
-            loads[2 * visit + 1] = volumeMl[visit];
+    /** The same, where the search leaves these tasks in their routes. */
+    public SearchProblem searchProblem(Set<String> kept) {
+        return new WalkedProblem(this, kept).arrays();
+    }
+
+    boolean[] lockedTasks(Set<String> kept) {
+        boolean[] locked = new boolean[taskCount()];
+        for (int task = 0; task < locked.length; task++) {
+            locked[task] = kept.contains(tasks.get(task).id());
         }
-        int[] capacity = new int[routes * 2];
-        int[] profile = new int[routes];
-        List<TravelMatrix> matrices = new ArrayList<>();
-        for (int shift = 0; shift < routes; shift++) {
-            var carries = shifts.get(shift).vehicle().type().capacity();
-            capacity[2 * shift] = carries.massG();
-            capacity[2 * shift + 1] = carries.volumeMl();
-            if (!matrices.contains(matrixOfShift[shift])) {
-                matrices.add(matrixOfShift[shift]);
-            }
-            profile[shift] = matrices.indexOf(matrixOfShift[shift]);
-        }
-        int[][] metres = matrices.stream().map(CompiledProblem::metres).toArray(int[][]::new);
-        int[][] seconds =
-                additive ? matrices.stream().map(CompiledProblem::seconds).toArray(int[][]::new) : metres;
-        int[] classes = additive ? classes() : IntStream.range(0, routes).toArray();
-        int[][] prices = additive ? prices(matrices, profile, metres) : metres;
-        SearchProblem.Builder builder = new SearchProblem.Builder()
-                .tasks(IntStream.range(0, visits).toArray(), second, loads, unassigned)
-                .visits(
-                        place,
-                        Arrays.stream(openSec).mapToInt(open -> open[0]).toArray(),
-                        Arrays.stream(closeSec)
-                                .mapToInt(close -> close[close.length - 1])
-                                .toArray(),
-                        serviceSec)
-                .routes(
-                        shifts.stream().mapToInt(Shift::startPlace).toArray(),
-                        shifts.stream().mapToInt(Shift::endPlace).toArray(),
-                        shifts.stream().mapToInt(Shift::earliestStartSec).toArray(),
-                        shifts.stream().mapToInt(Shift::latestEndSec).toArray())
-                .vehicles(
-                        capacity,
-                        additive
-                                ? shifts.stream()
-                                        .mapToLong(shift ->
-                                                shift.vehicle().type().rates().fixedMilliIdr())
-                                        .toArray()
-                                : new long[routes],
-                        profile,
-                        classes)
-                .matrices(matrices.isEmpty() ? 0 : matrices.get(0).places(), seconds, prices);
-        return additive && neverLate() ? builder.untimed().build() : builder.build();
-    }
-
-    /** Whether no window and no shift ends within the time that numbers can hold. */
-    private boolean neverLate() {
-        return Arrays.stream(jobs).allMatch(job -> job.visit().windows().get(0).equals(TimeWindow.ALWAYS))
-                && shifts.stream().allMatch(shift -> shift.latestEndSec() == TimeWindow.LATEST_SEC);
-    }
-
-    /** Shifts that differ in nothing but their names share a class. */
-    private int[] classes() {
-        int[] classes = new int[shifts.size()];
-        List<Shift> firsts = new ArrayList<>();
-        for (int i = 0; i < classes.length; i++) {
-            Shift shift = shifts.get(i);
-            int known = 0;
-            while (known < firsts.size() && !isLike(shift, firsts.get(known))) {
-                known++;
-            }
-            if (known == firsts.size()) {
-                firsts.add(shift);
-            }
-            classes[i] = known;
-        }
-        return classes;
-    }
-
-    private static boolean isLike(Shift one, Shift other) {
-        return one.vehicle().type().equals(other.vehicle().type())
-                && one.startPlace() == other.startPlace()
-                && one.endPlace() == other.endPlace()
-                && one.earliestStartSec() == other.earliestStartSec()
-                && one.latestEndSec() == other.latestEndSec();
-    }
-
-    /** Prices of legs by profile; shifts of one matrix have one price a metre here, or the problem is not additive. */
-    private int[][] prices(List<TravelMatrix> matrices, int[] profile, int[][] metres) {
-        int[][] prices = new int[matrices.size()][];
-        for (int shift = 0; shift < profile.length; shift++) {
-            int perMetre = (int) (shifts.get(shift).vehicle().type().rates().distanceMilliIdrPerKm() / METRES_PER_KM);
-            prices[profile[shift]] = Arrays.stream(metres[profile[shift]])
-                    .map(cell -> cell * perMetre)
-                    .toArray();
-        }
-        return prices;
-    }
-
-    private static int[] seconds(TravelMatrix matrix) {
-        int places = matrix.places();
-        int[] seconds = new int[places * places];
-        for (int cell = 0; cell < seconds.length; cell++) {
-            seconds[cell] = Math.min(matrix.rideSec(cell / places, cell % places), SearchProblem.NO_WAY - 1);
-        }
-        return seconds;
-    }
-
-    private static int[] metres(TravelMatrix matrix) {
-        int places = matrix.places();
-        int[] metres = new int[places * places];
-        for (int cell = 0; cell < metres.length; cell++) {
-            metres[cell] = Math.min(matrix.distanceM(cell / places, cell % places), SearchProblem.NO_WAY - 1);
-        }
-        return metres;
+        Arrays.stream(lockedFirst).flatMapToInt(Arrays::stream).forEach(visit -> locked[taskOfVisit[visit]] = true);
+        return locked;
     }
 }

@@ -2,39 +2,45 @@ package id.rutedesa.solver.core;
 
 import id.rutedesa.solver.model.Battery;
 import id.rutedesa.solver.model.CostRates;
+import id.rutedesa.solver.model.Overtime;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.model.TravelMatrix;
 import id.rutedesa.solver.plan.CostBreakdown;
-import java.util.Arrays;
 
 /**
  * Rides one route from start to end and keeps the time, load and charge: the one definition of what a route costs and
  * which rules it breaks. The rider leaves as late as the route allows without ending later, so no waiting is paid that
  * could be spent at home.
  *
- * <p>Where one trip breaks a rule and the shift may reload, {@link TripSplitter} puts returns to the start place into the
- * order; a return that is not needed is never made, nor a pack swapped without need.
+ * <p>Where one trip breaks a rule and the shift may reload, {@link TripSplitter} puts returns to the depot into the order; a
+ * return that is not needed is never made, nor a pack swapped without need. {@link BreakPlacer} puts in the breaks.
  *
  * <p>Not thread-safe. Results hold until the next {@link #walk}. Allocates only when a route is longer than any before.
  */
 public final class RouteWalk {
-    /** Stands for a return to the start place in {@link #sequence}. */
+    /** Stands for a return to the depot in {@link #sequence}. */
     static final int RELOAD = -1;
 
     /** Stands for a return at which the pack is replaced too. */
     static final int SWAP = -2;
 
+    /** Stands for the shift's first break; the next ones follow downwards. */
+    static final int FIRST_BREAK = -3;
+
     private static final int JOULES_PER_KWH = 3_600_000;
-    /** A leg without a way weighs more than any lateness that could be traded for it. */
-    private static final long MISSING_WAY = 100_000_000;
+    private static final int SECONDS_PER_HOUR = 3_600;
 
     private final CompiledProblem problem;
     private final TripSplitter splitter;
-    private final long[] shortage = new long[Shortage.values().length];
+    private final BreakPlacer breakPlacer;
+    private final OrderRules order;
+    private final Shortages shortages = new Shortages();
 
-    /** What is done, in order: visits, and {@link #RELOAD} or {@link #SWAP} between two trips. */
+    /** What is done, in order: visits, returns and breaks. */
     int[] sequence = new int[16];
+    /** Where: for the end of the route, too. */
+    int[] stopPlace = new int[16];
 
     int[] arrivalSec = new int[16];
     int[] startSec = new int[16];
@@ -44,45 +50,67 @@ public final class RouteWalk {
     int[] rideSec = new int[16];
     long[] chargeJ = new long[16];
     private int[] openSec = new int[16];
+    private int[] withBreaks = new int[16];
     /** Length of {@link #sequence}. */
     int count;
 
     int departureSec;
     private int endSec;
+    private int breakSec;
     private long distanceM;
     private long drawnJ;
+    private int moved;
+    private long wageMilliIdr;
+    private long overtimeMilliIdr;
+    private long distanceMilliIdr;
+    private long energyMilliIdr;
+    private long swapMilliIdr;
+    private long latenessMilliIdr;
     private final Swaps swaps = new Swaps();
     private int shiftIndex;
 
     public RouteWalk(CompiledProblem problem) {
         this.problem = problem;
         splitter = new TripSplitter(problem);
+        breakPlacer = new BreakPlacer(problem);
+        order = new OrderRules(problem);
     }
 
-    /** Walks {@code visits[0..count)} in this order for one shift. An empty route costs nothing and breaks nothing. */
+    /** Walks {@code visits[0..count)} in this order for one shift. An empty route costs nothing. */
     public void walk(int shift, int[] visits, int visitCount) {
         shiftIndex = shift;
-        reserve(2 * visitCount + 2);
+        reserve(2 * visitCount + 2 + problem.breaksOfShift[shift].count);
+        order.look(shift, visits, visitCount);
+        moved = problem.movedVisits(shift, visits, visitCount);
+        walkOneTrip(visits, visitCount);
+        boolean mayReturn = problem.loadingSec[shift] >= 0
+                && (visitCount > 1 || (visitCount == 1 && problem.onBoardOfShift[shift].underWay()));
+        if (!mayReturn || shortages.onTheWay() == 0) {
+            return;
+        }
+        long before = shortages.total();
+        count = splitter.split(shift, visits, visitCount, sequence);
+        walkSequence();
+        if (shortages.total() > before) {
+            walkOneTrip(visits, visitCount);
+        }
+    }
+
+    private void walkOneTrip(int[] visits, int visitCount) {
         System.arraycopy(visits, 0, sequence, 0, visitCount);
         count = visitCount;
         walkSequence();
-        if (problem.loadingSec[shift] < 0 || visitCount < 2 || feasible()) {
-            return;
-        }
-        long before = totalShortage();
-        count = splitter.split(shift, visits, visitCount, sequence);
-        walkSequence();
-        if (totalShortage() > before) {
-            System.arraycopy(visits, 0, sequence, 0, visitCount);
-            count = visitCount;
-            walkSequence();
-        }
     }
 
     private void walkSequence() {
-        Arrays.fill(shortage, 0);
+        shortages.clear();
+        shortages.add(Shortage.LOCKED_VISITS, order.locks);
+        shortages.add(Shortage.PAIRS, order.pairs);
+        shortages.add(Shortage.MISFITS, order.misfits);
         distanceM = 0;
         drawnJ = 0;
+        latenessMilliIdr = 0;
+        breakSec = 0;
         swaps.clear();
         Shift s = problem.shifts.get(shiftIndex);
         departureSec = s.earliestStartSec();
@@ -90,14 +118,34 @@ public final class RouteWalk {
         if (count == 0) {
             return;
         }
+        BreakTimes breaks = problem.breaksOfShift[shiftIndex];
         load(s);
+        findPlaces(s);
+        if (breaks.count > 0) {
+            count = breakPlacer.place(s, shiftIndex, this, withBreaks);
+            System.arraycopy(withBreaks, 0, sequence, 0, count);
+            departureSec = s.earliestStartSec();
+            load(s);
+            findPlaces(s);
+        }
+        countStops();
         ride(s);
         leaveLater();
+        payLateness();
+        takeBreaks(breaks);
         drive(s);
+        pay(s);
+        shortages.add(Shortage.DISTANCE_M, distanceM - s.rules().limits().distanceM());
+        shortages.add(Shortage.DUTY_SEC, dutySec() - (long) s.rules().limits().dutySec());
     }
 
-    /** Seconds of a loading; 0 for a shift of one trip. */
+    /** Seconds of the loading before the route; 0 for a shift that is under way or makes one trip. */
     int loadingSec() {
+        return problem.onBoardOfShift[shiftIndex].underWay() ? 0 : reloadingSec();
+    }
+
+    /** Seconds of a loading on a return. */
+    int reloadingSec() {
         return Math.max(0, problem.loadingSec[shiftIndex]);
     }
 
@@ -106,16 +154,56 @@ public final class RouteWalk {
         return problem.swapSec(shiftIndex);
     }
 
+    static boolean isReturn(int step) {
+        return step == RELOAD || step == SWAP;
+    }
+
     /** Loads on each leg, trip by trip, and when each trip's goods are there. */
     private void load(Shift s) {
         var capacity = s.vehicle().type().capacity();
+        OnBoard onBoard = problem.onBoardOfShift[shiftIndex];
         int releasedSec = 0;
+        long mostG = 0;
+        long mostMl = 0;
+        long keptG = 0;
+        long keptMl = 0;
+        int notOnBoard = 0;
         for (int from = 0; from <= count; ) {
             int to = from;
-            while (to < count && sequence[to] >= 0) {
+            while (to < count && !isReturn(sequence[to])) {
                 to++;
             }
-            int tripReleaseSec = loadTrip(from, to, capacity.massG(), capacity.volumeMl());
+            boolean first = from == 0 && onBoard.underWay();
+            long massG = keptG + (first ? onBoard.massG() : 0);
+            long volumeMl = keptMl + (first ? onBoard.volumeMl() : 0);
+            int tripReleaseSec = 0;
+            for (int i = from; i < to; i++) {
+                int visit = sequence[i];
+                if (visit < 0) {
+                    continue;
+                }
+                if (first) {
+                    notOnBoard += onBoard.lacks(visit, problem.fromDepotG[visit], problem.fromDepotMl[visit]) ? 1 : 0;
+                } else {
+                    tripReleaseSec = Math.max(tripReleaseSec, problem.releaseSec[visit]);
+                    massG += problem.fromDepotG[visit];
+                    volumeMl += problem.fromDepotMl[visit];
+                }
+                if (problem.partner[visit] >= 0) {
+                    keptG += problem.changeG[visit];
+                    keptMl += problem.changeMl[visit];
+                }
+            }
+            for (int i = from; i <= to; i++) {
+                loadG[i] = (int) Math.max(0, Math.min(massG, Integer.MAX_VALUE));
+                loadMl[i] = (int) Math.max(0, Math.min(volumeMl, Integer.MAX_VALUE));
+                mostG = Math.max(mostG, massG);
+                mostMl = Math.max(mostMl, volumeMl);
+                if (i < to && sequence[i] >= 0) {
+                    massG += problem.changeG[sequence[i]];
+                    volumeMl += problem.changeMl[sequence[i]];
+                }
+            }
             if (from == 0) {
                 releasedSec = tripReleaseSec;
             } else {
@@ -123,50 +211,56 @@ public final class RouteWalk {
             }
             from = to + 1;
         }
+        shortages.set(Shortage.NOT_ON_BOARD, notOnBoard);
+        shortages.set(Shortage.MASS_G, mostG - capacity.massG());
+        shortages.set(Shortage.VOLUME_ML, mostMl - capacity.volumeMl());
         departureSec = Math.max(departureSec, releasedSec) + loadingSec();
     }
 
-    /** Loads of the trip over {@code sequence[from..to)}; answers when its goods are at the depot. */
-    private int loadTrip(int from, int to, int capacityG, int capacityMl) {
-        long massG = 0;
-        long volumeMl = 0;
-        int releasedSec = 0;
-        for (int i = from; i < to; i++) {
-            int visit = sequence[i];
-            releasedSec = Math.max(releasedSec, problem.releaseSec[visit]);
-            massG += problem.delivery[visit] ? problem.massG[visit] : 0;
-            volumeMl += problem.delivery[visit] ? problem.volumeMl[visit] : 0;
+    private void findPlaces(Shift s) {
+        BreakTimes breaks = problem.breaksOfShift[shiftIndex];
+        int place = s.startPlace();
+        for (int i = 0; i < count; i++) {
+            int step = sequence[i];
+            if (step >= 0) {
+                place = problem.place[step];
+            } else if (isReturn(step)) {
+                place = problem.depot[shiftIndex];
+            } else if (breaks.place[FIRST_BREAK - step] >= 0) {
+                place = breaks.place[FIRST_BREAK - step];
+            }
+            stopPlace[i] = place;
         }
-        long mostG = 0;
-        long mostMl = 0;
-        for (int i = from; i <= to; i++) {
-            loadG[i] = (int) Math.min(massG, Integer.MAX_VALUE);
-            loadMl[i] = (int) Math.min(volumeMl, Integer.MAX_VALUE);
-            mostG = Math.max(mostG, massG);
-            mostMl = Math.max(mostMl, volumeMl);
-            if (i < to) {
-                int sign = problem.delivery[sequence[i]] ? -1 : 1;
-                massG += (long) sign * problem.massG[sequence[i]];
-                volumeMl += (long) sign * problem.volumeMl[sequence[i]];
+        stopPlace[count] = s.endPlace() == Shift.OPEN_END ? place : s.endPlace();
+    }
+
+    private void countStops() {
+        int stops = 0;
+        int last = -1;
+        for (int i = 0; i < count; i++) {
+            if (sequence[i] >= 0) {
+                stops += stopPlace[i] == last ? 0 : 1;
+                last = stopPlace[i];
+            } else if (isReturn(sequence[i])) {
+                last = -1;
             }
         }
-        add(Shortage.MASS_G, Math.max(0, mostG - capacityG));
-        add(Shortage.VOLUME_ML, Math.max(0, mostMl - capacityMl));
-        return releasedSec;
+        shortages.add(
+                Shortage.STOPS,
+                stops - (long) problem.shifts.get(shiftIndex).rules().limits().stops());
     }
 
-    private int placeOf(int i, Shift s) {
-        if (i == count) {
-            return s.endPlace();
+    /** How long the bike is held at a stop, from the start of what is done there. */
+    int serviceSecOf(int i) {
+        int step = sequence[i];
+        if (step >= 0) {
+            int before = i == 0 ? problem.shifts.get(shiftIndex).startPlace() : stopPlace[i - 1];
+            return problem.serviceSec[step] + (before == stopPlace[i] ? 0 : problem.setupSec[step]);
         }
-        return sequence[i] < 0 ? s.startPlace() : problem.place[sequence[i]];
-    }
-
-    private int serviceSecOf(int i) {
-        if (sequence[i] == SWAP) {
-            return loadingSec() + problem.swapSec(shiftIndex);
+        if (step == SWAP) {
+            return reloadingSec() + problem.swapSec(shiftIndex);
         }
-        return sequence[i] == RELOAD ? loadingSec() : problem.serviceSec[sequence[i]];
+        return step == RELOAD ? reloadingSec() : problem.breaksOfShift[shiftIndex].durationSec[FIRST_BREAK - step];
     }
 
     /** Times of all stops when leaving at {@link #departureSec}. */
@@ -176,10 +270,9 @@ public final class RouteWalk {
         int from = s.startPlace();
         long lateSec = 0;
         for (int i = 0; i <= count; i++) {
-            int to = placeOf(i, s);
-            int legSec = matrix.rideSec(from, to, loadG[i]);
+            int legSec = matrix.rideSec(from, stopPlace[i], loadG[i]);
             boolean way = legSec != TravelMatrix.UNREACHABLE;
-            add(Shortage.WAYS, way ? 0 : 1);
+            shortages.add(Shortage.WAYS, way ? 0 : 1);
             rideSec[i] = way ? legSec : 0;
             clockSec += rideSec[i];
             arrivalSec[i] = (int) Math.min(clockSec, TravelMatrix.UNREACHABLE);
@@ -188,21 +281,40 @@ public final class RouteWalk {
                 lateSec += Math.max(0, startSec[i] - closesSec(i, startSec[i]));
                 clockSec = (long) startSec[i] + serviceSecOf(i);
             }
-            from = to;
+            from = stopPlace[i];
         }
         endSec = arrivalSec[count];
-        add(Shortage.WINDOW_SEC, lateSec);
-        add(Shortage.SHIFT_SEC, Math.max(0, endSec - s.latestEndSec()));
+        shortages.add(Shortage.WINDOW_SEC, lateSec);
+        shortages.add(Shortage.SHIFT_SEC, endSec - (long) s.backBySec());
     }
 
-    private int opensSec(int i, int clockSec) {
-        int visit = sequence[i];
-        return visit < 0 ? openSec[i] : problem.openSec[visit][problem.windowFrom(visit, clockSec)];
+    int opensSec(int i, int clockSec) {
+        int step = sequence[i];
+        if (step >= 0) {
+            return problem.openSec[step][problem.windowFrom(step, clockSec)];
+        }
+        return isReturn(step)
+                ? openSec[i]
+                : (int) problem.breaksOfShift[shiftIndex].startSec(FIRST_BREAK - step, clockSec);
     }
 
-    private int closesSec(int i, int clockSec) {
-        int visit = sequence[i];
-        return visit < 0 ? TimeWindow.LATEST_SEC : problem.closeSec[visit][problem.windowFrom(visit, clockSec)];
+    /** When service must have started. */
+    int closesSec(int i, int clockSec) {
+        int step = sequence[i];
+        return step >= 0 ? closesUnpaidSec(i, clockSec) + problem.graceSec[step] : closesUnpaidSec(i, clockSec);
+    }
+
+    /** When service must have started so that no lateness is paid. */
+    private int closesUnpaidSec(int i, int clockSec) {
+        int step = sequence[i];
+        if (step >= 0) {
+            return problem.closeSec[step][problem.windowFrom(step, clockSec)];
+        }
+        if (isReturn(step)) {
+            return TimeWindow.LATEST_SEC;
+        }
+        int[] close = problem.breaksOfShift[shiftIndex].closeSec[FIRST_BREAK - step];
+        return close[CompiledProblem.windowFrom(close, clockSec, 0)];
     }
 
     /**
@@ -214,9 +326,10 @@ public final class RouteWalk {
         long slackSec = Long.MAX_VALUE;
         for (int i = 0; i < count; i++) {
             waitedSec += startSec[i] - arrivalSec[i];
-            slackSec = Math.min(slackSec, waitedSec + Math.max(0, closesSec(i, startSec[i]) - startSec[i]));
+            slackSec = Math.min(slackSec, waitedSec + Math.max(0, closesUnpaidSec(i, startSec[i]) - startSec[i]));
         }
-        int laterSec = (int) Math.max(0, Math.min(slackSec, waitedSec));
+        boolean underWay = problem.onBoardOfShift[shiftIndex].underWay();
+        int laterSec = underWay ? 0 : (int) Math.max(0, Math.min(slackSec, waitedSec));
         departureSec += laterSec;
         int clockSec = departureSec;
         for (int i = 0; i < count && laterSec > 0; i++) {
@@ -224,6 +337,32 @@ public final class RouteWalk {
             arrivalSec[i] = clockSec;
             startSec[i] = Math.max(clockSec, startSec[i]);
             clockSec = startSec[i] + serviceSecOf(i);
+        }
+    }
+
+    private void payLateness() {
+        for (int i = 0; i < count; i++) {
+            int visit = sequence[i];
+            if (visit >= 0 && problem.graceSec[visit] > 0) {
+                int late = Math.max(0, startSec[i] - closesUnpaidSec(i, startSec[i]));
+                latenessMilliIdr += priced(late, problem.latenessMilliIdrPerHour[visit], SECONDS_PER_HOUR);
+            }
+        }
+    }
+
+    /** Counts the breaks on the way; each other one is before the route or after it, or missed. */
+    private void takeBreaks(BreakTimes breaks) {
+        for (int pause = 0; pause < breaks.count; pause++) {
+            boolean onTheWay = false;
+            for (int i = 0; i < count && !onTheWay; i++) {
+                onTheWay = sequence[i] == FIRST_BREAK - pause;
+            }
+            if (onTheWay) {
+                breakSec += breaks.durationSec[pause];
+            } else if (!breaks.isOverBefore(pause, departureSec - (long) loadingSec())
+                    && !breaks.canWaitUntil(pause, endSec)) {
+                shortages.add(Shortage.BREAK_SEC, endSec - (long) breaks.lastCloseSec(pause));
+            }
         }
     }
 
@@ -235,7 +374,7 @@ public final class RouteWalk {
         long lowest = charge;
         int from = s.startPlace();
         for (int i = 0; i <= count; i++) {
-            int to = placeOf(i, s);
+            int to = stopPlace[i];
             boolean way = matrix.reachable(from, to);
             distanceM += way ? matrix.distanceM(from, to) : 0;
             energyJ[i] = way && battery != null ? matrix.energyJ(from, to, loadG[i]) : 0;
@@ -253,36 +392,38 @@ public final class RouteWalk {
         }
         if (battery != null) {
             drawnJ = Math.max(0, drawnJ + s.startChargeJ() - charge);
-            add(Shortage.CHARGE_J, Math.max(0, battery.reserveJ() - lowest));
+            shortages.add(Shortage.CHARGE_J, battery.reserveJ() - lowest);
         }
     }
 
     /** How much is missing, 0 where the rule is kept. */
     public long shortage(Shortage kind) {
-        return shortage[indexOf(kind)];
+        return shortages.of(kind);
     }
 
     /** Whether the last walked route keeps every rule. */
     public boolean feasible() {
-        return totalShortage() == 0;
+        return shortages.total() == 0;
     }
 
-    /** All shortages added, whatever their unit: 0 exactly for a route that keeps every rule. */
+    /** All shortages weighed and added: 0 exactly for a route that keeps every rule. */
     public long totalShortage() {
-        long total = shortage(Shortage.WAYS) * MISSING_WAY;
-        for (long amount : shortage) {
-            total += amount;
+        return shortages.total();
+    }
+
+    /** A visit of the last walked route and the seconds by which it misses its windows, lateness included. */
+    public interface LateVisits {
+        void late(int visit, int lateSec);
+    }
+
+    /** Names the visits that make up {@link Shortage#WINDOW_SEC}. */
+    public void forEachLateVisit(LateVisits action) {
+        for (int i = 0; i < count; i++) {
+            int lateSec = startSec[i] - closesSec(i, startSec[i]);
+            if (sequence[i] >= 0 && lateSec > 0) {
+                action.late(sequence[i], lateSec);
+            }
         }
-        return total;
-    }
-
-    private void add(Shortage kind, long amount) {
-        shortage[indexOf(kind)] += amount;
-    }
-
-    @SuppressWarnings("EnumOrdinal") // an array slot, never stored
-    private static int indexOf(Shortage kind) {
-        return kind.ordinal();
     }
 
     /** The pack swaps of the last walked route. */
@@ -290,40 +431,55 @@ public final class RouteWalk {
         return swaps;
     }
 
-    private long swapFeeMilliIdr() {
-        return swaps.count == 0 ? 0 : swaps.count * problem.pools[problem.poolOfShift[shiftIndex]].feeMilliIdr();
-    }
-
-    /** Seconds from the beginning of the first loading to the end. */
+    /** Seconds from the beginning of the first loading to the end, without breaks. */
     public int dutySec() {
-        return count == 0 ? 0 : endSec - departureSec + loadingSec();
+        return count == 0 ? 0 : endSec - departureSec + loadingSec() - breakSec;
     }
 
-    /** Cost of the last walked route in thousandths of a Rupiah. */
-    public long costMilliIdr() {
-        if (count == 0) {
-            return 0;
-        }
-        CostRates rates = problem.shifts.get(shiftIndex).vehicle().type().rates();
-        return rates.fixedMilliIdr()
-                + priced(dutySec(), rates.wageMilliIdrPerHour(), 3_600)
-                + priced(distanceM, rates.distanceMilliIdrPerKm(), 1_000)
-                + priced(drawnJ, rates.energyMilliIdrPerKwh(), JOULES_PER_KWH)
-                + swapFeeMilliIdr();
+    /** Each part is rounded once for the route, half up; lateness once a visit. */
+    private void pay(Shift s) {
+        CostRates rates = s.vehicle().type().rates();
+        Overtime overtime = s.rules().overtime().orElse(null);
+        wageMilliIdr = priced(dutySec(), rates.wageMilliIdrPerHour(), SECONDS_PER_HOUR);
+        overtimeMilliIdr = overtime == null
+                ? 0
+                : priced(Math.max(0, endSec - s.latestEndSec()), overtime.milliIdrPerHour(), SECONDS_PER_HOUR);
+        distanceMilliIdr = priced(distanceM, rates.distanceMilliIdrPerKm(), 1_000);
+        energyMilliIdr = priced(drawnJ, rates.energyMilliIdrPerKwh(), JOULES_PER_KWH);
+        swapMilliIdr =
+                swaps.count == 0 ? 0 : swaps.count * problem.pools[problem.poolOfShift[shiftIndex]].feeMilliIdr();
     }
 
-    /** The same cost by part: each part is rounded once for the route, half up. */
+    /** What the search minimises: the cost, and the price of each visit that left the plan in force for another rider. */
+    public long priceMilliIdr() {
+        return count == 0
+                ? 0
+                : fixedMilliIdr()
+                        + wageMilliIdr
+                        + overtimeMilliIdr
+                        + distanceMilliIdr
+                        + energyMilliIdr
+                        + swapMilliIdr
+                        + latenessMilliIdr
+                        + moved * problem.moveMilliIdr();
+    }
+
+    private long fixedMilliIdr() {
+        return problem.shifts.get(shiftIndex).vehicle().type().rates().fixedMilliIdr();
+    }
+
+    /** Cost of the last walked route by part. */
     public CostBreakdown cost() {
-        if (count == 0) {
-            return CostBreakdown.NONE;
-        }
-        CostRates rates = problem.shifts.get(shiftIndex).vehicle().type().rates();
-        return new CostBreakdown(
-                rates.fixedMilliIdr(),
-                priced(dutySec(), rates.wageMilliIdrPerHour(), 3_600),
-                priced(distanceM, rates.distanceMilliIdrPerKm(), 1_000),
-                priced(drawnJ, rates.energyMilliIdrPerKwh(), JOULES_PER_KWH),
-                swapFeeMilliIdr());
+        return count == 0
+                ? CostBreakdown.NONE
+                : new CostBreakdown(
+                        fixedMilliIdr(),
+                        wageMilliIdr,
+                        overtimeMilliIdr,
+                        distanceMilliIdr,
+                        energyMilliIdr,
+                        swapMilliIdr,
+                        latenessMilliIdr);
     }
 
     private static long priced(long amount, long rate, int unit) {
@@ -334,6 +490,8 @@ public final class RouteWalk {
         if (sequence.length < length) {
             int size = length * 2;
             sequence = new int[size];
+            stopPlace = new int[size];
+            withBreaks = new int[size];
             arrivalSec = new int[size];
             startSec = new int[size];
             loadG = new int[size];

@@ -1,6 +1,6 @@
 package id.rutedesa.solver.core;
 
-import id.rutedesa.solver.model.Job;
+import id.rutedesa.solver.model.Break;
 import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.plan.Leg;
@@ -10,6 +10,7 @@ import id.rutedesa.solver.plan.Stop;
 import id.rutedesa.solver.plan.StopKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Writes a walked order of visits down as a route with its stops and legs. Not thread-safe. */
@@ -27,15 +28,8 @@ public final class RouteWriter {
         walk.walk(shiftIndex, visits, visits.length);
         Shift shift = problem.shift(shiftIndex);
         List<Stop> stops = new ArrayList<>();
-        stops.add(stop(
-                StopKind.START,
-                shift.startPlace(),
-                walk.departureSec - walk.loadingSec(),
-                walk.departureSec,
-                List.of(),
-                0,
-                charge(shift, shift.startChargeJ())));
         List<Leg> legs = new ArrayList<>();
+        stops.add(start(shift));
         for (int i = 0; i <= walk.count; i++) {
             stops.add(stop(shift, i));
             legs.add(leg(shift, stops.get(i).place(), stops.get(i + 1).place(), i));
@@ -43,66 +37,61 @@ public final class RouteWriter {
         return new Route(shift.id(), stops, legs, walk.cost());
     }
 
+    private Stop start(Shift shift) {
+        OptionalInt charge = charge(shift, shift.startChargeJ());
+        return new Stop(
+                StopKind.START,
+                shift.startPlace(),
+                walk.departureSec - walk.loadingSec(),
+                walk.departureSec,
+                List.of(),
+                onBoardOnLeg(0),
+                charge,
+                charge,
+                Optional.empty());
+    }
+
     private Stop stop(Shift shift, int i) {
         if (i == walk.count) {
-            return endStop(shift, i);
+            return stop(shift, i, StopKind.END, List.of(), Optional.empty());
         }
-        return walk.sequence[i] < 0 ? reloadStop(shift, i) : visitStop(shift, walk.sequence[i], i);
+        int step = walk.sequence[i];
+        if (step >= 0) {
+            return stop(shift, i, StopKind.VISIT, List.of(visit(step, i)), Optional.empty());
+        }
+        if (RouteWalk.isReturn(step)) {
+            return stop(
+                    shift, i, step == RouteWalk.SWAP ? StopKind.SWAP : StopKind.RELOAD, List.of(), Optional.empty());
+        }
+        Break pause = shift.rules().breaks().get(RouteWalk.FIRST_BREAK - step);
+        return stop(shift, i, StopKind.BREAK, List.of(), Optional.of(pause.id()));
     }
 
-    private Stop reloadStop(Shift shift, int i) {
-        boolean swap = walk.sequence[i] == RouteWalk.SWAP;
-        int departureSec = walk.startSec[i] + walk.loadingSec() + (swap ? walk.swapSec() : 0);
-        Stop reload = stop(
-                swap ? StopKind.SWAP : StopKind.RELOAD,
-                shift.startPlace(),
+    private PlannedVisit visit(int visit, int i) {
+        return new PlannedVisit(
+                problem.task(problem.taskOf(visit)).id(),
+                problem.activity(visit),
+                walk.startSec[i],
+                walk.startSec[i] + walk.serviceSecOf(i));
+    }
+
+    private Stop stop(Shift shift, int i, StopKind kind, List<PlannedVisit> visits, Optional<String> breakId) {
+        boolean end = kind == StopKind.END;
+        OptionalInt arrivalChargeJ = charge(shift, walk.chargeJ[i]);
+        return new Stop(
+                kind,
+                walk.stopPlace[i],
                 walk.arrivalSec[i],
-                departureSec,
-                List.of(),
-                i + 1,
-                charge(shift, walk.chargeJ[i]));
-        return swap
-                ? new Stop(
-                        reload.kind(),
-                        reload.place(),
-                        reload.arrivalSec(),
-                        reload.departureSec(),
-                        reload.visits(),
-                        reload.loadAfter(),
-                        reload.arrivalChargeJ(),
-                        OptionalInt.of(
-                                shift.vehicle().type().battery().orElseThrow().usableJ()))
-                : reload;
+                end ? walk.arrivalSec[i] : walk.startSec[i] + walk.serviceSecOf(i),
+                visits,
+                end ? Load.NONE : onBoardOnLeg(i + 1),
+                arrivalChargeJ,
+                kind == StopKind.SWAP ? fullCharge(shift) : arrivalChargeJ,
+                breakId);
     }
 
-    private Stop visitStop(Shift shift, int visit, int i) {
-        Job job = problem.job(visit);
-        int endSec = walk.startSec[i] + job.visit().serviceSec();
-        return stop(
-                StopKind.VISIT,
-                job.visit().place(),
-                walk.arrivalSec[i],
-                endSec,
-                List.of(new PlannedVisit(job.id(), job.activity(), walk.startSec[i], endSec)),
-                i + 1,
-                charge(shift, walk.chargeJ[i]));
-    }
-
-    private Stop endStop(Shift shift, int i) {
-        int endSec = walk.arrivalSec[i];
-        return stop(StopKind.END, shift.endPlace(), endSec, endSec, List.of(), i, charge(shift, walk.chargeJ[i]));
-    }
-
-    private Stop stop(
-            StopKind kind,
-            int place,
-            int arrivalSec,
-            int departureSec,
-            List<PlannedVisit> visits,
-            int nextLeg,
-            OptionalInt chargeJ) {
-        Load onBoard = kind == StopKind.END ? Load.NONE : new Load(walk.loadG[nextLeg], walk.loadMl[nextLeg]);
-        return new Stop(kind, place, arrivalSec, departureSec, visits, onBoard, chargeJ, chargeJ);
+    private Load onBoardOnLeg(int leg) {
+        return new Load(walk.loadG[leg], walk.loadMl[leg]);
     }
 
     private Leg leg(Shift shift, int from, int to, int i) {
@@ -112,5 +101,9 @@ public final class RouteWriter {
 
     private static OptionalInt charge(Shift shift, long chargeJ) {
         return shift.vehicle().type().battery().isPresent() ? OptionalInt.of((int) chargeJ) : OptionalInt.empty();
+    }
+
+    private static OptionalInt fullCharge(Shift shift) {
+        return OptionalInt.of(shift.vehicle().type().battery().orElseThrow().usableJ());
     }
 }

@@ -53,6 +53,9 @@ public final class SearchProblem {
     /** Which route classes may serve a task, or null where all may: {@code allowed[task][routeClass]}. */
     public final boolean @Nullable [][] allowed;
 
+    /** Tasks that stay in their routes, in the order in which they stand there. */
+    private final boolean[] locked;
+
     /** Whether any window, release or shift end can bind. */
     public final boolean timed;
 
@@ -85,6 +88,7 @@ public final class SearchProblem {
         rideSecTo = transposed(rideSec, placeCount);
         legCostTo = transposed(legCost, placeCount);
         allowed = b.allowed;
+        locked = b.locked.length == 0 ? new boolean[taskCount] : b.locked;
         timed = b.timed;
         for (int task = 0; task < taskCount; task++) {
             taskOfVisit[firstVisit[task]] = task;
@@ -97,6 +101,11 @@ public final class SearchProblem {
     /** Whether a route of this class may serve the task at all. */
     public boolean isAllowed(int task, int classOfRoute) {
         return allowed == null || allowed[task][classOfRoute];
+    }
+
+    /** Whether the search must leave the task where it stands. */
+    public boolean isLocked(int task) {
+        return locked[task];
     }
 
     private static int[][] transposed(int[][] matrices, int places) {
@@ -149,6 +158,7 @@ public final class SearchProblem {
         int[][] rideSec = {};
         int[][] legCost = {};
         boolean @Nullable [][] allowed;
+        boolean[] locked = {};
         boolean timed = true;
 
         /** Tasks by their visits; {@code second[t] < 0} where task {@code t} has one visit. */
@@ -198,6 +208,11 @@ public final class SearchProblem {
 
         public Builder allowed(boolean[][] byTaskAndClass) {
             allowed = byTaskAndClass;
+            return this;
+        }
+
+        public Builder locked(boolean[] byTask) {
+            locked = byTask;
             return this;
         }
 

@@ -3,6 +3,7 @@ package id.rutedesa.solver.core;
 import id.rutedesa.solver.model.Battery;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.TravelMatrix;
+import java.util.Arrays;
 
 /**
  * Cuts an order of visits into trips: where to come back to the depot and load again (the split of Prins 2004, with
@@ -19,6 +20,7 @@ import id.rutedesa.solver.model.TravelMatrix;
  */
 final class TripSplitter {
     private static final int LABELS = 8;
+    private static final int[] NO_VISITS = {};
 
     private final CompiledProblem problem;
     /** Labels by number of visits done: {@code done * LABELS + k}. */
@@ -32,6 +34,11 @@ final class TripSplitter {
     private int[] swaps = {};
 
     private boolean[] swapped = {};
+    /** Of the labels before any visit: whether the bike has ridden to the depot. */
+    private final boolean[] returned = new boolean[LABELS];
+
+    private long[] keptG = {};
+    private long[] keptMl = {};
     private int[] parent = {};
     private int[] labels = {};
 
@@ -53,11 +60,16 @@ final class TripSplitter {
         Shift s = problem.shifts.get(shift);
         mostSwaps = problem.mostSwaps(shift);
         labels[0] = 0;
+        addUpShipments(visits, visitCount);
         tripSwaps = 0;
         tripSwapped = false;
+        Arrays.fill(returned, false);
         keep(0, s.earliestStartSec(), s.startChargeJ(), 0, 0, 0, -1);
         for (int done = 1; done <= visitCount; done++) {
             labels[done] = 0;
+        }
+        if (problem.onBoardOfShift[shift].underWay()) {
+            returnAtOnce(s, shift);
         }
         for (int from = 0; from < visitCount; from++) {
             for (int to = from + 1; to <= visitCount && extend(s, shift, visits, from, to, visitCount); to++) {}
@@ -67,15 +79,20 @@ final class TripSplitter {
 
     /** Rides the trip over {@code visits[from..to)} from every label; false where more visits cannot fit either. */
     private boolean extend(Shift s, int shift, int[] visits, int from, int to, int visitCount) {
-        long tooMuch = overload(s, visits, from, to);
-        if (tooMuch > 0 && to - from > 1) {
+        boolean underWay = from == 0 && problem.onBoardOfShift[shift].underWay();
+        long loadedTooMuch = overload(s, shift, visits, from, to, false);
+        long carriedTooMuch = underWay ? overload(s, shift, visits, from, to, true) + notOnBoard(shift, visits, to) : 0;
+        if (loadedTooMuch > 0 && (!underWay || carriedTooMuch > 0) && to - from > 1) {
             return false;
         }
-        int end = to == visitCount ? s.endPlace() : s.startPlace();
+        int end = to == visitCount ? lastPlace(s, visits[to - 1]) : problem.depot[shift];
         for (int k = 0; k < labels[from]; k++) {
             int label = from * LABELS + k;
+            boolean carries = underWay && !returned[k];
+            long tooMuch = carries ? carriedTooMuch : loadedTooMuch;
             extend(s, shift, visits, from, to, visitCount, end, label, tooMuch, false);
-            if (from > 0 && swaps[label] < mostSwaps) {
+            boolean atDepot = from > 0 || (underWay && !carries);
+            if (atDepot && swaps[label] < mostSwaps) {
                 extend(s, shift, visits, from, to, visitCount, end, label, tooMuch, true);
             }
         }
@@ -97,25 +114,61 @@ final class TripSplitter {
         tripSwaps = swaps[label] + (withSwap ? 1 : 0);
         ride(s, shift, visits, from, to, end, label);
         if (to == visitCount) {
-            tripBroken += Math.max(0, tripClockSec - s.latestEndSec());
+            tripBroken += Math.max(0, tripClockSec - s.backBySec());
         }
         keep(to, tripClockSec, tripChargeJ, tripMetres, tripBroken + tooMuch, from, label - from * LABELS);
     }
 
+    private int lastPlace(Shift s, int lastVisit) {
+        return s.endPlace() == Shift.OPEN_END ? problem.place[lastVisit] : s.endPlace();
+    }
+
+    /** Grams and millilitres of shipments that are on board before each visit. */
+    private void addUpShipments(int[] visits, int visitCount) {
+        keptG[0] = 0;
+        keptMl[0] = 0;
+        for (int i = 0; i < visitCount; i++) {
+            boolean shipment = problem.partner[visits[i]] >= 0;
+            keptG[i + 1] = keptG[i] + (shipment ? problem.changeG[visits[i]] : 0);
+            keptMl[i + 1] = keptMl[i] + (shipment ? problem.changeMl[visits[i]] : 0);
+        }
+    }
+
+    /** A bike that is under way may ride to the depot before anything else. */
+    private void returnAtOnce(Shift s, int shift) {
+        tripSwapped = false;
+        ride(s, shift, NO_VISITS, 0, 0, problem.depot[shift], 0);
+        set(1, tripClockSec, tripChargeJ, tripMetres, tripBroken, 0, -1);
+        swaps[1] = 0;
+        swapped[1] = false;
+        returned[1] = true;
+        labels[0] = 2;
+    }
+
+    /** What counts for deliveries in {@code visits[0..to)} whose goods are not on a bike that is under way. */
+    private long notOnBoard(int shift, int[] visits, int to) {
+        OnBoard onBoard = problem.onBoardOfShift[shift];
+        int lacking = 0;
+        for (int i = 0; i < to; i++) {
+            lacking += onBoard.lacks(visits[i], problem.fromDepotG[visits[i]], problem.fromDepotMl[visits[i]]) ? 1 : 0;
+        }
+        return lacking * Shortage.NOT_ON_BOARD.weight;
+    }
+
     /** Grams and millilitres over the capacity at the fullest point of the trip. */
-    private long overload(Shift s, int[] visits, int from, int to) {
-        long massG = 0;
-        long volumeMl = 0;
-        for (int i = from; i < to; i++) {
-            massG += problem.delivery[visits[i]] ? problem.massG[visits[i]] : 0;
-            volumeMl += problem.delivery[visits[i]] ? problem.volumeMl[visits[i]] : 0;
+    private long overload(Shift s, int shift, int[] visits, int from, int to, boolean first) {
+        OnBoard onBoard = problem.onBoardOfShift[shift];
+        long massG = keptG[from] + (first ? onBoard.massG() : 0);
+        long volumeMl = keptMl[from] + (first ? onBoard.volumeMl() : 0);
+        for (int i = from; i < to && !first; i++) {
+            massG += problem.fromDepotG[visits[i]];
+            volumeMl += problem.fromDepotMl[visits[i]];
         }
         long mostG = massG;
         long mostMl = volumeMl;
         for (int i = from; i < to; i++) {
-            int sign = problem.delivery[visits[i]] ? -1 : 1;
-            massG += (long) sign * problem.massG[visits[i]];
-            volumeMl += (long) sign * problem.volumeMl[visits[i]];
+            massG += problem.changeG[visits[i]];
+            volumeMl += problem.changeMl[visits[i]];
             mostG = Math.max(mostG, massG);
             mostMl = Math.max(mostMl, volumeMl);
         }
@@ -126,25 +179,28 @@ final class TripSplitter {
     private void ride(Shift s, int shift, int[] visits, int from, int to, int end, int label) {
         TravelMatrix matrix = problem.matrixOfShift[shift];
         Battery battery = s.vehicle().type().battery().orElse(null);
-        int onBoardG = 0;
+        OnBoard onBoard = problem.onBoardOfShift[shift];
+        boolean underWay = onBoard.underWay() && from == 0 && !returned[label];
+        long onBoardG = keptG[from] + (underWay ? onBoard.massG() : 0);
         long clock = clockSec[label];
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < to && !underWay; i++) {
             clock = Math.max(clock, problem.releaseSec[visits[i]]);
-            onBoardG += problem.delivery[visits[i]] ? problem.massG[visits[i]] : 0;
+            onBoardG += problem.fromDepotG[visits[i]];
         }
-        clock += problem.loadingSec[shift] + (tripSwapped ? problem.swapSec(shift) : 0);
+        clock += underWay ? 0 : problem.loadingSec[shift] + (tripSwapped ? problem.swapSec(shift) : 0);
         long charge = tripSwapped && battery != null ? battery.usableJ() : chargeJ[label];
         tripMetres = metres[label];
         tripBroken = broken[label];
-        int place = s.startPlace();
+        int place = from == 0 && !returned[label] ? s.startPlace() : problem.depot[shift];
         for (int i = from; i <= to; i++) {
             int next = i < to ? problem.place[visits[i]] : end;
+            int loadG = (int) Math.max(0, Math.min(onBoardG, Integer.MAX_VALUE));
             if (!matrix.reachable(place, next)) {
                 tripBroken += TravelMatrix.UNREACHABLE;
             } else {
-                clock += matrix.rideSec(place, next, onBoardG);
+                clock += matrix.rideSec(place, next, loadG);
                 tripMetres += matrix.distanceM(place, next);
-                charge -= battery == null ? 0 : matrix.energyJ(place, next, onBoardG);
+                charge -= battery == null ? 0 : matrix.energyJ(place, next, loadG);
             }
             if (battery != null) {
                 charge = Math.min(charge, battery.usableJ());
@@ -154,9 +210,9 @@ final class TripSplitter {
                 int visit = visits[i];
                 int window = problem.windowFrom(visit, (int) Math.min(clock, TravelMatrix.UNREACHABLE));
                 clock = Math.max(clock, problem.openSec[visit][window]);
-                tripBroken += Math.max(0, clock - problem.closeSec[visit][window]);
-                clock += problem.serviceSec[visit];
-                onBoardG += problem.delivery[visit] ? -problem.massG[visit] : problem.massG[visit];
+                tripBroken += Math.max(0, clock - problem.closeSec[visit][window] - problem.graceSec[visit]);
+                clock += problem.serviceSec[visit] + (place == next ? 0 : problem.setupSec[visit]);
+                onBoardG += problem.changeG[visit];
             }
             place = next;
         }
@@ -255,7 +311,7 @@ final class TripSplitter {
             label = start * LABELS + Math.max(0, parent[label]);
             done = start;
         }
-        int length = visitCount + trips - 1;
+        int length = visitCount + trips - 1 + (returnsAtOnce(visitCount, lastLabel) ? 1 : 0);
         int at = length;
         done = visitCount;
         int label = lastLabel;
@@ -264,13 +320,24 @@ final class TripSplitter {
             for (int i = done - 1; i >= start; i--) {
                 into[--at] = visits[i];
             }
-            if (start > 0) {
+            if (start > 0 || returned[Math.max(0, parent[label])]) {
                 into[--at] = swapped[label] ? RouteWalk.SWAP : RouteWalk.RELOAD;
             }
             label = start * LABELS + Math.max(0, parent[label]);
             done = start;
         }
         return length;
+    }
+
+    /** Whether the route of a label begins with a return: its first trip starts from the label that does. */
+    private boolean returnsAtOnce(int visitCount, int lastLabel) {
+        int label = lastLabel;
+        int start = tripStart[label];
+        while (start > 0) {
+            label = start * LABELS + Math.max(0, parent[label]);
+            start = tripStart[label];
+        }
+        return visitCount > 0 && returned[Math.max(0, parent[label])];
     }
 
     private void reserve(int positions) {
@@ -285,6 +352,8 @@ final class TripSplitter {
             swaps = new int[size * LABELS];
             swapped = new boolean[size * LABELS];
             parent = new int[size * LABELS];
+            keptG = new long[size];
+            keptMl = new long[size];
         }
     }
 }

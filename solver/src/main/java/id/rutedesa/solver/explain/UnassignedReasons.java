@@ -18,59 +18,101 @@ import org.jspecify.annotations.Nullable;
  * Proves why a task fits no shift, by walking each route of the plan with the task at every position. Not thread-safe.
  */
 public final class UnassignedReasons {
+    /** More kinds of shortage are worse than any amount of fewer. */
+    private static final long ONE_KIND = 1_000_000_000_000L;
+
     private final CompiledProblem problem;
     private final RouteWalk walk;
     private final RouteWalk others;
     private final PackPools pools;
+    private final ShortageCodes codes;
 
     public UnassignedReasons(CompiledProblem problem) {
         this.problem = problem;
         walk = new RouteWalk(problem);
         others = new RouteWalk(problem);
         pools = new PackPools(problem);
+        codes = new ShortageCodes(problem);
     }
 
-    /** Reasons for a visit that is on the shelf, the routes of the other visits kept as they are. */
-    public UnassignedTask explain(int visit, int[][] routes) {
+    /** Reasons for a task in no route, the routes of the other tasks kept as they are; their visits by shift. */
+    public UnassignedTask explain(int task, int[][] routes) {
         List<ShiftReason> reasons = new ArrayList<>();
         @Nullable Fix fix = null;
         for (int shift = 0; shift < problem.shiftCount(); shift++) {
-            ShiftReason reason = reason(visit, shift, routes);
+            Trial trial = new Trial(task, shift, routes);
+            ShiftReason reason = trial.reason();
             reasons.add(reason);
-            boolean single = onlyShortage && reason.code() != ReasonCode.UNREACHABLE;
-            if (single && reason.shortage() > 0 && (fix == null || smaller(reason, fix))) {
+            if (trial.onlyShortage && reason.shortage() > 0 && (fix == null || smaller(reason, fix))) {
                 fix = new Fix(reason.shiftId(), reason.code(), reason.shortage());
             }
         }
-        return new UnassignedTask(problem.job(visit).id(), reasons, Optional.ofNullable(fix));
+        return new UnassignedTask(problem.task(task).id(), reasons, Optional.ofNullable(fix));
     }
 
-    /** Whether the last reason's shortage is all that was missing at its position. */
-    private boolean onlyShortage;
+    /** One task at every position of one route. */
+    private final class Trial {
+        private final int task;
+        private final int shift;
+        private final int[][] routes;
+        private long least = Long.MAX_VALUE;
+        private Shortage what = Shortage.WAYS;
+        private long amount;
+        private int packs = Integer.MAX_VALUE;
+        private boolean fits;
+        /** Whether the shortage of the reason is all that is missing. */
+        boolean onlyShortage;
 
-    private ShiftReason reason(int visit, int shift, int[][] routes) {
-        int[] route = routes[shift];
-        int[] tried = new int[route.length + 1];
-        long least = Long.MAX_VALUE;
-        Shortage what = Shortage.WAYS;
-        long amount = 0;
-        onlyShortage = false;
-        int packs = Integer.MAX_VALUE;
-        for (int position = 0; position <= route.length; position++) {
-            System.arraycopy(route, 0, tried, 0, position);
-            tried[position] = visit;
-            System.arraycopy(route, position, tried, position + 1, route.length - position);
+        Trial(int task, int shift, int[][] routes) {
+            this.task = task;
+            this.shift = shift;
+            this.routes = routes;
+        }
+
+        ShiftReason reason() {
+            String shiftId = problem.shift(shift).id();
+            Optional<ReasonCode> obstacle = problem.fitness().obstacle(task, shift);
+            if (obstacle.isPresent()) {
+                return new ShiftReason(
+                        shiftId, obstacle.get(), problem.fitness().shortage(obstacle.get(), task, shift));
+            }
+            tryEveryPosition();
+            if (fits) {
+                onlyShortage = false;
+                return new ShiftReason(shiftId, ReasonCode.NOT_FOUND_IN_TIME, 0);
+            }
+            if (packs < Integer.MAX_VALUE) {
+                onlyShortage = true;
+                return new ShiftReason(shiftId, ReasonCode.NO_SPARE_PACK, packs);
+            }
+            return new ShiftReason(shiftId, codes.of(what, task, shift), ShortageCodes.amount(what, amount));
+        }
+
+        private void tryEveryPosition() {
+            int visit = problem.firstVisit(task);
+            int second = problem.partner(visit);
+            int[] route = routes[shift];
+            for (int position = problem.lockedFirst(shift).length; position <= route.length && !fits; position++) {
+                int[] with = inserted(route, position, visit);
+                if (second < 0) {
+                    look(with);
+                }
+                for (int later = position + 1; second >= 0 && later <= with.length && !fits; later++) {
+                    look(inserted(with, later, second));
+                }
+            }
+        }
+
+        private void look(int[] tried) {
             walk.walk(shift, tried, tried.length);
             if (walk.feasible()) {
                 int missing = missingPacks(shift, routes);
-                if (missing > 0) {
-                    packs = Math.min(packs, missing);
-                    continue;
-                }
-                return new ShiftReason(problem.shift(shift).id(), ReasonCode.NOT_FOUND_IN_TIME, 0);
+                fits = missing == 0;
+                packs = fits ? packs : Math.min(packs, missing);
+                return;
             }
             int kinds = kinds();
-            long badness = kinds * 1_000_000_000_000L + walk.totalShortage();
+            long badness = kinds * ONE_KIND + walk.totalShortage();
             if (badness < least) {
                 least = badness;
                 what = first();
@@ -78,11 +120,14 @@ public final class UnassignedReasons {
                 onlyShortage = kinds == 1;
             }
         }
-        if (packs < Integer.MAX_VALUE) {
-            onlyShortage = true;
-            return new ShiftReason(problem.shift(shift).id(), ReasonCode.NO_SPARE_PACK, packs);
-        }
-        return new ShiftReason(problem.shift(shift).id(), code(what, visit, shift), what == Shortage.WAYS ? 0 : amount);
+    }
+
+    private static int[] inserted(int[] route, int position, int visit) {
+        int[] with = new int[route.length + 1];
+        System.arraycopy(route, 0, with, 0, position);
+        with[position] = visit;
+        System.arraycopy(route, position, with, position + 1, route.length - position);
+        return with;
     }
 
     /** Swaps without a charged pack, were the shift to ride as last walked and all others as planned. */
@@ -119,32 +164,20 @@ public final class UnassignedReasons {
         throw new IllegalStateException("A route that keeps every rule has no shortage.");
     }
 
-    private ReasonCode code(Shortage what, int visit, int shift) {
-        var capacity = problem.shift(shift).vehicle().type().capacity();
-        var load = problem.job(visit).load();
-        return switch (what) {
-            case WAYS -> ReasonCode.UNREACHABLE;
-            case MASS_G -> load.massG() > capacity.massG() ? ReasonCode.TOO_HEAVY : ReasonCode.NO_MASS_LEFT;
-            case VOLUME_ML -> load.volumeMl() > capacity.volumeMl() ? ReasonCode.TOO_BULKY : ReasonCode.NO_VOLUME_LEFT;
-            case WINDOW_SEC -> ReasonCode.WINDOW_MISSED;
-            case SHIFT_SEC -> ReasonCode.SHIFT_TOO_SHORT;
-            case CHARGE_J -> ReasonCode.BATTERY_TOO_SMALL;
-        };
-    }
-
     private static boolean smaller(ShiftReason reason, Fix fix) {
         return effort(reason.code(), reason.shortage()) < effort(fix.code(), fix.amount());
     }
 
     /**
-     * How much is asked of people, to compare changes of different kinds: a minute of time, a kilogram, a litre and 20
-     * watt-hours count alike, a spare pack as an hour (a guess).
+     * How much is asked of people, to compare changes of different kinds: a minute of time, a kilogram, a litre, a kilometre
+     * and 20 watt-hours count alike, one more stop as ten, a spare pack as sixty (guesses).
      */
     private static double effort(ReasonCode code, long amount) {
         return switch (code) {
-            case WINDOW_MISSED, SHIFT_TOO_SHORT -> amount / 60.0;
+            case WINDOW_MISSED, SHIFT_TOO_SHORT, BREAK_MISSED, DUTY_TOO_LONG -> amount / 60.0;
             case BATTERY_TOO_SMALL -> amount / 72_000.0;
             case NO_SPARE_PACK -> amount * 60.0;
+            case TOO_MANY_STOPS -> amount * 10.0;
             default -> amount / 1_000.0;
         };
     }

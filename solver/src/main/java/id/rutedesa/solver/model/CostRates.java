@@ -16,10 +16,14 @@ public record CostRates(
 
     public CostRates {
         for (long rate : new long[] {fixedMilliIdr, wageMilliIdrPerHour, distanceMilliIdrPerKm, energyMilliIdrPerKwh}) {
-            if (rate < 0 || rate > LIMIT) {
-                throw new IllegalArgumentException(
-                        "A cost rate is 0 to %d thousandths of a Rupiah, not %d.".formatted(LIMIT, rate));
-            }
+            requireRate(rate);
+        }
+    }
+
+    static void requireRate(long rate) {
+        if (rate < 0 || rate > LIMIT) {
+            throw new IllegalArgumentException(
+                    "A cost rate is 0 to %d thousandths of a Rupiah, not %d.".formatted(LIMIT, rate));
         }
     }
 }

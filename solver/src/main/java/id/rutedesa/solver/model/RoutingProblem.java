@@ -37,6 +37,7 @@ public record RoutingProblem(List<Shift> shifts, List<Task> tasks, List<SparePac
             shifts.forEach(shift -> checkPlaces(shift, places));
             tasks.forEach(task -> checkPlaces(task, places));
         }
+        new NamedTasks(shifts, tasks).check();
     }
 
     private static void requireUnique(String kind, List<String> ids) {
@@ -76,11 +77,18 @@ public record RoutingProblem(List<Shift> shifts, List<Task> tasks, List<SparePac
         }
         requirePlace("Shift " + shift.id(), shift.startPlace(), places);
         requirePlace("Shift " + shift.id(), shift.endPlace(), places);
+        requirePlace("Shift " + shift.id(), shift.depot(), places);
+        for (Break pause : shift.rules().breaks()) {
+            requirePlace("Break " + pause.id(), pause.place().orElse(0), places);
+        }
     }
 
     private static void checkPlaces(Task task, int places) {
         if (task instanceof Job job) {
             requirePlace("Task " + task.id(), job.visit().place(), places);
+        } else if (task instanceof Shipment shipment) {
+            requirePlace("Task " + task.id(), shipment.pickup().place(), places);
+            requirePlace("Task " + task.id(), shipment.delivery().place(), places);
         }
     }
 

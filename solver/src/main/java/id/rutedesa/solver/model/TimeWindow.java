@@ -1,5 +1,7 @@
 package id.rutedesa.solver.model;
 
+import java.util.List;
+
 /**
  * When service may start: both ends included, seconds since the plan's origin.
  *
@@ -17,6 +19,18 @@ public record TimeWindow(int openSec, int closeSec) {
         if (openSec < 0 || closeSec < openSec || closeSec > LATEST_SEC) {
             throw new IllegalArgumentException("The time window [%d, %d] must be ordered, not negative and at most %d."
                     .formatted(openSec, closeSec, LATEST_SEC));
+        }
+    }
+
+    /** At least one window, in order and apart. */
+    static void requireOrdered(List<TimeWindow> windows) {
+        if (windows.isEmpty()) {
+            throw new IllegalArgumentException("At least one time window is needed.");
+        }
+        for (int i = 1; i < windows.size(); i++) {
+            if (windows.get(i).openSec() <= windows.get(i - 1).closeSec()) {
+                throw new IllegalArgumentException("Time windows must be in order and apart: %s.".formatted(windows));
+            }
         }
     }
 }

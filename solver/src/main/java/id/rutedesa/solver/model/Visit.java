@@ -8,21 +8,23 @@ import java.util.List;
  * @param place index into the travel matrix
  * @param windows when service may start: at least one, ordered, not overlapping
  * @param serviceSec how long service lasts, 0 or more
+ * @param setupSec how much longer it lasts for a rider who has just come to the place: parking, finding the door; 0 or more
+ * @param lateness how much later than its windows service may start, at a price
  */
-public record Visit(int place, List<TimeWindow> windows, int serviceSec) {
+public record Visit(int place, List<TimeWindow> windows, int serviceSec, int setupSec, Lateness lateness) {
     public Visit {
         windows = List.copyOf(windows);
-        if (place < 0 || serviceSec < 0 || windows.isEmpty()) {
+        if (place < 0 || serviceSec < 0 || setupSec < 0) {
             throw new IllegalArgumentException(
-                    "A visit needs a place, a window and a service time that is not negative: place %d, %d windows, %d s."
-                            .formatted(place, windows.size(), serviceSec));
+                    "A visit needs a place, a service time and a setup time that are not negative: place %d, %d s, %d s."
+                            .formatted(place, serviceSec, setupSec));
         }
-        for (int i = 1; i < windows.size(); i++) {
-            if (windows.get(i).openSec() <= windows.get(i - 1).closeSec()) {
-                throw new IllegalArgumentException(
-                        "The windows of a visit must be in order and apart: %s.".formatted(windows));
-            }
-        }
+        TimeWindow.requireOrdered(windows);
+    }
+
+    /** A visit without setup and without lateness. */
+    public Visit(int place, List<TimeWindow> windows, int serviceSec) {
+        this(place, windows, serviceSec, 0, Lateness.NONE);
     }
 
     /** A visit at any time of the day. */

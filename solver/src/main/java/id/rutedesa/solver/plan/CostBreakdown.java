@@ -5,18 +5,32 @@ package id.rutedesa.solver.plan;
  *
  * @param fixedMilliIdr for using the vehicle at all
  * @param wageMilliIdr for the rider's hours
+ * @param overtimeMilliIdr for the hours after the end of the shift, on top of the wage
  * @param distanceMilliIdr for the kilometres
  * @param energyMilliIdr for the energy drawn
  * @param swapMilliIdr for pack swaps
+ * @param latenessMilliIdr for service that starts after its window
  */
 public record CostBreakdown(
-        long fixedMilliIdr, long wageMilliIdr, long distanceMilliIdr, long energyMilliIdr, long swapMilliIdr) {
+        long fixedMilliIdr,
+        long wageMilliIdr,
+        long overtimeMilliIdr,
+        long distanceMilliIdr,
+        long energyMilliIdr,
+        long swapMilliIdr,
+        long latenessMilliIdr) {
     /** Nothing spent. */
-    public static final CostBreakdown NONE = new CostBreakdown(0, 0, 0, 0, 0);
+    public static final CostBreakdown NONE = new CostBreakdown(0, 0, 0, 0, 0, 0, 0);
 
     /** The sum of all parts. */
     public long totalMilliIdr() {
-        return fixedMilliIdr + wageMilliIdr + distanceMilliIdr + energyMilliIdr + swapMilliIdr;
+        return fixedMilliIdr
+                + wageMilliIdr
+                + overtimeMilliIdr
+                + distanceMilliIdr
+                + energyMilliIdr
+                + swapMilliIdr
+                + latenessMilliIdr;
     }
 
     /** The cost of both, part by part. */
@@ -24,8 +38,10 @@ public record CostBreakdown(
         return new CostBreakdown(
                 fixedMilliIdr + other.fixedMilliIdr,
                 wageMilliIdr + other.wageMilliIdr,
+                overtimeMilliIdr + other.overtimeMilliIdr,
                 distanceMilliIdr + other.distanceMilliIdr,
                 energyMilliIdr + other.energyMilliIdr,
-                swapMilliIdr + other.swapMilliIdr);
+                swapMilliIdr + other.swapMilliIdr,
+                latenessMilliIdr + other.latenessMilliIdr);
     }
 }

@@ -1,20 +1,45 @@
 package id.rutedesa.solver.plan;
 
-/** Why a task does not fit a shift; the shortage that goes with it has the unit named here. */
+/**
+ * Why a task does not fit a shift, from what is furthest from fitting to what is nearest; the shortage that goes with it has
+ * the unit named here.
+ */
 public enum ReasonCode {
     /** No way between the place and the shift's start or end; no shortage. */
     UNREACHABLE,
+    /** The task is for another shift: tied to it, locked in its route, or on its bike; no shortage. */
+    OTHER_SHIFT_ONLY,
+    /** The route is locked as it is; no shortage. */
+    ROUTE_LOCKED,
+    /** The task is locked into a route that cannot be ridden with it; no shortage. */
+    LOCK_CANNOT_BE_KEPT,
+    /** The shift lacks skills that the task needs; skills. */
+    SKILL_MISSING,
+    /** The longest item is longer than the vehicle takes; millimetres. */
+    ITEM_TOO_LONG,
     /** Heavier than the vehicle carries; grams. */
     TOO_HEAVY,
     /** Bulkier than the vehicle carries; millilitres. */
     TOO_BULKY,
+    /** A shipment is delivered elsewhere than picked up, or before; no shortage. */
+    PAIR_BROKEN,
+    /** The goods are at the depot and the rider cannot come back for them; no shortage. */
+    NOT_ON_BOARD,
     /** No room left beside the other goods; grams. */
     NO_MASS_LEFT,
     /** No room left beside the other goods; millilitres. */
     NO_VOLUME_LEFT,
+    /** More stops than the shift may have; stops. */
+    TOO_MANY_STOPS,
+    /** More metres than the shift may ride; metres. */
+    TOO_FAR,
+    /** More duty than the shift may have; seconds. */
+    DUTY_TOO_LONG,
+    /** The rider could not take a break in time; seconds. */
+    BREAK_MISSED,
     /** No position reaches the time windows of this and the other tasks; seconds. */
     WINDOW_MISSED,
-    /** The rider would be back after the end of the shift; seconds. */
+    /** The rider would be back after the end of the shift, overtime included; seconds. */
     SHIFT_TOO_SHORT,
     /** The battery would fall below its reserve; joules. */
     BATTERY_TOO_SMALL,

@@ -2,6 +2,7 @@ package id.rutedesa.solver.plan;
 
 import id.rutedesa.solver.model.Load;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
  * @param loadAfter what is on board when it leaves
  * @param arrivalChargeJ joules in the battery on arrival; empty without a battery
  * @param departureChargeJ joules in the battery on departure; empty without a battery
+ * @param breakId which break is taken; empty at any other stop
  */
 public record Stop(
         StopKind kind,
@@ -24,7 +26,8 @@ public record Stop(
         List<PlannedVisit> visits,
         Load loadAfter,
         OptionalInt arrivalChargeJ,
-        OptionalInt departureChargeJ) {
+        OptionalInt departureChargeJ,
+        Optional<String> breakId) {
     public Stop {
         visits = List.copyOf(visits);
     }

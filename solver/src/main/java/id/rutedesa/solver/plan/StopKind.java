@@ -6,10 +6,12 @@ public enum StopKind {
     START,
     /** Tasks are served. */
     VISIT,
-    /** The bike is back at the start place between two trips; goods are handed in and loaded. */
+    /** The bike is back at the depot between two trips; goods are handed in and loaded. */
     RELOAD,
     /** A reload at which the bike's pack is replaced by a charged one, too. */
     SWAP,
+    /** The rider takes a break. */
+    BREAK,
     /** The shift ends. */
     END
 }

@@ -1,15 +1,14 @@
 package id.rutedesa.solver.planner;
 
 import id.rutedesa.solver.core.CompiledProblem;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
 import org.optaplanner.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
@@ -45,24 +44,23 @@ public final class DayPlanner {
         return this;
     }
 
-    /**
-     * The visits of each shift in order, and last those of the shelf.
-     *
-     * @param timeLimit wall-clock bound of the search; positive
-     * @param stepLimit ruin and recreate steps, or empty for no bound; local search does a tenth as many
-     * @param stop asked about ten times a second from another thread; the search ends soon after it says so
-     */
-    public int[][] plan(Duration timeLimit, OptionalInt stepLimit, BooleanSupplier stop) {
+    /** The visits of each shift in order, and last those of the shelf. */
+    public int[][] plan(DaySearch search) {
         if (problem.visits() == 0) {
             return new int[problem.shiftCount() + 1][0];
         }
         Solver<PlanningDay> solver =
-                SolverFactory.<PlanningDay>create(config(timeLimit, stepLimit)).buildSolver();
-        Thread watch = StopWatcher.watch(stop, solver::terminateEarly);
+                SolverFactory.<PlanningDay>create(config(search)).buildSolver();
+        solver.addEventListener(event -> {
+            HardMediumSoftLongScore score = event.getNewBestSolution().score();
+            if (score != null && score.isSolutionInitialized() && score.hardScore() == 0) {
+                search.better().accept(visitsByRoute(event.getNewBestSolution()));
+            }
+        });
+        Thread watch = StopWatcher.watch(search.stop(), solver::terminateEarly);
         try {
             PlanningDay day = new PlanningDay(problem);
-            PlanningDay best = solver.solve(constructs() ? day : day.withEverythingOnTheShelf());
-            return visitsByRoute(best);
+            return visitsByRoute(solver.solve(constructs(search) ? day : day.startingFrom(search.start())));
         } finally {
             watch.interrupt();
         }
@@ -82,19 +80,23 @@ public final class DayPlanner {
         return routes;
     }
 
-    private SolverConfig config(Duration timeLimit, OptionalInt stepLimit) {
+    private SolverConfig config(DaySearch search) {
+        OptionalInt stepLimit = search.stepLimit();
         LocalSearchPhaseConfig localSearch = new LocalSearchPhaseConfig().withMoveSelectorConfig(NearbyMoves.union());
         stepLimit.ifPresent(steps -> localSearch.setTerminationConfig(
                 new TerminationConfig().withStepCountLimit(Math.max(1, steps / LOCAL_SEARCH_SHARE))));
-        long millis = Math.max(1, timeLimit.toMillis() - AFTERWARDS_MILLIS);
+        long millis = Math.max(1, search.timeLimit().toMillis() - AFTERWARDS_MILLIS);
         List<PhaseConfig<?>> phases = new ArrayList<>();
-        if (constructs()) {
+        if (constructs(search)) {
             phases.add(new ConstructionHeuristicPhaseConfig());
         }
+        boolean everythingMoves = search.kept().isEmpty();
         if (problem.shiftCount() > 0) {
-            phases.add(ruinAndRecreate(millis - millis / LOCAL_SEARCH_SHARE, stepLimit));
+            phases.add(ruinAndRecreate(search, everythingMoves ? millis - millis / LOCAL_SEARCH_SHARE : millis));
         }
-        phases.add(localSearch);
+        if (everythingMoves) {
+            phases.add(localSearch);
+        }
         return new SolverConfig()
                 .withEnvironmentMode(mode)
                 .withRandomSeed(seed)
@@ -106,13 +108,17 @@ public final class DayPlanner {
                 .withPhases(phases.toArray(PhaseConfig<?>[]::new));
     }
 
-    private boolean constructs() {
-        return problem.visits() <= LARGEST_CONSTRUCTION;
+    /** Only where there is nothing to start from; it places visits one by one, so no pairs. */
+    private boolean constructs(DaySearch search) {
+        return problem.visits() <= LARGEST_CONSTRUCTION
+                && problem.visits() == problem.taskCount()
+                && Arrays.stream(search.start()).allMatch(visits -> visits.length == 0);
     }
 
-    private PhaseConfig<?> ruinAndRecreate(long millis, OptionalInt stepLimit) {
-        RuinSlice slice =
-                new RuinSlice(problem, seed, stepLimit.isPresent() ? bySteps(stepLimit.getAsInt()) : byClock(millis));
+    private PhaseConfig<?> ruinAndRecreate(DaySearch search, long millis) {
+        OptionalInt stepLimit = search.stepLimit();
+        RuinSlice.Progress progress = stepLimit.isPresent() ? bySteps(stepLimit.getAsInt()) : byClock(millis);
+        RuinSlice slice = new RuinSlice(problem, search.kept(), seed, progress);
         long slices = stepLimit.isPresent()
                 ? Math.max(1, stepLimit.getAsInt() / RuinSlice.SLICE_STEPS)
                 : Math.max(1, millis / 100);

@@ -2,6 +2,7 @@ package id.rutedesa.solver.planner;
 
 import id.rutedesa.solver.core.CompiledProblem;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
@@ -53,9 +54,19 @@ public class PlanningDay {
         return visits.get(visit);
     }
 
-    /** Puts every visit on the shelf: a start that needs no construction. */
-    PlanningDay withEverythingOnTheShelf() {
-        routes.get(routes.size() - 1).visits().addAll(visits);
+    /** Puts visits into their routes and the others on the shelf: a start that needs no construction. */
+    PlanningDay startingFrom(int[][] visitsByShift) {
+        BitSet shelved = new BitSet();
+        shelved.set(0, visits.size());
+        for (int shift = 0; shift < visitsByShift.length; shift++) {
+            for (int visit : visitsByShift[shift]) {
+                routes.get(shift).visits().add(visits.get(visit));
+                shelved.clear(visit);
+            }
+        }
+        shelved.stream()
+                .mapToObj(visits::get)
+                .forEach(routes.get(routes.size() - 1).visits()::add);
         return this;
     }
 

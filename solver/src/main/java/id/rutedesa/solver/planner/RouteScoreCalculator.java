@@ -84,15 +84,18 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
         } else {
             walk.walk(r, scratch, count);
             hard[r] = walk.totalShortage();
-            soft[r] = walk.costMilliIdr();
+            soft[r] = walk.priceMilliIdr();
             swaps[r].copy(walk.swaps());
         }
     }
 
+    /** A shipment counts by its pickup: a delivery alone is in no route either, or the route breaks a rule. */
     private long shelfPrice(int count) {
         long price = 0;
         for (int i = 0; i < count; i++) {
-            price += 1 + problem.job(scratch[i]).priority();
+            int visit = scratch[i];
+            boolean counts = problem.firstVisit(problem.taskOf(visit)) == visit;
+            price += counts ? 1 + problem.task(problem.taskOf(visit)).priority() : 0;
         }
         return price;
     }

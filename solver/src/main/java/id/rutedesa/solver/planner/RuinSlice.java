@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
@@ -42,12 +43,12 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
         boolean countsSteps();
     }
 
-    RuinSlice(CompiledProblem problem, long seed, Progress progress) {
+    RuinSlice(CompiledProblem problem, Set<String> kept, long seed, Progress progress) {
         this.problem = problem;
         this.seed = seed;
         this.progress = progress;
-        additive = problem.isAdditive();
-        arrays = additive ? problem.additiveProblem() : problem.searchProblem();
+        additive = kept.isEmpty() && problem.isAdditive();
+        arrays = additive ? problem.additiveProblem() : problem.searchProblem(kept);
     }
 
     @Override
@@ -81,7 +82,7 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
         }
     }
 
-    /** The working routes; what would start with a broken rule starts empty and is inserted anew. */
+    /** The working routes; one that would start with a broken rule starts with what is locked, the rest inserted anew. */
     private int[][] feasibleRoutes(PlanningDay day) {
         RouteKernel kernel = kernel();
         int[][] routes = new int[problem.shiftCount()][];
@@ -98,7 +99,7 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
             kernel.refresh(state);
             RouteState before = kept.set(r, state);
             boolean fits = state.feasible && kernel.fitTogether(kept::get);
-            routes[r] = fits ? visits : new int[0];
+            routes[r] = fits ? visits : problem.lockedFirst(r);
             if (!fits) {
                 kept.set(r, before);
             }
@@ -113,7 +114,10 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
         onShelf.set(0, problem.visits());
         Arrays.stream(routes).flatMapToInt(Arrays::stream).forEach(onShelf::clear);
         return own.bestCost()
-                - onShelf.stream().mapToLong(v -> arrays.unassignedCost[v]).sum();
+                - onShelf.stream()
+                        .filter(visit -> problem.firstVisit(problem.taskOf(visit)) == visit)
+                        .mapToLong(visit -> arrays.unassignedCost[problem.taskOf(visit)])
+                        .sum();
     }
 
     private void write(ScoreDirector<PlanningDay> director, PlanningDay day, int[][] best) {

@@ -78,8 +78,9 @@ final class Recreate {
         for (int i = 0; i < openedCount; i++) {
             tryRoute(task, opened[i]);
         }
-        for (int c = 0; c < emptyCursor.length && bestRoute < 0; c++) {
-            if (emptyCursor[c] >= 0) {
+        boolean needed = bestRoute < 0;
+        for (int c = 0; c < emptyCursor.length; c++) {
+            if (emptyCursor[c] >= 0 && (needed || emptyCursor.length > 1)) {
                 tryRoute(task, routes.emptyByClass[c][emptyCursor[c]]);
             }
         }

@@ -90,7 +90,7 @@ final class Ruin {
     }
 
     private void take(int task) {
-        if (!taken[task]) {
+        if (!taken[task] && !problem.isLocked(task)) {
             taken[task] = true;
             absent[absentCount++] = task;
             int second = problem.secondVisit[task];

@@ -1,9 +1,9 @@
 package id.rutedesa.solver.verify;
 
-import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Reload;
 import id.rutedesa.solver.model.RoutingProblem;
 import id.rutedesa.solver.model.Shift;
+import id.rutedesa.solver.model.Shipment;
 import id.rutedesa.solver.model.SparePacks;
 import id.rutedesa.solver.model.Task;
 import id.rutedesa.solver.plan.CostBreakdown;
@@ -11,7 +11,6 @@ import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.PlannedVisit;
 import id.rutedesa.solver.plan.Route;
 import id.rutedesa.solver.plan.StopKind;
-import id.rutedesa.solver.plan.UnassignedTask;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,15 +49,22 @@ public final class PlanVerifier {
                 }
             }
         }
-        for (UnassignedTask task : plan.unassigned()) {
-            timesByTask.merge(task.taskId(), 1, Integer::sum);
-        }
         for (Task task : problem.tasks()) {
-            Integer times = timesByTask.remove(task.id());
-            if (times == null || times != 1) {
-                report("task-once", task.id(), "It is in the plan %d times.".formatted(times == null ? 0 : times));
+            int visits = task instanceof Shipment ? 2 : 1;
+            int served = timesByTask.getOrDefault(task.id(), 0);
+            long left = plan.unassigned().stream()
+                    .filter(unassigned -> unassigned.taskId().equals(task.id()))
+                    .count();
+            if (!(served == visits && left == 0) && !(served == 0 && left == 1)) {
+                report(
+                        "task-once",
+                        task.id(),
+                        "It has %d visits in routes and is left behind %d times.".formatted(served, left));
             }
+            timesByTask.remove(task.id());
         }
+        plan.unassigned().forEach(unassigned -> timesByTask.merge(unassigned.taskId(), 1, Integer::sum));
+        problem.tasks().forEach(task -> timesByTask.remove(task.id()));
         for (String id : timesByTask.keySet()) {
             report("unknown-task", id, "The problem has no such task.");
         }
@@ -69,19 +75,27 @@ public final class PlanVerifier {
         for (Shift shift : problem.shifts()) {
             shiftById.put(shift.id(), shift);
         }
-        Map<String, Job> jobById = new HashMap<>();
-        for (Task task : problem.tasks()) {
-            if (task instanceof Job job) {
-                jobById.put(job.id(), job);
-            }
-        }
+        Map<String, Task> taskById = new HashMap<>();
+        problem.tasks().forEach(task -> taskById.put(task.id(), task));
+        Set<String> unassigned = new HashSet<>();
+        plan.unassigned().forEach(task -> unassigned.add(task.taskId()));
         Set<String> used = new HashSet<>();
         for (Route route : plan.routes()) {
             Shift shift = shiftById.get(route.shiftId());
             if (shift == null || !used.add(route.shiftId())) {
                 report("shift-once", route.shiftId(), "The shift is unknown or has two routes.");
             } else {
-                new RouteCheck(shift, route, jobById, packsOf(shift).orElse(null), violations).check();
+                new RouteCheck(new RouteSubject(
+                                shift, route, taskById, packsOf(shift).orElse(null), unassigned, violations))
+                        .check();
+            }
+        }
+        for (Shift shift : problem.shifts()) {
+            boolean idle = !used.contains(shift.id());
+            for (String locked : shift.rules().lock().firstTasks()) {
+                if (idle && !unassigned.contains(locked)) {
+                    report("lock", shift.id(), "It begins with task %s, but has no route.".formatted(locked));
+                }
             }
         }
     }

@@ -1,215 +1,139 @@
 package id.rutedesa.solver.verify;
 
-import id.rutedesa.solver.model.Activity;
-import id.rutedesa.solver.model.CostRates;
 import id.rutedesa.solver.model.Job;
-import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.Reload;
 import id.rutedesa.solver.model.Shift;
-import id.rutedesa.solver.model.SparePacks;
 import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.model.TravelMatrix;
 import id.rutedesa.solver.model.VehicleType;
-import id.rutedesa.solver.plan.CostBreakdown;
+import id.rutedesa.solver.model.Visit;
 import id.rutedesa.solver.plan.Leg;
 import id.rutedesa.solver.plan.PlannedVisit;
-import id.rutedesa.solver.plan.Route;
 import id.rutedesa.solver.plan.Stop;
 import id.rutedesa.solver.plan.StopKind;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
 
-/** Checks one route stop by stop. */
+/** Checks one route stop by stop: places, times and charge here, the rest in checks of their own. */
 final class RouteCheck {
+    private final RouteSubject subject;
     private final Shift shift;
     private final VehicleType type;
-    private final Route route;
-    private final Map<String, Job> jobById;
-    private final List<Violation> violations;
-    private final @Nullable SparePacks packs;
-    private long swappedJ;
-    private int swaps;
 
-    RouteCheck(
-            Shift shift,
-            Route route,
-            Map<String, Job> jobById,
-            @Nullable SparePacks packs,
-            List<Violation> violations) {
-        this.packs = packs;
-        this.shift = shift;
-        this.type = shift.vehicle().type();
-        this.route = route;
-        this.jobById = jobById;
-        this.violations = violations;
+    RouteCheck(RouteSubject subject) {
+        this.subject = subject;
+        shift = subject.shift();
+        type = shift.vehicle().type();
     }
 
     void check() {
         checkEnds();
-        for (int i = 0; i < route.legs().size(); i++) {
-            checkLeg(route.stops().get(i), route.legs().get(i), route.stops().get(i + 1));
+        subject.route().stops().forEach(this::checkLoading);
+        Stop from = subject.first();
+        for (int i = 0; i < subject.route().legs().size(); i++) {
+            Stop to = subject.route().stops().get(i + 1);
+            checkLeg(from, subject.route().legs().get(i), to);
+            checkVisits(to, from.place() != to.place());
+            from = to;
         }
-        route.stops().forEach(this::checkVisits);
-        checkLoads();
         checkCharge();
-        checkCost();
-    }
-
-    private Stop first() {
-        return route.stops().get(0);
-    }
-
-    private Stop last() {
-        return route.stops().get(route.stops().size() - 1);
+        new LoadCheck(subject).check();
+        new ShiftRuleCheck(subject).check();
+        new CostCheck(subject).check();
     }
 
     private void checkEnds() {
-        require(first().kind() == StopKind.START && first().place() == shift.startPlace(), "start", "wrong start");
-        require(last().kind() == StopKind.END && last().place() == shift.endPlace(), "end", "wrong end");
-        require(
-                first().arrivalSec() >= shift.earliestStartSec() && last().arrivalSec() <= shift.latestEndSec(),
-                "shift-time",
-                "%d s to %d s is outside the shift".formatted(first().arrivalSec(), last().arrivalSec()));
-        for (Stop stop : route.stops()) {
-            checkLoading(stop);
+        Stop first = subject.first();
+        Stop last = subject.last();
+        int beforeEnd =
+                subject.route().stops().get(subject.route().stops().size() - 2).place();
+        int endPlace = shift.endPlace() == Shift.OPEN_END ? beforeEnd : shift.endPlace();
+        subject.require(first.kind() == StopKind.START && first.place() == shift.startPlace(), "start", "wrong start");
+        subject.require(last.kind() == StopKind.END && last.place() == endPlace, "end", "wrong end");
+        int untilSec = shift.latestEndSec();
+        if (shift.rules().overtime().isPresent()) {
+            untilSec = shift.rules().overtime().get().untilSec();
         }
-    }
-
-    private static boolean isReturn(Stop stop) {
-        return stop.kind() == StopKind.RELOAD || stop.kind() == StopKind.SWAP;
+        subject.require(
+                first.arrivalSec() >= shift.earliestStartSec() && last.arrivalSec() <= untilSec,
+                "shift-time",
+                "%d s to %d s is outside the shift".formatted(first.arrivalSec(), last.arrivalSec()));
     }
 
     private void checkLoading(Stop stop) {
-        boolean loads = stop.kind() == StopKind.START || isReturn(stop);
-        if (isReturn(stop)) {
-            require(
-                    shift.reload().isPresent() && stop.place() == shift.startPlace(),
+        boolean isReturn = RouteSubject.isReturn(stop);
+        if (isReturn) {
+            OptionalInt elsewhere = shift.reload().map(Reload::depot).orElse(OptionalInt.empty());
+            int depot = elsewhere.orElse(shift.startPlace());
+            subject.require(
+                    shift.reload().isPresent() && stop.place() == depot,
                     "reload",
-                    "a reload elsewhere than at the start");
+                    "a reload elsewhere than at the depot");
         }
-        int loadingSec = atDepotSec(stop);
-        require(
+        boolean loads = isReturn || (stop.kind() == StopKind.START && !subject.isUnderWay());
+        int swapSec = stop.kind() == StopKind.SWAP && subject.packs() != null
+                ? subject.packs().swapSec()
+                : 0;
+        int loadingSec = shift.reload().map(Reload::loadingSec).orElse(0) + swapSec;
+        subject.require(
                 !loads || stop.departureSec() - stop.arrivalSec() >= loadingSec,
                 "loading",
                 "it leaves before loading ends");
     }
 
-    /** Seconds that loading, and a swap where there is one, take at a stop. */
-    private int atDepotSec(Stop stop) {
-        int swapSec = stop.kind() == StopKind.SWAP && packs != null ? packs.swapSec() : 0;
-        return shift.reload().map(Reload::loadingSec).orElse(0) + swapSec;
-    }
-
     private void checkLeg(Stop from, Leg leg, Stop to) {
         TravelMatrix matrix = type.matrix();
         if (leg.fromPlace() != from.place() || leg.toPlace() != to.place()) {
-            require(false, "leg-places", "a leg leads elsewhere than to its stop");
+            subject.require(false, "leg-places", "a leg leads elsewhere than to its stop");
         } else if (!matrix.reachable(from.place(), to.place())) {
-            require(false, "no-way", "no way from place %d to place %d".formatted(from.place(), to.place()));
+            subject.require(false, "no-way", "no way from place %d to place %d".formatted(from.place(), to.place()));
         } else {
-            require(leg.loadG() == from.loadAfter().massG(), "leg-load", "a leg carries another load than its stop");
-            require(
+            subject.require(
+                    leg.loadG() == from.loadAfter().massG(), "leg-load", "a leg carries another load than its stop");
+            subject.require(
                     leg.rideSec() == matrix.rideSec(from.place(), to.place(), leg.loadG())
                             && leg.distanceM() == matrix.distanceM(from.place(), to.place()),
                     "leg-length",
                     "a leg differs from the matrix");
-            require(
+            subject.require(
                     from.departureSec() + leg.rideSec() == to.arrivalSec(),
                     "arrival",
                     "a stop is reached at another time");
         }
     }
 
-    private void checkVisits(Stop stop) {
+    private void checkVisits(Stop stop, boolean justCome) {
         int clockSec = stop.arrivalSec();
+        boolean first = true;
         for (PlannedVisit visit : stop.visits()) {
-            Job job = jobById.get(visit.taskId());
-            if (job != null) {
-                checkVisit(stop, visit, job, clockSec);
+            if (subject.asked(visit).isPresent()) {
+                checkVisit(stop, visit, subject.asked(visit).get(), clockSec, first && justCome);
             }
+            first = false;
             clockSec = visit.serviceEndSec();
         }
-        require(stop.departureSec() >= clockSec, "departure", "it leaves before service ends");
+        subject.require(stop.departureSec() >= clockSec, "departure", "it leaves before service ends");
     }
 
-    private void checkVisit(Stop stop, PlannedVisit visit, Job job, int clockSec) {
-        require(stop.place() == job.visit().place(), "place", "task %s is served elsewhere".formatted(job.id()));
-        require(visit.activity() == job.activity(), "activity", "task %s changed its activity".formatted(job.id()));
-        require(visit.serviceStartSec() >= clockSec, "service", "task %s is served before arrival".formatted(job.id()));
-        require(
-                visit.serviceEndSec() - visit.serviceStartSec() == job.visit().serviceSec(),
+    private void checkVisit(Stop stop, PlannedVisit visit, Visit asked, int clockSec, boolean sets) {
+        String id = visit.taskId();
+        subject.require(stop.place() == asked.place(), "place", "task %s is served elsewhere".formatted(id));
+        if (subject.taskById().get(id) instanceof Job job) {
+            subject.require(
+                    visit.activity() == job.activity(), "activity", "task %s changed its activity".formatted(id));
+        }
+        subject.require(
+                visit.serviceStartSec() >= clockSec, "service", "task %s is served before arrival".formatted(id));
+        subject.require(
+                visit.serviceEndSec() - visit.serviceStartSec() == asked.serviceSec() + (sets ? asked.setupSec() : 0),
                 "service",
-                "task %s is served for another time".formatted(job.id()));
+                "task %s is served for another time".formatted(id));
         boolean inWindow = false;
-        for (TimeWindow window : job.visit().windows()) {
-            inWindow |= window.openSec() <= visit.serviceStartSec() && visit.serviceStartSec() <= window.closeSec();
+        for (TimeWindow window : asked.windows()) {
+            inWindow |= window.openSec() <= visit.serviceStartSec()
+                    && visit.serviceStartSec()
+                            <= (long) window.closeSec() + asked.lateness().atMostSec();
         }
-        require(inWindow, "window", "task %s starts at %d s".formatted(job.id(), visit.serviceStartSec()));
-    }
-
-    /** Trip by trip: what is loaded at the start or a reload is what the visits until the next one deliver. */
-    private void checkLoads() {
-        long massG = 0;
-        long volumeMl = 0;
-        for (int i = 0; i < route.stops().size(); i++) {
-            Stop stop = route.stops().get(i);
-            if (stop.kind() == StopKind.START || isReturn(stop)) {
-                massG = 0;
-                volumeMl = 0;
-                for (Job job : deliveriesUntilNextLoading(i)) {
-                    massG += job.load().massG();
-                    volumeMl += job.load().volumeMl();
-                    require(
-                            stop.departureSec() - atDepotSec(stop) >= job.releaseSec(),
-                            "release",
-                            "task %s is not there yet".formatted(job.id()));
-                }
-            }
-            for (PlannedVisit visit : stop.visits()) {
-                Job job = jobById.get(visit.taskId());
-                if (job != null) {
-                    massG += visit.activity() == Activity.DELIVERY
-                            ? -job.load().massG()
-                            : job.load().massG();
-                    volumeMl += visit.activity() == Activity.DELIVERY
-                            ? -job.load().volumeMl()
-                            : job.load().volumeMl();
-                }
-            }
-            checkLoad(stop, massG, volumeMl);
-        }
-    }
-
-    private List<Job> deliveriesUntilNextLoading(int loadingStop) {
-        List<Job> deliveries = new ArrayList<>();
-        for (int i = loadingStop + 1; i < route.stops().size(); i++) {
-            Stop stop = route.stops().get(i);
-            if (isReturn(stop)) {
-                break;
-            }
-            for (PlannedVisit visit : stop.visits()) {
-                Job job = jobById.get(visit.taskId());
-                if (job != null && visit.activity() == Activity.DELIVERY) {
-                    deliveries.add(job);
-                }
-            }
-        }
-        return deliveries;
-    }
-
-    private void checkLoad(Stop stop, long massG, long volumeMl) {
-        Load capacity = type.capacity();
-        require(massG <= capacity.massG(), "mass", "%d g on board of %d g".formatted(massG, capacity.massG()));
-        require(
-                volumeMl <= capacity.volumeMl(),
-                "volume",
-                "%d ml on board of %d ml".formatted(volumeMl, capacity.volumeMl()));
-        boolean said = stop.loadAfter().massG() == massG && stop.loadAfter().volumeMl() == volumeMl;
-        require(said || stop.kind() == StopKind.END, "load-said", "a stop says another load");
+        subject.require(inWindow, "window", "task %s starts at %d s".formatted(id, visit.serviceStartSec()));
     }
 
     private void checkCharge() {
@@ -218,70 +142,30 @@ final class RouteCheck {
         }
         var battery = type.battery().get();
         long chargeJ = shift.startChargeJ();
-        for (int i = 0; i < route.legs().size(); i++) {
-            Leg leg = route.legs().get(i);
+        subject.require(
+                subject.first().arrivalChargeJ().orElse(-1) == chargeJ, "charge-said", "another charge at the start");
+        for (int i = 0; i < subject.route().legs().size(); i++) {
+            Leg leg = subject.route().legs().get(i);
             int energyJ = type.matrix().energyJ(leg.fromPlace(), leg.toPlace(), leg.loadG());
             chargeJ = Math.min(battery.usableJ(), chargeJ - energyJ);
-            require(leg.energyJ() == energyJ, "leg-energy", "a leg draws another energy than the matrix");
-            require(
+            subject.require(leg.energyJ() == energyJ, "leg-energy", "a leg draws another energy than the matrix");
+            subject.require(
                     chargeJ >= battery.reserveJ(),
                     "reserve",
                     "%d J left, the reserve is %d J".formatted(chargeJ, battery.reserveJ()));
-            require(
-                    route.stops().get(i + 1).arrivalChargeJ().orElse(-1) == chargeJ,
+            Stop reached = subject.route().stops().get(i + 1);
+            subject.require(
+                    reached.arrivalChargeJ().orElse(-1) == chargeJ,
                     "charge-said",
                     "a stop says another charge than %d J".formatted(chargeJ));
-            Stop reached = route.stops().get(i + 1);
             if (reached.kind() == StopKind.SWAP) {
-                require(packs != null, "swap", "the shift has no spare packs");
-                swappedJ += battery.usableJ() - chargeJ;
-                swaps++;
+                subject.require(subject.packs() != null, "swap", "the shift has no spare packs");
                 chargeJ = battery.usableJ();
             }
-            require(
+            subject.require(
                     reached.departureChargeJ().orElse(-1) == chargeJ,
                     "charge-said",
                     "a stop leaves with another charge than %d J".formatted(chargeJ));
-        }
-        require(
-                first().arrivalChargeJ().orElse(-1) == shift.startChargeJ(),
-                "charge-said",
-                "another charge at the start");
-    }
-
-    private void checkCost() {
-        CostRates rates = type.rates();
-        long metres = route.legs().stream().mapToLong(Leg::distanceM).sum();
-        int dutySec = last().arrivalSec() - first().arrivalSec();
-        long drawnJ = type.battery().isEmpty()
-                ? 0
-                : Math.max(
-                        0,
-                        swappedJ
-                                + shift.startChargeJ()
-                                - last().arrivalChargeJ().orElse(0));
-        CostBreakdown expected = new CostBreakdown(
-                rates.fixedMilliIdr(),
-                price(dutySec, rates.wageMilliIdrPerHour(), 3_600),
-                price(metres, rates.distanceMilliIdrPerKm(), 1_000),
-                price(drawnJ, rates.energyMilliIdrPerKwh(), 3_600_000),
-                packs == null ? 0 : swaps * packs.feeMilliIdr());
-        require(
-                expected.equals(route.cost()),
-                "cost",
-                "it costs %s, the plan says %s".formatted(expected, route.cost()));
-    }
-
-    private static long price(long amount, long rate, long unit) {
-        return BigDecimal.valueOf(amount)
-                .multiply(BigDecimal.valueOf(rate))
-                .divide(BigDecimal.valueOf(unit), 0, RoundingMode.HALF_UP)
-                .longValueExact();
-    }
-
-    private void require(boolean holds, String code, String message) {
-        if (!holds) {
-            violations.add(new Violation(code, shift.id(), message));
         }
     }
 }

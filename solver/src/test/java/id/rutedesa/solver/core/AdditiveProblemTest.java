@@ -84,7 +84,7 @@ class AdditiveProblemTest {
 
             assertThat(state.feasible).as("seed %d", seed).isEqualTo(walk.feasible());
             if (state.feasible) {
-                assertThat(state.cost).as("seed %d", seed).isEqualTo(walk.costMilliIdr());
+                assertThat(state.cost).as("seed %d", seed).isEqualTo(walk.priceMilliIdr());
             }
         }
     }

@@ -132,7 +132,7 @@ class TripSplitterTest {
             int massG = 0;
             int volumeMl = 0;
             for (int i = from; i < to; i++) {
-                Job job = problem.job(visits[i]);
+                Job job = (Job) problem.task(visits[i]);
                 boolean delivery = job.activity() == id.rutedesa.solver.model.Activity.DELIVERY;
                 massG += delivery ? job.load().massG() : 0;
                 volumeMl += delivery ? job.load().volumeMl() : 0;
@@ -152,7 +152,7 @@ class TripSplitterTest {
                     return IMPOSSIBLE;
                 }
                 if (i < to) {
-                    Job job = problem.job(visits[i]);
+                    Job job = (Job) problem.task(visits[i]);
                     var window = job.visit().windows().get(0);
                     clock = Math.max(clock, window.openSec());
                     if (clock > window.closeSec()) {

@@ -2,24 +2,39 @@ package id.rutedesa.solver.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rutedesa.solver.RandomDays;
 import id.rutedesa.solver.Tiny;
 import id.rutedesa.solver.core.CompiledProblem;
+import id.rutedesa.solver.model.RoutingProblem;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** Every score that OptaPlanner is told, against the score from scratch (FULL_ASSERT). */
 class DayPlannerTest {
-    @Test
-    void everyScoreEqualsTheScoreFromScratch() {
-        CompiledProblem problem = new CompiledProblem(Tiny.random(11, 15, 2));
+    private static void planCheckingEverything(RoutingProblem day, int steps) {
+        CompiledProblem problem = new CompiledProblem(day);
 
         int[][] routes = new DayPlanner(problem, 1)
                 .checkingEverything()
-                .plan(Duration.ofMinutes(1), OptionalInt.of(100), () -> false);
+                .plan(DaySearch.fromNothing(Duration.ofMinutes(1), OptionalInt.of(steps)));
 
         assertThat(Arrays.stream(routes).flatMapToInt(Arrays::stream).sorted().toArray())
-                .isEqualTo(IntStream.range(0, 15).toArray());
+                .isEqualTo(IntStream.range(0, problem.visits()).toArray());
+    }
+
+    @Test
+    void everyScoreEqualsTheScoreFromScratch() {
+        planCheckingEverything(Tiny.random(11, 15, 2), 100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void everyScoreEqualsTheScoreFromScratchOnDaysOfManyRules(long seed) {
+        planCheckingEverything(RandomDays.ofManyRules(seed, 9, 2), 60);
     }
 }

@@ -62,7 +62,7 @@ class PlanVerifierTest {
     void aCheaperPriceThanTheRealOneIsFound() {
         CostBreakdown cost = route.cost();
         CostBreakdown less = new CostBreakdown(
-                cost.fixedMilliIdr(), cost.wageMilliIdr() - 1, cost.distanceMilliIdr(), cost.energyMilliIdr(), 0);
+                cost.fixedMilliIdr(), cost.wageMilliIdr() - 1, 0, cost.distanceMilliIdr(), cost.energyMilliIdr(), 0, 0);
 
         assertThat(codes(problem, with(new Route("s", route.stops(), route.legs(), less))))
                 .containsExactly("cost");

@@ -1,0 +1,88 @@
+package id.rutedesa.solver;
+
+import id.rutedesa.solver.core.CompiledProblem;
+import id.rutedesa.solver.core.RouteWalk;
+import id.rutedesa.solver.core.RouteWriter;
+import id.rutedesa.solver.explain.UnassignedReasons;
+import id.rutedesa.solver.plan.CostBreakdown;
+import id.rutedesa.solver.plan.Improvement;
+import id.rutedesa.solver.plan.Plan;
+import id.rutedesa.solver.plan.Route;
+import id.rutedesa.solver.plan.RouteOrder;
+import id.rutedesa.solver.plan.UnassignedTask;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes orders of visits down as plans. Not thread-safe. */
+final class PlanWriter {
+    private final CompiledProblem problem;
+
+    PlanWriter(CompiledProblem problem) {
+        this.problem = problem;
+    }
+
+    /** The plan with a reason for each unassigned task; rows behind those of the shifts are not read. */
+    Plan plan(int[][] visits) {
+        UnassignedReasons reasons = new UnassignedReasons(problem);
+        return plan(
+                visits,
+                missing(visits).stream()
+                        .mapToObj(task -> reasons.explain(task, visits))
+                        .toList());
+    }
+
+    /** The plan, whatever rules it breaks, without reasons. */
+    Plan planAsItIs(int[][] visits) {
+        return plan(
+                visits,
+                missing(visits).stream()
+                        .mapToObj(task -> new UnassignedTask(problem.task(task).id(), List.of(), Optional.empty()))
+                        .toList());
+    }
+
+    private Plan plan(int[][] visits, List<UnassignedTask> unassigned) {
+        RouteWriter writer = new RouteWriter(problem);
+        List<Route> routes = new ArrayList<>();
+        CostBreakdown cost = CostBreakdown.NONE;
+        for (int shift = 0; shift < problem.shiftCount(); shift++) {
+            if (visits[shift].length > 0) {
+                Route route = writer.route(shift, visits[shift]);
+                routes.add(route);
+                cost = cost.plus(route.cost());
+            }
+        }
+        return new Plan(routes, unassigned, cost);
+    }
+
+    Improvement improvement(int[][] visits, long elapsedMillis) {
+        RouteWalk walk = new RouteWalk(problem);
+        List<RouteOrder> orders = new ArrayList<>();
+        long costMilliIdr = 0;
+        for (int shift = 0; shift < problem.shiftCount(); shift++) {
+            if (visits[shift].length > 0) {
+                orders.add(new RouteOrder(
+                        problem.shift(shift).id(),
+                        Arrays.stream(visits[shift])
+                                .mapToObj(visit ->
+                                        problem.task(problem.taskOf(visit)).id())
+                                .toList()));
+                walk.walk(shift, visits[shift], visits[shift].length);
+                costMilliIdr += walk.cost().totalMilliIdr();
+            }
+        }
+        return new Improvement(orders, missing(visits).cardinality(), costMilliIdr, elapsedMillis);
+    }
+
+    /** Tasks that are in no shift's route. */
+    private BitSet missing(int[][] visits) {
+        BitSet missing = new BitSet();
+        missing.set(0, problem.taskCount());
+        for (int shift = 0; shift < problem.shiftCount(); shift++) {
+            Arrays.stream(visits[shift]).map(problem::taskOf).forEach(missing::clear);
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,98 @@
+package id.rutedesa.solver.explain;
+
+import id.rutedesa.solver.core.CompiledProblem;
+import id.rutedesa.solver.core.PackPools;
+import id.rutedesa.solver.core.RouteWalk;
+import id.rutedesa.solver.core.Shortage;
+import id.rutedesa.solver.core.Swaps;
+import id.rutedesa.solver.plan.BrokenRule;
+import id.rutedesa.solver.plan.ReasonCode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Names every rule that given routes break, at the task that breaks it where there is one. Not thread-safe. */
+public final class PlanFaults {
+    private final CompiledProblem problem;
+    private final RouteWalk walk;
+
+    public PlanFaults(CompiledProblem problem) {
+        this.problem = problem;
+        walk = new RouteWalk(problem);
+    }
+
+    /** What is wrong with the routes; their visits by shift. */
+    public List<BrokenRule> of(int[][] visitsByShift) {
+        List<BrokenRule> broken = new ArrayList<>();
+        Swaps[] swaps = new Swaps[problem.shiftCount()];
+        for (int shift = 0; shift < swaps.length; shift++) {
+            walk.walk(shift, visitsByShift[shift], visitsByShift[shift].length);
+            swaps[shift] = new Swaps();
+            swaps[shift].copy(walk.swaps());
+            collect(shift, visitsByShift[shift], broken);
+        }
+        int packs = new PackPools(problem).missing(shift -> swaps[shift]);
+        if (packs > 0) {
+            int most = 0;
+            for (int shift = 1; shift < swaps.length; shift++) {
+                most = swaps[shift].count() > swaps[most].count() ? shift : most;
+            }
+            broken.add(new BrokenRule(shiftId(most), Optional.empty(), ReasonCode.NO_SPARE_PACK, packs));
+        }
+        return broken;
+    }
+
+    private void collect(int shift, int[] visits, List<BrokenRule> broken) {
+        for (Shortage kind : Shortage.values()) {
+            long missing = walk.shortage(kind);
+            if (missing > 0) {
+                switch (kind) {
+                    case MISFITS -> misfits(shift, visits, broken);
+                    case WINDOW_SEC -> lateVisits(shift, broken);
+                    case LOCKED_VISITS -> movedLocks(shift, visits, broken);
+                    default ->
+                        broken.add(new BrokenRule(
+                                shiftId(shift),
+                                Optional.empty(),
+                                ShortageCodes.of(kind),
+                                ShortageCodes.amount(kind, missing)));
+                }
+            }
+        }
+    }
+
+    private void misfits(int shift, int[] visits, List<BrokenRule> broken) {
+        for (int task : Arrays.stream(visits).map(problem::taskOf).distinct().toArray()) {
+            problem.fitness()
+                    .obstacle(task, shift)
+                    .ifPresent(code -> broken.add(new BrokenRule(
+                            shiftId(shift),
+                            Optional.of(problem.task(task).id()),
+                            code,
+                            problem.fitness().shortage(code, task, shift))));
+        }
+    }
+
+    private void lateVisits(int shift, List<BrokenRule> broken) {
+        walk.forEachLateVisit((visit, lateSec) -> broken.add(
+                new BrokenRule(shiftId(shift), Optional.of(idOf(visit)), ReasonCode.WINDOW_MISSED, lateSec)));
+    }
+
+    private void movedLocks(int shift, int[] visits, List<BrokenRule> broken) {
+        int[] locked = problem.lockedFirst(shift);
+        for (int i = 0; i < locked.length; i++) {
+            if (i >= visits.length || visits[i] != locked[i]) {
+                broken.add(new BrokenRule(shiftId(shift), Optional.of(idOf(locked[i])), ReasonCode.ROUTE_LOCKED, 0));
+            }
+        }
+    }
+
+    private String idOf(int visit) {
+        return problem.task(problem.taskOf(visit)).id();
+    }
+
+    private String shiftId(int shift) {
+        return problem.shift(shift).id();
+    }
+}

@@ -1,0 +1,13 @@
+package id.rutedesa.solver.plan;
+
+import java.util.Optional;
+
+/**
+ * One rule that a route breaks.
+ *
+ * @param shiftId whose route
+ * @param taskId which task it is about; empty where it is about the whole route
+ * @param code what is missing
+ * @param amount how much, in the code's unit; 0 where the code has none
+ */
+public record BrokenRule(String shiftId, Optional<String> taskId, ReasonCode code, long amount) {}

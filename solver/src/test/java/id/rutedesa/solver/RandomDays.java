@@ -1,0 +1,135 @@
+package id.rutedesa.solver;
+
+import id.rutedesa.solver.model.Activity;
+import id.rutedesa.solver.model.Break;
+import id.rutedesa.solver.model.Job;
+import id.rutedesa.solver.model.Lateness;
+import id.rutedesa.solver.model.Overtime;
+import id.rutedesa.solver.model.Reload;
+import id.rutedesa.solver.model.Requirements;
+import id.rutedesa.solver.model.RouteLock;
+import id.rutedesa.solver.model.RoutingProblem;
+import id.rutedesa.solver.model.Shift;
+import id.rutedesa.solver.model.ShiftLimits;
+import id.rutedesa.solver.model.ShiftRules;
+import id.rutedesa.solver.model.Shipment;
+import id.rutedesa.solver.model.SparePacks;
+import id.rutedesa.solver.model.Task;
+import id.rutedesa.solver.model.TimeWindow;
+import id.rutedesa.solver.model.Visit;
+import id.rutedesa.solver.plan.Plan;
+import id.rutedesa.solver.plan.PlannedVisit;
+import id.rutedesa.solver.plan.RouteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+
+/** Days on random maps that use, each at random, every rule of the model. */
+public final class RandomDays {
+    private RandomDays() {}
+
+    /** Jobs and shipments with requirements, setup and lateness; shifts with breaks, limits, overtime, packs, open ends. */
+    public static RoutingProblem ofManyRules(long seed, int tasks, int shifts) {
+        RoutingProblem plain = Tiny.random(seed, tasks + 2, shifts);
+        Random random = new Random(seed * 31 + 5);
+        List<Task> list = new ArrayList<>();
+        for (int t = 0; t < tasks; t++) {
+            list.add(task((Job) plain.tasks().get(t), (Job) plain.tasks().get(t + 1), random));
+        }
+        List<Shift> all = new ArrayList<>();
+        for (int s = 0; s < shifts; s++) {
+            all.add(shift(plain.shifts().get(s), tasks + 1, random));
+        }
+        return new RoutingProblem(all, list, List.of(new SparePacks("packs", 1, 120, 400, 50)));
+    }
+
+    private static Task task(Job job, Job next, Random random) {
+        Visit at = visit(job.visit(), random);
+        Requirements needs =
+                switch (random.nextInt(6)) {
+                    case 0 -> Requirements.skills("cold");
+                    case 1 -> Requirements.only("s0");
+                    default -> Requirements.NONE;
+                };
+        if (random.nextInt(3) == 0) {
+            return new Shipment(job.id(), at, visit(next.visit(), random), job.load(), job.priority(), needs);
+        }
+        int releaseSec = random.nextInt(4) == 0 && job.activity() == Activity.DELIVERY ? 1_500 : 0;
+        return new Job(job.id(), job.activity(), at, job.load(), job.priority(), releaseSec, needs);
+    }
+
+    private static Visit visit(Visit visit, Random random) {
+        TimeWindow window = visit.windows().get(0);
+        List<TimeWindow> windows = random.nextInt(3) == 0
+                ? List.of(window, new TimeWindow(window.closeSec() + 1_000, window.closeSec() + 3_000))
+                : List.of(window);
+        Lateness lateness = random.nextInt(3) == 0 ? new Lateness(600, 20_000) : Lateness.NONE;
+        return new Visit(visit.place(), windows, visit.serviceSec(), random.nextInt(2) * 90, lateness);
+    }
+
+    private static Shift shift(Shift shift, int place, Random random) {
+        ShiftRules rules = ShiftRules.NONE;
+        if (random.nextBoolean()) {
+            rules = rules.withSkills("cold", "heavy");
+        }
+        if (random.nextBoolean()) {
+            Break meal = Break.anywhere("meal", new TimeWindow(4_000, 6_000), 900);
+            Break prayer = new Break("prayer", List.of(new TimeWindow(8_000, 9_500)), 600, OptionalInt.of(place));
+            rules = random.nextBoolean() ? rules.withBreaks(meal) : rules.withBreaks(meal, prayer);
+        }
+        if (random.nextBoolean()) {
+            rules = rules.withLimits(new ShiftLimits(2 + random.nextInt(8), 60_000, 15_000));
+        }
+        if (random.nextBoolean()) {
+            rules = rules.withOvertime(new Overtime(shift.latestEndSec() + 1_800, 9_000));
+        }
+        Optional<Reload> reload = random.nextBoolean()
+                ? Optional.of(new Reload(200, random.nextBoolean() ? OptionalInt.of(1) : OptionalInt.empty()))
+                : Optional.empty();
+        return new Shift(
+                shift.id(),
+                shift.vehicle(),
+                0,
+                random.nextInt(3) == 0 ? Shift.OPEN_END : 0,
+                shift.earliestStartSec(),
+                shift.latestEndSec() - 5_000 - random.nextInt(9_000),
+                reload,
+                shift.startChargeJ(),
+                reload.isPresent() && random.nextBoolean() ? Optional.of("packs") : Optional.empty(),
+                rules);
+    }
+
+    /** The same day with locks: the first tasks of each route of a plan, one route closed. */
+    public static RoutingProblem locked(RoutingProblem day, List<RouteOrder> orders, Random random) {
+        List<Shift> shifts = new ArrayList<>(day.shifts());
+        for (int s = 0; s < shifts.size(); s++) {
+            Shift shift = shifts.get(s);
+            for (var order : orders) {
+                List<String> jobs = order.taskIds().stream()
+                        .takeWhile(id ->
+                                day.tasks().stream().anyMatch(task -> task.id().equals(id) && task instanceof Job))
+                        .toList();
+                if (order.shiftId().equals(shift.id()) && !jobs.isEmpty()) {
+                    List<String> first = jobs.subList(0, 1 + random.nextInt(jobs.size()));
+                    boolean closed = random.nextBoolean();
+                    shifts.set(s, shift.with(shift.rules().withLock(new RouteLock(first, closed))));
+                }
+            }
+        }
+        return new RoutingProblem(shifts, day.tasks(), day.sparePacks());
+    }
+
+    /** Ids of a plan's tasks by shift, in order. */
+    static List<RouteOrder> orders(Plan plan) {
+        return plan.routes().stream()
+                .map(route -> new RouteOrder(
+                        route.shiftId(),
+                        route.stops().stream()
+                                .flatMap(stop -> stop.visits().stream())
+                                .map(PlannedVisit::taskId)
+                                .toList()))
+                .toList();
+    }
+}
