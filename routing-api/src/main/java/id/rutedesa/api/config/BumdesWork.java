@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Transactions that see the rows of one BUMDes. The database reads {@code rutedesa.bumdes} in its row-level security;
  * the setting ends with the transaction, so a connection of the pool never carries it to the next user. Joins the
- * transaction that runs already.
+ * transaction that runs already; work for another BUMDes inside it ends with the setting as it was.
  */
 @Component
 public class BumdesWork {
@@ -44,7 +44,7 @@ public class BumdesWork {
         });
     }
 
-    /** Reads rows of the given BUMDes: for work that no request carries. */
+    /** Reads rows of the given BUMDes: for work that no request carries. Reads inside are for it too. */
     public <T> T readAs(long bumdesId, Supplier<T> work) {
         return in(reading, bumdesId, work);
     }
@@ -56,12 +56,24 @@ public class BumdesWork {
 
     @SuppressWarnings("NullAway") // A TransactionTemplate answers what the supplier answers, and that is not null.
     private <T> T in(TransactionTemplate template, long bumdesId, Supplier<T> work) {
-        return template.execute(status -> {
-            jdbc.sql("SELECT set_config('rutedesa.bumdes', ?, true)")
-                    .param(Long.toString(bumdesId))
-                    .query(String.class)
-                    .single();
-            return work.get();
-        });
+        return current.as(
+                bumdesId,
+                () -> template.execute(status -> {
+                    String before = setting("bumdes", Long.toString(bumdesId));
+                    setting("actor", current.actor());
+                    T answer = work.get();
+                    setting("bumdes", before); // A transaction that was joined goes on with the rows of its own BUMDes.
+                    return answer;
+                }));
+    }
+
+    /** Sets a value for the rest of the transaction; answers the one before. */
+    private String setting(String name, String value) {
+        return jdbc.sql("WITH before AS MATERIALIZED (SELECT coalesce(current_setting(:name, true), '') AS value) "
+                        + "SELECT before.value FROM before, set_config(:name, :value, true)")
+                .param("name", "rutedesa." + name)
+                .param("value", value)
+                .query(String.class)
+                .single();
     }
 }

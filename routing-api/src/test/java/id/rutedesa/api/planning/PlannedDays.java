@@ -32,6 +32,11 @@ public final class PlannedDays {
                 .isEqualTo("planned");
     }
 
+    /** A rider at the shared depot. */
+    public long anyRider() {
+        return rider(depot());
+    }
+
     long depot() {
         JsonNode depots = client.get("/api/v1/depots").json().get("items");
         return depots.isEmpty()
