@@ -95,6 +95,12 @@ public final class ClosedStretches {
             }
             return;
         }
+        if (area instanceof RoadClosure.Line line) {
+            LineOnRoads.stretches(graph, line.points())
+                    .forEach((edge, pairs) ->
+                            metres.computeIfAbsent(edge, e -> new ArrayList<>()).addAll(pairs));
+            return;
+        }
         for (int edge : edgesNear(graph, box(area))) {
             List<Double> stretches = stretches(graph, edge, area);
             if (!stretches.isEmpty()) {
@@ -103,7 +109,7 @@ public final class ClosedStretches {
         }
     }
 
-    private static List<Integer> edgesNear(RoadGraph graph, BBox box) {
+    static List<Integer> edgesNear(RoadGraph graph, BBox box) {
         Set<Integer> found = new HashSet<>();
         graph.locationIndex().query(box, found::add);
         return found.stream().filter(graph::rideableSomehow).sorted().toList();

@@ -35,7 +35,7 @@ public record RoadClosure(String id, Area area, Set<VehicleClass> classes, Insta
     }
 
     /** Where a road is closed; only the stretches inside are. */
-    public sealed interface Area permits Circle, Polygon, Road {}
+    public sealed interface Area permits Circle, Polygon, Road, Line {}
 
     /** Within so many metres, 1–10,000, of a point. */
     public record Circle(double lat, double lon, double radiusM) implements Area {
@@ -59,4 +59,15 @@ public record RoadClosure(String id, Area area, Set<VehicleClass> classes, Insta
 
     /** The whole road between two junctions that is nearest to a point: what tapping a map means. */
     public record Road(double lat, double lon) implements Area {}
+
+    /** Along a line of at least two points that follows roads; roads that only cross it stay open. */
+    public record Line(List<Snap.LatLon> points) implements Area {
+        public Line {
+            points = List.copyOf(points);
+            if (points.size() < 2) {
+                throw new IllegalArgumentException(
+                        "A closure's line needs two points, not %d.".formatted(points.size()));
+            }
+        }
+    }
 }

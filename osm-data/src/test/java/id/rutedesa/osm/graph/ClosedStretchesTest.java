@@ -75,6 +75,23 @@ class ClosedStretchesTest {
     private static final RoadClosure.Area SLIDE = new RoadClosure.Circle(0, 0.015, 50);
 
     @Test
+    void aLineClosesWhatItFollowsAndNotWhatItCrosses() {
+        // From 0.012 to 0.025 east: past the junction at 0.02, where the long way round comes in.
+        network.close(List.of(closure(new RoadClosure.Line(
+                List.of(new Snap.LatLon(0, 0.012), new Snap.LatLon(0, 0.02), new Snap.LatLon(0, 0.025))))));
+        MatrixSettings settings = MatrixSettings.standard().during(MORNING, NOON);
+
+        RoadMatrix matrix = matrix(settings, 0.005, 0.011, 0.02, 0.029);
+
+        assertThat(matrix.metres(0, 1)).as("up to the line").isCloseTo(667, within(2));
+        // Round by the south: 0.005 to the junction at 0.01, three sides of a square of 0.01.
+        assertThat(matrix.metres(0, 2)).isCloseTo(3_892, within(5));
+        assertThat(matrix.reachable(2, 3)).isFalse();
+        assertThat(network.withClosures(List.of()).closed(settings).isEmpty()).isTrue();
+        assertThat(network.closed(settings).isEmpty()).isFalse();
+    }
+
+    @Test
     void whatIsClosedIsWorkedOutOnceAsLongAsTheSameClosuresApply() {
         network.close(List.of(closure(SLIDE)));
 

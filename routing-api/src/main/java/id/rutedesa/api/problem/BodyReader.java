@@ -158,6 +158,11 @@ public final class BodyReader {
                 "2026-11-25T08:30:00+08:00");
     }
 
+    /** An instant with a default. */
+    public Instant instant(String key, Instant otherwise) {
+        return has(key) ? instant(key) : otherwise;
+    }
+
     /** A duration such as {@code PT12M}, in whole seconds, not negative and at most {@code max}; with a default. */
     public Duration duration(String key, Duration max, Duration otherwise) {
         Duration duration = parsed(key, optional(key), Duration::parse, otherwise, "PT12M");
@@ -174,6 +179,10 @@ public final class BodyReader {
         if (value == null) {
             return otherwise;
         }
+        return choiceOf(pointer(key), value, type, otherwise);
+    }
+
+    private <E extends Enum<E>> E choiceOf(String at, JsonNode value, Class<E> type, E otherwise) {
         List<String> words = new ArrayList<>();
         for (E constant : type.getEnumConstants()) {
             String word = word(constant);
@@ -184,11 +193,40 @@ public final class BodyReader {
         }
         add(
                 value.isString() ? "unknown-value" : "wrong-type",
-                pointer(key),
+                at,
                 new Text(
                         "Nilainya harus salah satu dari: %s.".formatted(String.join(", ", words)),
                         "Must be one of: %s.".formatted(String.join(", ", words))));
         return otherwise;
+    }
+
+    /** Several of the enum's names, at least one, with a default. */
+    public <E extends Enum<E>> Set<E> choices(String key, Class<E> type, Set<E> otherwise) {
+        JsonNode value = optional(key);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!value.isArray() || value.isEmpty()) {
+            wrongType(key, "daftar yang tidak kosong", "an array that is not empty");
+            return otherwise;
+        }
+        Set<E> chosen = new HashSet<>();
+        for (int i = 0; i < value.size(); i++) {
+            chosen.add(choiceOf(pointer(key) + "/" + i, value.get(i), type, type.getEnumConstants()[0]));
+        }
+        return chosen;
+    }
+
+    /** An object that must be there; empty where it is missing or no object. */
+    public <T> Optional<T> object(String key, Function<BodyReader, T> read) {
+        JsonNode value = required(key);
+        if (value != null && !value.isObject()) {
+            wrongType(key, "objek {...}", "an object {...}");
+            return Optional.empty();
+        }
+        return value == null
+                ? Optional.empty()
+                : Optional.of(new BodyReader(value, pointer(key), issues).readWith(read));
     }
 
     /** An enum constant as the API writes it. */

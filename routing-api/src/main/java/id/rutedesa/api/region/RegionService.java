@@ -1,5 +1,6 @@
 package id.rutedesa.api.region;
 
+import id.rutedesa.api.config.CurrentBumdes;
 import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.config.UnfitStartException;
@@ -38,7 +39,12 @@ public class RegionService {
     private final SnapSettings snapSettings;
     private final SpeedFactors speeds;
 
-    RegionService(RegionSettings settings, MeterRegistry meters) {
+    private final RoadViews views;
+    private final CurrentBumdes current;
+
+    RegionService(RegionSettings settings, MeterRegistry meters, RoadViews views, CurrentBumdes current) {
+        this.views = views;
+        this.current = current;
         Timer.Sample sample = Timer.start(meters);
         long startNanos = System.nanoTime();
         try {
@@ -68,8 +74,13 @@ public class RegionService {
         log.info("region import step={}", step);
     }
 
-    /** The roads, for those few features that may know osm-data. */
+    /** The roads with the closures that the current BUMDes sees, for those few features that may know osm-data. */
     public RoadNetwork network() {
+        return views.of(network, current.id());
+    }
+
+    /** The roads without closures. */
+    RoadNetwork allRoads() {
         return network;
     }
 

@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/tiles")
 @Tag(name = "region")
 class TileController {
-    /** A closure is seen by everybody within this time; a page that has just made one asks anew. */
+    /** A closure is seen within this time; a page that has just made one asks anew. Each BUMDes has closures of its own. */
     private static final CacheControl FRESH_FOR =
-            CacheControl.maxAge(Duration.ofSeconds(60)).cachePublic();
+            CacheControl.maxAge(Duration.ofSeconds(60)).cachePrivate();
 
     private final RegionService region;
     private final Clock clock;

@@ -37,6 +37,14 @@ public final class PlannedDays {
         return rider(depot());
     }
 
+    /** Plans a date with one task and answers what stayed behind. */
+    public JsonNode unassignedAfterPlanning(LocalDate date, String recipient, double lat, double lon) {
+        long depotId = depot();
+        rider(depotId);
+        task(depotId, date.toString(), recipient, lat, lon, "");
+        return planned(start(depotId, date.toString())).get("unassigned");
+    }
+
     long depot() {
         JsonNode depots = client.get("/api/v1/depots").json().get("items");
         return depots.isEmpty()
