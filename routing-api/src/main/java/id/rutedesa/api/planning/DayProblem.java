@@ -86,7 +86,7 @@ record DayProblem(
         return places;
     }
 
-    private static BikeProfile bike(VehicleType type) {
+    static BikeProfile bike(VehicleType type) {
         return BikeProfile.standard()
                 .withId(type.code())
                 .withMasses(type.kerbMassKg(), type.riderMassKg(), type.maxLoadG())

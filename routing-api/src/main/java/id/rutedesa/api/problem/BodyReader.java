@@ -251,6 +251,27 @@ public final class BodyReader {
         return readAll(value, pointer(key), issues, read);
     }
 
+    /** The whole numbers of an array that must be there, at most {@code maxItems}. */
+    public List<Long> wholeNumbers(String key, int maxItems, long min, long max) {
+        JsonNode value = required(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            wrongType(key, "daftar [...]", "an array [...]");
+            return List.of();
+        }
+        if (value.size() > maxItems) {
+            outOfRange(key, "0", maxItems + " items");
+            return List.of();
+        }
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            numbers.add(wholeOf(key, value.get(i), min, max));
+        }
+        return numbers;
+    }
+
     static <T> List<T> readAll(JsonNode array, String arrayPointer, List<Issue> issues, Function<BodyReader, T> read) {
         List<T> answers = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {

@@ -1,13 +1,13 @@
 package id.rutedesa.api.rider;
 
-import id.rutedesa.api.config.Text;
 import id.rutedesa.api.fleet.FleetService;
 import id.rutedesa.api.fleet.Rider;
 import id.rutedesa.api.planning.PlanJson;
 import id.rutedesa.api.planning.PlanningService;
-import id.rutedesa.api.problem.NotFoundException;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,19 +20,29 @@ import org.springframework.web.bind.annotation.RestController;
 class RiderRouteController {
     private final FleetService fleet;
     private final PlanningService planning;
+    private final RiderDays days;
 
-    RiderRouteController(FleetService fleet, PlanningService planning) {
+    RiderRouteController(FleetService fleet, PlanningService planning, RiderDays days) {
         this.fleet = fleet;
         this.planning = planning;
+        this.days = days;
     }
 
     /** The route of the newest plan of that day, with the line of every leg. */
     @GetMapping("/{date}")
     PlanJson.RouteJson route(@PathVariable long riderId, @PathVariable LocalDate date) {
         Rider rider = fleet.rider(riderId);
-        return planning.routeOf(riderId, date)
-                .orElseThrow(() -> new NotFoundException(new Text(
-                        "%s belum punya rute pada %s.".formatted(rider.name(), date),
-                        "%s has no route on %s.".formatted(rider.name(), date))));
+        return planning.routeOf(riderId, date).orElseThrow(() -> RouteNotFound.of(rider.name(), date));
+    }
+
+    /** The day as one HTML file to send to the rider: it needs no server and no signal. */
+    @GetMapping(path = "/{date}/file", produces = "text/html;charset=UTF-8")
+    ResponseEntity<byte[]> file(@PathVariable long riderId, @PathVariable LocalDate date) {
+        String name = "rute-%s-%d.html".formatted(date, riderId);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name))
+                .header("X-Content-Type-Options", "nosniff")
+                .body(days.file(riderId, date));
     }
 }

@@ -24,7 +24,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real Chromium in one window size. Tests that need it are skipped where the machine has none. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -35,11 +35,11 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    static Browser laptop() {
+    public static Browser laptop() {
         return open(Map.of("width", 1366, "height", 768, "pixelRatio", 1.0, "mobile", false, "touch", false));
     }
 
-    static Browser phone() {
+    public static Browser phone() {
         return open(Map.of("width", 360, "height", 640, "pixelRatio", 2.0, "mobile", true, "touch", true));
     }
 
@@ -79,16 +79,16 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    void go(String address) {
+    public void go(String address) {
         driver.get(address);
     }
 
     /** The first element that the selector finds, waited for. */
-    WebElement await(String selector) {
+    public WebElement await(String selector) {
         return await(page -> page.findElement(By.cssSelector(selector)));
     }
 
-    <T> T await(Function<WebDriver, T> condition) {
+    public <T> T await(Function<WebDriver, T> condition) {
         return new WebDriverWait(driver, PATIENCE)
                 .ignoreAll(List.of(
                         org.openqa.selenium.NoSuchElementException.class,
@@ -98,23 +98,34 @@ final class Browser implements AutoCloseable {
     }
 
     /** The text of the first element that the selector finds, once it holds this. */
-    String awaitText(String selector, String part) {
+    public String awaitText(String selector, String part) {
         return await(page -> {
             String text = page.findElement(By.cssSelector(selector)).getText();
             return text.contains(part) ? text : null;
         });
     }
 
-    List<WebElement> all(String selector) {
+    public List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
     }
 
-    Object run(String script) {
-        return driver.executeScript(script);
+    public Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** Runs a script that calls its last argument with the answer. */
+    public Object runUntilDone(String script, Object... arguments) {
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
+        return driver.executeAsyncScript(script, arguments);
+    }
+
+    /** A command of the Chrome DevTools Protocol. */
+    public Map<String, Object> command(String name, Map<String, Object> parameters) {
+        return driver.executeCdpCommand(name, parameters);
     }
 
     /** Writes what the window shows below the build directory, for a person to look at. */
-    void picture(String name) {
+    public void picture(String name) {
         try {
             Path target = Path.of("target/pictures", name + ".png");
             Files.createDirectories(target.getParent());
@@ -125,7 +136,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Messages of the console that are at least warnings. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
@@ -133,7 +144,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Addresses that the pages asked for since the start, without the browser's own pages and inline data. */
-    List<String> requests() {
+    public List<String> requests() {
         return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
                 .map(LogEntry::getMessage)
                 .filter(message -> message.contains("Network.requestWillBeSent\""))

@@ -45,7 +45,7 @@ public final class PlannedDays {
         return planned(start(depotId, date.toString())).get("unassigned");
     }
 
-    long depot() {
+    public long depot() {
         JsonNode depots = client.get("/api/v1/depots").json().get("items");
         return depots.isEmpty()
                 ? created("/api/v1/depots", "{\"name\":\"Gudang\",\"lat\":-8.8,\"lon\":121.62}")
@@ -53,7 +53,7 @@ public final class PlannedDays {
     }
 
     /** The depot's one rider, with a motorbike of the catalogue. */
-    long rider(long depotId) {
+    public long rider(long depotId) {
         for (JsonNode rider : client.get("/api/v1/riders").json().get("items")) {
             if (rider.get("name").asString().equals(RIDER)) {
                 return rider.get("id").asLong();
@@ -70,7 +70,7 @@ public final class PlannedDays {
                         .formatted(depotId, vehicle, RIDER));
     }
 
-    long task(long depotId, String date, String recipient, double lat, double lon, String more) {
+    public long task(long depotId, String date, String recipient, double lat, double lon, String more) {
         return created(
                 "/api/v1/tasks",
                 "{\"depotId\":%d,\"date\":\"%s\",\"recipient\":\"%s\",\"lat\":%s,\"lon\":%s,\"loadKg\":5%s}"
@@ -83,13 +83,13 @@ public final class PlannedDays {
         return answer.json().get("id").asLong();
     }
 
-    Client.Answer start(long depotId, String date) {
+    public Client.Answer start(long depotId, String date) {
         return client.post(
                 "/api/v1/plans", "{\"depotId\":%d,\"date\":\"%s\",\"timeLimit\":\"PT1S\"}".formatted(depotId, date));
     }
 
     /** The plan behind the answer once it is no longer being solved. */
-    JsonNode planned(Client.Answer started) {
+    public JsonNode planned(Client.Answer started) {
         assertThat(started.status()).as(started.text()).isEqualTo(202);
         String path = started.header("Location");
         Instant latest = Instant.now().plusSeconds(60);

@@ -1,0 +1,64 @@
+package id.rutedesa.api.rider;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Keys with which a rider's page signs the reports of one day. Whoever holds the day's file can sign for that rider and
+ * that day, nobody else. Call inside a transaction of {@code BumdesWork}.
+ */
+@Repository
+class ReportKeys {
+    private static final int KEY_BYTES = 32;
+    private static final int SIGNATURE_BYTES = 16;
+
+    private final JdbcClient jdbc;
+    private final SecureRandom random = new SecureRandom();
+
+    ReportKeys(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The key of the rider's day, made on first use. */
+    byte[] keyOf(long riderId, LocalDate date) {
+        byte[] fresh = new byte[KEY_BYTES];
+        random.nextBytes(fresh);
+        jdbc.sql("INSERT INTO rider_report_key (rider_id, date, key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(riderId, date, fresh)
+                .update();
+        return find(riderId, date).orElseThrow();
+    }
+
+    Optional<byte[]> find(long riderId, LocalDate date) {
+        return jdbc.sql("SELECT key FROM rider_report_key WHERE rider_id = ? AND date = ?")
+                .params(riderId, date)
+                .query(byte[].class)
+                .optional();
+    }
+
+    /** Whether the letters are the key's signature of the text: HMAC-SHA256 (RFC 2104), its first 16 bytes. */
+    static boolean isSigned(byte[] key, String text, String letters) {
+        return MessageDigest.isEqual(
+                signature(key, text).getBytes(StandardCharsets.US_ASCII), letters.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    static String signature(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            byte[] whole = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return ChatLetters.encode(Arrays.copyOf(whole, SIGNATURE_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HMAC-SHA256.", e);
+        }
+    }
+}

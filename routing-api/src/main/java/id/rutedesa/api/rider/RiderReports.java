@@ -1,0 +1,131 @@
+package id.rutedesa.api.rider;
+
+import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.config.Text;
+import id.rutedesa.api.fleet.FleetService;
+import id.rutedesa.api.problem.InvalidInputException;
+import id.rutedesa.api.problem.Issue;
+import id.rutedesa.api.problem.JsonBody;
+import id.rutedesa.api.rider.ReportRepository.Arrival;
+import id.rutedesa.api.rider.ReportRepository.Recorded;
+import id.rutedesa.api.rider.ReportRepository.Way;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
+
+/** Takes riders' reports in: each is recorded once, whatever way and however often it comes. */
+@Service
+class RiderReports {
+    /** In one text or one request. */
+    static final int MOST_AT_ONCE = 500;
+
+    private final ReportRepository rows;
+    private final ReportKeys keys;
+    private final FleetService fleet;
+    private final BumdesWork work;
+    private final Clock clock;
+
+    RiderReports(ReportRepository rows, ReportKeys keys, FleetService fleet, BumdesWork work, Clock clock) {
+        this.rows = rows;
+        this.keys = keys;
+        this.fleet = fleet;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of one text.
+     *
+     * @param recorded reports that are new
+     * @param known reports that were there already
+     */
+    record TextOutcome(long riderId, LocalDate date, int recorded, int known) {}
+
+    /**
+     * What came of pasted text.
+     *
+     * @param damaged texts that were cut off, changed, or signed with another key: nothing of them was recorded
+     */
+    record PastedOutcome(List<TextOutcome> texts, int recorded, int known, int damaged) {}
+
+    /**
+     * Takes in what a coordinator copied out of a chat.
+     *
+     * @throws InvalidInputException where no text in it can be used
+     */
+    PastedOutcome takeIn(String pasted) {
+        List<TextOutcome> outcomes = new ArrayList<>();
+        for (ReportText text : ReportText.find(pasted)) {
+            takeIn(text).ifPresent(outcomes::add);
+        }
+        int begun = ReportText.begun(pasted);
+        if (outcomes.isEmpty()) {
+            throw new InvalidInputException(List.of(begun == 0 ? noText() : damaged()));
+        }
+        return new PastedOutcome(
+                outcomes,
+                outcomes.stream().mapToInt(TextOutcome::recorded).sum(),
+                outcomes.stream().mapToInt(TextOutcome::known).sum(),
+                Math.max(0, begun - outcomes.size()));
+    }
+
+    private Optional<TextOutcome> takeIn(ReportText text) {
+        return work.write(() -> {
+            Optional<byte[]> key = keys.find(text.riderId(), text.date());
+            Optional<JsonNode> reports = text.reports();
+            boolean sound = key.isPresent()
+                    && reports.isPresent()
+                    && ReportKeys.isSigned(key.get(), text.signed(), text.signature());
+            return sound
+                    ? Optional.of(record(
+                            text.riderId(), text.date(), reports.get(), new Arrival(Way.TEXT, clock.instant(), null)))
+                    : Optional.empty();
+        });
+    }
+
+    /**
+     * Records reports in their order; those that are known already change nothing.
+     *
+     * @throws InvalidInputException where one of them cannot be read: then none is recorded
+     */
+    TextOutcome record(long riderId, LocalDate date, JsonNode reports, Arrival arrival) {
+        JsonBody body = JsonBody.of(reports);
+        List<Report> read = body.objects(MOST_AT_ONCE, ReportReader::read);
+        body.check();
+        return work.write(() -> {
+            int recorded = 0;
+            for (int i = 0; i < read.size(); i++) {
+                recorded += rows.insert(riderId, date, read.get(i), reports.get(i), arrival) ? 1 : 0;
+            }
+            return new TextOutcome(riderId, date, recorded, read.size() - recorded);
+        });
+    }
+
+    /** A rider's reports of a day in their order. */
+    List<Recorded> ofDay(long riderId, LocalDate date) {
+        fleet.rider(riderId);
+        return work.read(() -> rows.ofDay(riderId, date));
+    }
+
+    private static Issue noText() {
+        return new Issue(
+                "no-report-text",
+                "/text",
+                new Text(
+                        "Tidak ada teks laporan di sini. Salin seluruh pesan kurir; teksnya mulai dengan RD1.",
+                        "There is no report text here. Copy the rider's whole message; the text begins with RD1."));
+    }
+
+    private static Issue damaged() {
+        return new Issue(
+                "damaged-report-text",
+                "/text",
+                new Text(
+                        "Teks laporan terpotong atau berubah. Minta kurir mengirim ulang.",
+                        "The report text was cut off or changed. Ask the rider to send it again."));
+    }
+}

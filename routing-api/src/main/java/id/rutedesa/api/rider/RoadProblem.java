@@ -1,0 +1,10 @@
+package id.rutedesa.api.rider;
+
+/** What is wrong with a road. */
+enum RoadProblem {
+    LANDSLIDE,
+    FLOOD,
+    BRIDGE,
+    CLOSED,
+    BAD
+}

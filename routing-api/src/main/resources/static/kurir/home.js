@@ -1,0 +1,57 @@
+// "Can I get home?": from a battery reading, the energy of the legs ahead and the stored energy home from every stop.
+const MOST_THIRST = 1.5;
+const LEAST_DRAWN = 0.1;
+
+// The last battery reading that still stands: none since the pack was swapped.
+function lastReading() {
+  let reading = null;
+  reports.forEach((one) => {
+    if (one.kind === 'battery') {
+      reading = one;
+    } else if (one.kind === 'loaded' && day.stops[one.stop].kind === 'swap') {
+      reading = null;
+    }
+  });
+  return reading;
+}
+
+// How much more than planned the bike has drawn since its pack was full, 1 to 1.5; 1 while too little is known.
+function thirst(day, at, percent) {
+  let full = 0;
+  for (let i = 1; i <= at; i++) {
+    full = day.stops[i].kind === 'swap' ? i : full;
+  }
+  const planned = day.stops[full].wh - (at === full ? day.stops[full].wh : day.stops[at].arrivesWh);
+  if (planned < LEAST_DRAWN * day.usableWh) {
+    return 1;
+  }
+  const drawn = day.stops[full].wh - percent / 100 * day.usableWh;
+  return Math.max(1, Math.min(MOST_THIRST, drawn / planned));
+}
+
+// Where the reading leads, 'at' being the stop where the rider was last. Every leg ahead counts whole.
+// last: index of the last stop from which the way home is safe; -1 where not even home from here is.
+function canGetHome(day, at, percent) {
+  const factor = thirst(day, at, percent);
+  const reserveWh = day.reserve * day.usableWh;
+  let chargeWh = percent / 100 * day.usableWh;
+  const homeWh = (i) => (day.stops[i].homeWh === undefined ? Infinity : day.stops[i].homeWh * factor);
+  const answer = { last: chargeWh - homeWh(at) >= reserveWh ? at : -1, withReserve: chargeWh >= homeWh(at), all: false, thirst: factor, beyond: [] };
+  let end = day.stops.length - 1;
+  for (let i = at + 1; i <= end; i++) {
+    chargeWh -= day.legs[i - 1].wh * factor;
+    if (chargeWh - homeWh(i) >= reserveWh) {
+      answer.last = i;
+    }
+    if (day.stops[i].kind === 'swap') {
+      end = i;
+    }
+  }
+  answer.all = answer.last === end;
+  for (let i = Math.max(answer.last, at) + 1; i <= end && !answer.all; i++) {
+    if (day.stops[i].task) {
+      answer.beyond.push(day.stops[i].task);
+    }
+  }
+  return answer;
+}

@@ -1,0 +1,119 @@
+// Every sentence of the page, Bahasa Indonesia first. {0}, {1} are filled in.
+const WORDS = {
+  id: {
+    today: 'Hari ini', way: 'Jalan', act: 'Lapor', send: 'Kirim', other: 'English', otherCode: 'en',
+    next: 'Berikutnya', list: 'Urutan', done: 'Semua tujuan selesai. Terima kasih!',
+    stops: '{0} tujuan', left: '{0} dari {1} tujuan lagi',
+    start: 'Muat di gudang', reload: 'Muat lagi di gudang', swap: 'Tukar baterai dan muat di gudang', end: 'Kembali di gudang',
+    trip: 'Putaran {0}', departs: 'berangkat {0}', arrives: 'tiba {0}', window: 'jam terima {0}',
+    distance: '{0} · naik {1} m · turun {2} m', minutes: '{0} menit',
+    handOver: 'serahkan {0} kg', takeIn: 'ambil {0} kg', onBoard: 'muatan {0} kg',
+    battery: 'baterai {0} %', underPlan: 'Baterai {0} %: di bawah rencana ({1} %).', flat: 'Perkiraan baterai tanpa tanjakan: data ketinggian kurang.',
+    call: 'Telepon', whatsapp: 'WhatsApp', navigate: 'Lihat jalan', noPhone: 'Tidak ada nomor telepon.',
+    delivery: 'Antar', pickup: 'Ambil', note: 'Catatan',
+    roadsChanged: 'Jalan sudah berubah sejak rute disusun. Ikuti petunjuk ini, jaraknya bisa berbeda.',
+    noWay: 'Petunjuk belok tidak ada: jalan ini sekarang ditutup. Hubungi koordinator.',
+    to: 'Ke {0}', previous: 'Sebelumnya', following: 'Selanjutnya', map: 'Sketsa peta ke {0}', profile: 'Naik turun jalan ke {0}',
+    heights: '{0} m sampai {1} m di atas laut', openIn: 'Buka di aplikasi lain', otherMap: 'Aplikasi peta', gpx: 'Simpan GPX', here: 'Posisi saya',
+    arrived: 'Sudah sampai', delivered: 'Sudah diterima', pickedUp: 'Sudah diambil', failed: 'Gagal diantar', failedPickup: 'Gagal diambil',
+    loaded: 'Sudah muat', swapped: 'Sudah tukar baterai dan muat', ended: 'Sudah di gudang',
+    batteryReading: 'Baca baterai', road: 'Jalan bermasalah', save: 'Simpan', back: 'Kembali',
+    who: 'Nama penerima', cod: 'Uang diterima (Rp)', optional: 'boleh kosong', whyFailed: 'Mengapa gagal?',
+    'nobody-home': 'Tidak ada orang', 'road-closed': 'Jalan ditutup', refused: 'Ditolak', damaged: 'Barang rusak',
+    whatRoad: 'Ada apa di jalan?', landslide: 'Longsor', flood: 'Banjir', bridge: 'Jembatan putus', closed: 'Jalan ditutup', bad: 'Jalan rusak',
+    where: 'Di mana?', between: 'antara tempat terakhir dan {0}', atPosition: 'di posisi saya sekarang',
+    percentNow: 'Sisa baterai di layar motor', undo: 'Batalkan', undone: 'Dibatalkan.',
+    homeAll: 'Baterai cukup untuk semua tujuan dan pulang.',
+    homeLast: 'Tujuan terakhir yang aman: {0}. Dari sana langsung pulang, kira-kira pukul {1}.',
+    homeNow: 'Pulang sekarang: tujuan berikutnya tidak aman lagi.',
+    homeReserve: 'Pulang sekarang juga. Baterai hanya cukup dengan memakai batas aman.',
+    homeNot: 'Baterai tidak cukup untuk pulang. Hubungi koordinator, cari tempat isi daya.',
+    homeSince: 'Menurut baterai {0} % pada {1}', thirsty: 'Motor memakai {0} % lebih banyak daripada rencana; sudah dihitung.',
+    giveBack: 'Kembalikan {0} tujuan ke koordinator', givenBack: 'dikembalikan',
+    noSignal: 'Tanpa sinyal — {0} laporan menunggu', waiting: '{0} laporan menunggu dikirim', nothing: 'Semua laporan sudah dikirim', offlineNothing: 'Tanpa sinyal — tidak ada laporan menunggu',
+    notKept: 'HP tidak bisa menyimpan: kirim laporan sebelum menutup halaman ini.',
+    sendNow: 'Kirim laporan lewat WhatsApp', sendPart: 'Kirim bagian {0} dari {1}', copy: 'Salin teks laporan', copied: 'Sudah disalin.', copyByHand: 'Tahan teks ini lalu pilih Salin.', again: 'Kirim ulang semua ({0})',
+    reportText: 'Teks laporan', noReports: 'Belum ada laporan.', yourReports: 'Laporan hari ini',
+    held: 'bisa dibatalkan', queued: 'menunggu', texted: 'diserahkan ke WhatsApp {0}', sent: 'diterima server {0}',
+    textHead: 'Laporan {0}, {1}: {2} laporan', atStop: '{0}: {1}', kind_loaded: 'Muat', kind_ended: 'Di gudang', kind_arrived: 'Sampai', kind_delivered: 'Diterima', 'kind_picked-up': 'Diambil',
+    kind_failed: 'Gagal', kind_battery: 'Baterai', kind_road: 'Jalan', kind_returned: 'Dikembalikan', kind_undo: 'Dibatalkan', kind_accepted: 'Rute baru diterima',
+    unreadable: 'File ini rusak. Minta koordinator mengirim lagi.', status: 'Keadaan laporan', parts: 'Bagian halaman', percent: 'persen',
+    stateDone: 'selesai', stateFailed: 'gagal', more: 'Lapor lain', skipTo: 'Lapor tujuan ini'
+  },
+  en: {
+    today: 'Today', way: 'Way', act: 'Report', send: 'Send', other: 'Bahasa', otherCode: 'id',
+    next: 'Next', list: 'Order', done: 'All stops done. Thank you!',
+    stops: '{0} stops', left: '{0} of {1} stops left',
+    start: 'Load at the depot', reload: 'Load again at the depot', swap: 'Swap battery and load at the depot', end: 'Back at the depot',
+    trip: 'Trip {0}', departs: 'leave {0}', arrives: 'arrive {0}', window: 'time window {0}',
+    distance: '{0} · {1} m up · {2} m down', minutes: '{0} minutes',
+    handOver: 'hand over {0} kg', takeIn: 'take in {0} kg', onBoard: 'load {0} kg',
+    battery: 'battery {0} %', underPlan: 'Battery {0} %: below plan ({1} %).', flat: 'Battery estimate without hills: heights are missing.',
+    call: 'Call', whatsapp: 'WhatsApp', navigate: 'Show way', noPhone: 'No phone number.',
+    delivery: 'Deliver', pickup: 'Pick up', note: 'Note',
+    roadsChanged: 'Roads have changed since the plan. Follow these directions; the distance may differ.',
+    noWay: 'No directions: this road is closed now. Ask the coordinator.',
+    to: 'To {0}', previous: 'Previous', following: 'Following', map: 'Sketch map to {0}', profile: 'Ups and downs to {0}',
+    heights: '{0} m to {1} m above the sea', openIn: 'Open in another app', otherMap: 'Map app', gpx: 'Save GPX', here: 'My position',
+    arrived: 'Arrived', delivered: 'Delivered', pickedUp: 'Picked up', failed: 'Failed', failedPickup: 'Failed',
+    loaded: 'Loaded', swapped: 'Battery swapped and loaded', ended: 'Back at the depot',
+    batteryReading: 'Battery reading', road: 'Road problem', save: 'Save', back: 'Back',
+    who: 'Recipient\'s name', cod: 'Money received (Rp)', optional: 'may be empty', whyFailed: 'Why did it fail?',
+    'nobody-home': 'Nobody home', 'road-closed': 'Road closed', refused: 'Refused', damaged: 'Goods damaged',
+    whatRoad: 'What is wrong with the road?', landslide: 'Landslide', flood: 'Flood', bridge: 'Bridge gone', closed: 'Road closed', bad: 'Bad road',
+    where: 'Where?', between: 'between the last place and {0}', atPosition: 'where I am now',
+    percentNow: 'Battery left on the bike\'s display', undo: 'Undo', undone: 'Undone.',
+    homeAll: 'The battery lasts for all stops and home.',
+    homeLast: 'Last safe stop: {0}. Ride home from there, at about {1}.',
+    homeNow: 'Ride home now: the next stop is not safe any more.',
+    homeReserve: 'Ride home at once. It takes the battery\'s reserve.',
+    homeNot: 'The battery is not enough to get home. Call the coordinator, look for a place to charge.',
+    homeSince: 'By the battery of {0} % at {1}', thirsty: 'The bike draws {0} % more than planned; this is counted in.',
+    giveBack: 'Give {0} stops back to the coordinator', givenBack: 'given back',
+    noSignal: 'No signal — reports waiting: {0}', waiting: 'Reports waiting to be sent: {0}', nothing: 'All reports sent', offlineNothing: 'No signal — no reports waiting',
+    notKept: 'This phone cannot store anything: send reports before you close this page.',
+    sendNow: 'Send reports by WhatsApp', sendPart: 'Send part {0} of {1}', copy: 'Copy the report text', copied: 'Copied.', copyByHand: 'Hold this text, then choose Copy.', again: 'Send all again ({0})',
+    reportText: 'Report text', noReports: 'No reports yet.', yourReports: 'Reports of today',
+    held: 'can be undone', queued: 'waiting', texted: 'handed to WhatsApp {0}', sent: 'received by the server {0}',
+    textHead: 'Reports of {0}, {1}: {2}', atStop: '{0}: {1}', kind_loaded: 'Loaded', kind_ended: 'At the depot', kind_arrived: 'Arrived', kind_delivered: 'Delivered', 'kind_picked-up': 'Picked up',
+    kind_failed: 'Failed', kind_battery: 'Battery', kind_road: 'Road', kind_returned: 'Given back', kind_undo: 'Undone', kind_accepted: 'New route accepted',
+    unreadable: 'This file is damaged. Ask the coordinator to send it again.', status: 'State of reports', parts: 'Parts of the page', percent: 'percent',
+    stateDone: 'done', stateFailed: 'failed', more: 'Report something else', skipTo: 'Report this stop'
+  }
+};
+let language = 'id';
+
+// The sentence of that name in the chosen language.
+function say(name) {
+  let text = WORDS[language][name];
+  for (let i = 1; i < arguments.length; i++) {
+    text = text.split('{' + (i - 1) + '}').join(String(arguments[i]));
+  }
+  return text;
+}
+
+// Of a pair [Bahasa Indonesia, English], the chosen one.
+function pick(pair) {
+  return language === 'en' && pair[1] ? pair[1] : pair[0];
+}
+
+function decimal(number, digits) {
+  const text = number.toFixed(digits).replace(/\.?0+$/, digits ? '' : '$&');
+  return language === 'en' ? text : text.replace('.', ',');
+}
+
+function kilometres(metres) {
+  return metres < 1000 ? Math.round(metres / 10) * 10 + ' m' : decimal(metres / 1000, 1) + ' km';
+}
+
+// Minutes since local midnight as 08.30, or 08:30 in English.
+function clock(minutes) {
+  const inDay = ((minutes % 1440) + 1440) % 1440;
+  const pad = (n) => (n < 10 ? '0' : '') + n;
+  return pad(Math.floor(inDay / 60)) + (language === 'en' ? ':' : '.') + pad(Math.floor(inDay % 60));
+}
+
+// A phone's instant as the local clock of the islands (UTC+8), whatever zone the phone believes to be in.
+function clockOf(milliseconds) {
+  return clock(Math.floor(milliseconds / 60000) + 480);
+}

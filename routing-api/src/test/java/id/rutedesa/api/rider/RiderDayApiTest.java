@@ -1,0 +1,174 @@
+package id.rutedesa.api.rider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rutedesa.api.ApiTest;
+import id.rutedesa.api.Client;
+import id.rutedesa.api.planning.PlannedDays;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** A rider's day over the API: the file, and reports that come in as text. */
+@ApiTest
+class RiderDayApiTest {
+    private static final LocalDate DATE = LocalDate.of(2027, 11, 1);
+
+    private final Client client;
+    private long riderId;
+
+    RiderDayApiTest(@LocalServerPort int port) {
+        client = new Client(port);
+    }
+
+    @BeforeEach
+    void oneDay() {
+        PlannedDays days = new PlannedDays(client);
+        days.onceOn(DATE);
+        riderId = days.rider(days.depot());
+    }
+
+    private Client.Answer file() {
+        return client.get("/api/v1/riders/%d/routes/%s/file".formatted(riderId, DATE));
+    }
+
+    /** What a phone would send that holds the day's file. */
+    private String text(String reports) {
+        String key = file().text().replaceFirst("(?s).*\"key\":\"([^\"]*)\".*", "$1");
+        String signed = "RD1:%d:%s:%s"
+                .formatted(
+                        riderId,
+                        DATE.toString().replace("-", ""),
+                        ChatLetters.encode(reports.getBytes(StandardCharsets.UTF_8)));
+        return signed + ":" + ReportKeys.signature(ChatLetters.decode(key), signed);
+    }
+
+    private static String arrived(String session, int seq) {
+        return "[{\"s\":\"%s\",\"q\":%d,\"k\":\"arrived\",\"a\":1825030800000,\"t\":7}]".formatted(session, seq);
+    }
+
+    private Client.Answer paste(String text) {
+        return client.post(
+                "/api/v1/report-texts",
+                tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(java.util.Map.of("text", text)));
+    }
+
+    private JsonNode recorded() {
+        return client.get("/api/v1/riders/%d/reports/%s".formatted(riderId, DATE))
+                .json()
+                .get("items");
+    }
+
+    private int countOf(String session) {
+        int count = 0;
+        for (JsonNode report : recorded()) {
+            count += report.get("session").asString().equals(session) ? 1 : 0;
+        }
+        return count;
+    }
+
+    @Test
+    void theFileIsOneDownloadThatNobodyCaches() {
+        var answer = file();
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.header("Content-Disposition")).contains("rute-2027-11-01-%d.html".formatted(riderId));
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(answer.text()).startsWith("<!doctype html>").endsWith("</html>\n");
+        assertThat(client.get("/api/v1/riders/%d/routes/2026-01-01/file".formatted(riderId))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aTextIsRecordedOnceHoweverOftenItComes() {
+        String text = text(arrived("sekali", 1));
+
+        assertThat(paste("[10:05, 1/11/2027] Kurir Uji: Laporan\n" + text + "\nselesai")
+                        .json()
+                        .get("recorded")
+                        .asInt())
+                .isEqualTo(1);
+        JsonNode again = paste(text + "\n" + text).json();
+        assertThat(again.get("recorded").asInt()).isZero();
+        assertThat(again.get("known").asInt()).isEqualTo(2);
+        assertThat(countOf("sekali")).isEqualTo(1);
+    }
+
+    @Test
+    void bothClocksAreKept() {
+        paste(text(arrived("jam", 1)));
+
+        JsonNode report = recorded()
+                .valueStream()
+                .filter(one -> one.get("session").asString().equals("jam"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(report.get("phoneTime").asString()).isEqualTo("2027-11-01T09:00:00+08:00");
+        assertThat(report.get("serverTime").asString())
+                .endsWith("+08:00")
+                .isNotEqualTo(report.get("phoneTime").asString());
+        assertThat(report.get("taskId").asLong()).isEqualTo(7);
+        assertThat(report.get("way").asString()).isEqualTo("text");
+    }
+
+    @Test
+    void ordersFollowThePhoneAlsoWhereTextsComeInTheWrongOrder() {
+        paste(text(arrived("urut", 2)));
+        paste(text(arrived("urut", 1)));
+
+        assertThat(recorded()
+                        .valueStream()
+                        .filter(one -> one.get("session").asString().equals("urut"))
+                        .map(one -> one.get("seq").asInt()))
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void aChangedOrCutTextIsRefusedAndTheOthersAreTaken() {
+        String good = text(arrived("baik", 1));
+        String changed = text(arrived("ubah", 1)).replaceFirst("RD1:(\\d+):20271101:..", "RD1:$1:20271101:AA");
+        String cut = text(arrived("potong", 1));
+        cut = cut.substring(0, cut.length() - 4);
+
+        JsonNode outcome = paste(changed + "\n" + good + "\n" + cut).json();
+        assertThat(outcome.get("recorded").asInt()).isEqualTo(1);
+        assertThat(outcome.get("damaged").asInt()).isEqualTo(2);
+        var refused = paste(changed);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("issues").get(0).get("code").asString()).isEqualTo("damaged-report-text");
+        assertThat(paste("Halo, sudah makan?")
+                        .json()
+                        .get("issues")
+                        .get(0)
+                        .get("code")
+                        .asString())
+                .isEqualTo("no-report-text");
+        assertThat(countOf("ubah") + countOf("potong")).isZero();
+    }
+
+    @Test
+    void aSignatureOfAnotherDayOrRiderDoesNotCount() {
+        String text = text(arrived("lain", 1));
+
+        assertThat(paste(text.replace(":20271101:", ":20271102:")).status()).isEqualTo(422);
+        assertThat(paste(text.replace("RD1:" + riderId + ":", "RD1:" + (riderId + 1) + ":"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aSignedReportWithWrongKeysIsRefusedWhole() {
+        var answer = paste(
+                text("[{\"s\":\"salah\",\"q\":1,\"k\":\"battery\",\"a\":1825030800000,\"b\":300,\"p\":1,\"t\":7}]"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("issues").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/0/percent", "/0/task");
+        assertThat(countOf("salah")).isZero();
+    }
+}

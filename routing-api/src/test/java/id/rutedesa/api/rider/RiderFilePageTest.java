@@ -1,0 +1,227 @@
+package id.rutedesa.api.rider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rutedesa.api.page.Browser;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The self-contained file on a phone of 360 by 640, opened from the phone's own storage, with no network at all. */
+class RiderFilePageTest {
+    private static final int JITTER_PX = 20;
+    private static final String KEY = ChatLetters.encode(new byte[32]);
+
+    @TempDir
+    Path downloads;
+
+    private Browser phone = Browser.phone();
+    private Fingers fingers = new Fingers(phone);
+
+    @BeforeEach
+    void cutOff() {
+        phone.command("Network.enable", Map.of());
+        phone.command(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", true, "latency", 0, "downloadThroughput", 0, "uploadThroughput", 0));
+    }
+
+    @AfterEach
+    void close() {
+        phone.close();
+    }
+
+    private void open(int visits) throws IOException {
+        Path file = downloads.resolve("rute.html");
+        Files.write(file, RiderFile.of(WindingRoutes.of(visits), KEY));
+        phone.go(file.toUri().toString());
+    }
+
+    @Test
+    void theDayStandsThereWithoutANetwork() throws IOException {
+        open(40);
+
+        assertThat(phone.awaitText("section.next", "Muat di gudang")).contains("berangkat 08.05");
+        assertThat(phone.all("ol.stops li")).hasSize(42);
+        assertThat(phone.awaitText("#status", "Tanpa sinyal")).contains("tidak ada laporan menunggu");
+        phone.picture("kurir-hari-ini");
+        fingers.tap("section.next .strong");
+        fingers.tap("main .big.strong");
+        fingers.tap("nav .tab:nth-child(1)");
+        assertThat(phone.awaitText("section.next", "Kios Ibu Pertiwi nomor 1"))
+                .contains("dekat gereja Santo Yosef", "5 km", "naik 180 m", "tiba 08.09", "serahkan 12,5 kg")
+                .contains("jam terima 08.00–12.00", "baterai 68 %", "anjing galak", "Telepon", "WhatsApp");
+        phone.picture("kurir-berikutnya");
+        fingers.tap("nav .tab:nth-child(2)");
+        assertThat(phone.awaitText("ol.says", "Belok kiri")).contains("Tanjakan curam 14 %", "700 m");
+        assertThat(phone.all("svg.sketch path.main")).hasSize(1);
+        phone.picture("kurir-jalan");
+        assertThat((Long) phone.run("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360L);
+        assertThat(phone.complaints()).isEmpty();
+        assertThat(phone.requests()).allMatch(url -> url.startsWith("file:"));
+    }
+
+    @Test
+    void englishIsOneTouchAway() throws IOException {
+        open(3);
+        phone.await("section.next");
+        fingers.tap("header .plain");
+
+        assertThat(phone.awaitText("main", "Load at the depot")).contains("Order", "leave 08:05");
+        fingers.tap("nav .tab:nth-child(2)");
+        phone.awaitText("ol.says", "Turn left onto Jalan Trans Flores");
+        assertThat(phone.all("html[lang=en]")).hasSize(1);
+    }
+
+    @Test
+    void aReportCanBeUndoneAndOtherwiseWaits() throws IOException {
+        open(3);
+        phone.await("section.next");
+        fingers.tap("section.next .strong");
+        fingers.tap("main .big.strong");
+        phone.awaitText("#held", "Muat");
+        phone.awaitText("#status", "Tanpa sinyal — 1 laporan menunggu");
+        fingers.tap(".undo");
+        phone.awaitText("#status", "tidak ada laporan menunggu");
+        assertThat(phone.all("#held")).isEmpty();
+        phone.awaitText("main h2", "Muat di gudang");
+    }
+
+    @Test
+    void reportsLeaveAsSignedTextForWhatsApp() throws IOException {
+        open(3);
+        phone.await("section.next");
+        fingers.tap("section.next .strong");
+        fingers.tap("main .big.strong");
+        fingers.tap("main .big.strong");
+        phone.await("#field-who").clear();
+        phone.await("#field-who").sendKeys("Mama Ina");
+        phone.await("#field-cod").sendKeys("150.000");
+        phone.picture("kurir-diterima");
+        fingers.tap("main .big.strong");
+        phone.awaitText("main h2", "nomor 2");
+        phone.picture("kurir-lapor");
+        fingers.tap("main .fail");
+        phone.picture("kurir-gagal");
+        fingers.tap("main .pair .fail");
+        phone.awaitText("#status", "3 laporan menunggu");
+        fingers.tap("nav .tab:nth-child(4)");
+        phone.awaitText("ul.reports", "Gagal: Kios Ibu Pertiwi nomor 2 (Tidak ada orang)");
+        phone.picture("kurir-kirim");
+
+        String text = (String) phone.run("return document.getElementById('report-text').value");
+        assertThat(text).startsWith("Laporan Kurir Uji, 08.03.2027: 3 laporan\nRD1:5:20270308:");
+        ReportText found = ReportText.find(text).get(0);
+        assertThat(ReportKeys.isSigned(new byte[32], found.signed(), found.signature()))
+                .isTrue();
+        assertThat(found.reports().orElseThrow().findValuesAsString("kind"))
+                .containsExactly("loaded", "delivered", "failed");
+        assertThat(found.reports().orElseThrow().get(1).get("cod").asInt()).isEqualTo(150_000);
+        assertThat(found.reports().orElseThrow().get(1).get("who").asString()).isEqualTo("Mama Ina");
+        String address = phone.await("main a.strong").getDomAttribute("href");
+        assertThat(URLDecoder.decode(address, StandardCharsets.UTF_8)).isEqualTo("whatsapp://send?text=" + text);
+        assertThat(phone.complaints()).isEmpty();
+    }
+
+    @Test
+    void fiftyTremblingTouchesInGlovesDoFiftyRightThings() throws IOException {
+        open(19);
+        phone.await("section.next");
+        fingers.tap("nav .tab:nth-child(3)");
+        Random random = new Random(20);
+        fingers.tremblingTap("main .big.strong", JITTER_PX, random);
+        for (int touches = 1; touches < 49; touches += 3) {
+            fingers.tremblingTap("main .big:not(.strong):not(.fail)", JITTER_PX, random);
+            fingers.tremblingTap("main .big.strong", JITTER_PX, random);
+            phone.await("#field-who");
+            fingers.tremblingTap("main .big.strong", JITTER_PX, random);
+        }
+        fingers.tremblingTap("main .big:not(.strong):not(.fail)", JITTER_PX, random);
+
+        assertThat(phone.run("const n = {}; reports.forEach((r) => { n[r.kind] = (n[r.kind] || 0) + 1; }); return n"))
+                .isEqualTo(Map.of("loaded", 1L, "arrived", 17L, "delivered", 16L));
+    }
+
+    @Test
+    void whereThePhoneStoresNothingThePageSaysSoAndStillWorks() throws IOException {
+        phone.command(
+                "Page.addScriptToEvaluateOnNewDocument",
+                Map.of(
+                        "source",
+                        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no storage'); }});"));
+        open(3);
+        phone.await("section.next");
+        fingers.tap("section.next .strong");
+        fingers.tap("main .big.strong");
+        fingers.tap("nav .tab:nth-child(4)");
+
+        phone.awaitText("main", "kirim laporan sebelum menutup halaman ini");
+        assertThat(ReportText.find((String) phone.run("return document.getElementById('report-text').value")))
+                .hasSize(1);
+        assertThat(phone.complaints()).isEmpty();
+    }
+
+    @Test
+    void closingThePageLosesNothing() throws IOException {
+        open(3);
+        phone.await("section.next");
+        fingers.tap("section.next .strong");
+        fingers.tap("main .big.strong");
+        phone.awaitText("#status", "1 laporan menunggu");
+        open(3);
+
+        phone.awaitText("#status", "1 laporan menunggu");
+        phone.awaitText("section.next", "Kios Ibu Pertiwi nomor 1");
+    }
+
+    @Test
+    void theBatteryTellsTheWayHome() throws IOException {
+        open(3);
+        phone.await("section.next");
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        fingers.tap("main .pair .big:nth-child(1)");
+        phone.awaitText(".reading", "68 %");
+        for (int i = 0; i < 3; i++) {
+            fingers.tap(".grid .big:nth-child(1)");
+        }
+        phone.picture("kurir-baterai");
+        fingers.tap("main .big.strong");
+
+        // 38 % of 1,323 Wh are 503; 265 are the reserve. After one leg of 125 Wh 378 are left, 20 take it home; after
+        // two
+        // 253: too few.
+        assertThat(phone.awaitText("#home", "Tujuan terakhir yang aman: Kios Ibu Pertiwi nomor 1"))
+                .contains("pukul 08.14", "di bawah rencana (68 %)", "Kembalikan 2 tujuan");
+        phone.picture("kurir-pulang");
+        fingers.tap("#home .button");
+        phone.awaitText("ol.stops", "dikembalikan");
+        assertThat(phone.run("return reports[reports.length - 1].tasks")).isEqualTo(List.of(2L, 3L));
+    }
+
+    @Test
+    void nothingStandsInTheWayOfPeopleWhoSeeOrTouchBadly() throws IOException {
+        open(3);
+        phone.await("section.next");
+        for (int tab = 1; tab <= 4; tab++) {
+            fingers.tap("nav .tab:nth-child(%d)".formatted(tab));
+            if (tab == 3) {
+                fingers.tap("main .big.strong");
+            }
+            assertThat(AccessibilityCheck.of(phone)).isEmpty();
+        }
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        assertThat(AccessibilityCheck.of(phone)).isEmpty();
+    }
+}

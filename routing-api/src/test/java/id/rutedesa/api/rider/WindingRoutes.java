@@ -1,0 +1,112 @@
+package id.rutedesa.api.rider;
+
+import id.rutedesa.api.config.LocalTimeZone;
+import id.rutedesa.api.config.Text;
+import id.rutedesa.api.planning.GuidedRoute;
+import id.rutedesa.api.planning.GuidedRoute.Halt;
+import id.rutedesa.api.planning.GuidedRoute.Opening;
+import id.rutedesa.api.planning.GuidedRoute.Point;
+import id.rutedesa.api.planning.GuidedRoute.Ride;
+import id.rutedesa.api.planning.GuidedRoute.Say;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Routes with as much to tell as a day in the hills has: bends every 30 m, a sentence every 700 m, warnings. */
+final class WindingRoutes {
+    static final LocalDate DATE = LocalDate.of(2027, 3, 8);
+    private static final int POINTS_PER_LEG = 170;
+    private static final int SAYS_PER_LEG = 7;
+    /** This stop is the depot again. */
+    private static final int RELOAD = 20;
+
+    private WindingRoutes() {}
+
+    /** A day of that many stops, 5 km apart; the twentieth is a reload. */
+    static GuidedRoute of(int visits) {
+        Random random = new Random(7);
+        List<Halt> halts = new ArrayList<>();
+        List<Ride> legs = new ArrayList<>();
+        double[] at = {-8.7, 121.7, 500};
+        int minute = 8 * 60;
+        halts.add(halt(halts.size(), "start", at, minute, null));
+        for (int i = 1; i <= visits; i++) {
+            legs.add(ride(random, at));
+            minute += 9;
+            halts.add(halt(halts.size(), i == RELOAD ? "reload" : "visit", at, minute, (long) i));
+        }
+        legs.add(ride(random, at));
+        halts.add(halt(halts.size(), "end", at, minute + 9, null));
+        return new GuidedRoute(
+                5,
+                "Kurir Uji",
+                "Motor Uji",
+                DATE,
+                time(480),
+                time(minute + 9),
+                205_000,
+                5_100,
+                1_323,
+                0.2,
+                false,
+                halts,
+                legs);
+    }
+
+    static OffsetDateTime time(int minutes) {
+        return LocalTimeZone.local(
+                DATE.atStartOfDay().toInstant(LocalTimeZone.WITA).plusSeconds(60L * minutes));
+    }
+
+    private static Halt halt(int number, String kind, double[] at, int minute, @Nullable Long task) {
+        boolean visit = kind.equals("visit");
+        return new Halt(
+                kind,
+                at[0],
+                at[1],
+                visit ? task : null,
+                visit ? "delivery" : null,
+                visit ? "Kios Ibu Pertiwi nomor " + number : null,
+                visit ? "0812-3456-78%02d".formatted(number) : null,
+                visit ? "RT 03 RW 01 Dusun Watuneso, dekat gereja Santo Yosef" : null,
+                visit ? "Titip di tetangga bila rumah kosong, anjing galak" : null,
+                visit ? List.of(new Opening(time(480), time(720))) : List.of(),
+                time(minute),
+                time(minute + 5),
+                visit ? 12.5 : 0,
+                25,
+                900,
+                900,
+                (long) number * 20,
+                number * 1_000);
+    }
+
+    private static Ride ride(Random random, double[] at) {
+        List<Point> points = new ArrayList<>();
+        double heading = random.nextDouble() * 2 * Math.PI;
+        for (int i = 0; i < POINTS_PER_LEG; i++) {
+            points.add(new Point(at[0], at[1], at[2]));
+            heading += random.nextGaussian() * 0.35;
+            at[0] += 0.00027 * Math.cos(heading);
+            at[1] += 0.00027 * Math.sin(heading);
+            at[2] += random.nextGaussian() * 3;
+        }
+        List<Say> says = new ArrayList<>();
+        for (int i = 0; i < SAYS_PER_LEG; i++) {
+            says.add(new Say(
+                    700 * i,
+                    new Text(
+                            "Belok kiri ke Jalan Trans Flores, melewati Detusoko dan Wolowaru %d"
+                                    .formatted(random.nextInt(99)),
+                            "Turn left onto Jalan Trans Flores, passing Detusoko and Wolowaru %d"
+                                    .formatted(random.nextInt(99))),
+                    i == 3
+                            ? List.of(new Text("Tanjakan curam 14 % sepanjang 350 m", "Steep climb of 14 % for 350 m"))
+                            : List.of()));
+        }
+        return new Ride(5_000, 10, 125, 180, 150, false, points, says);
+    }
+}
