@@ -4,8 +4,10 @@ import id.rutedesa.api.fleet.FleetService;
 import id.rutedesa.api.fleet.Rider;
 import id.rutedesa.api.planning.PlanJson;
 import id.rutedesa.api.planning.PlanningService;
+import id.rutedesa.api.problem.ItemsJson;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,5 +46,28 @@ class RiderRouteController {
                 .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name))
                 .header("X-Content-Type-Options", "nosniff")
                 .body(days.file(riderId, date));
+    }
+
+    /** The day as text for a phone without a browser: WhatsApp messages of at most 4,096 letters. */
+    @GetMapping("/{date}/messages")
+    ItemsJson<String> messages(@PathVariable long riderId, @PathVariable LocalDate date, Locale locale) {
+        return new ItemsJson<>(new RouteMessage(days.route(riderId, date), locale).texts());
+    }
+
+    /** The same as SMS of at most 160 letters. */
+    @GetMapping("/{date}/sms")
+    ItemsJson<String> sms(@PathVariable long riderId, @PathVariable LocalDate date, Locale locale) {
+        return new ItemsJson<>(RouteSms.parts(days.route(riderId, date), locale));
+    }
+
+    /** The day for the printer. */
+    @GetMapping(path = "/{date}/paper", produces = "text/html;charset=UTF-8")
+    ResponseEntity<String> paper(@PathVariable long riderId, @PathVariable LocalDate date, Locale locale) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'self'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .body(new RoutePaper(days.route(riderId, date), locale).html());
     }
 }

@@ -56,6 +56,48 @@ final class WindingRoutes {
                 legs);
     }
 
+    /** A day of one stop with that name. */
+    static GuidedRoute named(String recipient) {
+        GuidedRoute route = of(1);
+        List<Halt> halts = new ArrayList<>(route.stops());
+        Halt halt = halts.get(1);
+        halts.set(
+                1,
+                new Halt(
+                        halt.kind(),
+                        halt.lat(),
+                        halt.lon(),
+                        halt.taskId(),
+                        halt.activity(),
+                        recipient,
+                        halt.phone(),
+                        halt.address(),
+                        halt.note(),
+                        halt.windows(),
+                        halt.arrival(),
+                        halt.departure(),
+                        halt.handOverKg(),
+                        halt.loadKg(),
+                        halt.arrivalChargeWh(),
+                        halt.chargeWh(),
+                        halt.homeWh(),
+                        halt.homeM()));
+        return new GuidedRoute(
+                route.riderId(),
+                route.rider(),
+                route.vehicle(),
+                route.date(),
+                route.departure(),
+                route.arrival(),
+                route.metres(),
+                route.energyWh(),
+                route.usableWh(),
+                route.reserveShare(),
+                route.flatEstimate(),
+                halts,
+                route.legs());
+    }
+
     static OffsetDateTime time(int minutes) {
         return LocalTimeZone.local(
                 DATE.atStartOfDay().toInstant(LocalTimeZone.WITA).plusSeconds(60L * minutes));

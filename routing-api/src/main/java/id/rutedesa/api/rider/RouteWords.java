@@ -1,0 +1,73 @@
+package id.rutedesa.api.rider;
+
+import id.rutedesa.api.config.Text;
+import id.rutedesa.api.planning.GuidedRoute.Halt;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Short words of a route for messages and paper, in one language. */
+record RouteWords(Locale locale) {
+    private static final Locale NUMBERS = Locale.forLanguageTag("id-ID");
+
+    boolean english() {
+        return "en".equals(locale.getLanguage());
+    }
+
+    String pick(String bahasa, String english) {
+        return new Text(bahasa, english).in(locale);
+    }
+
+    String clock(OffsetDateTime at) {
+        return at.format(DateTimeFormatter.ofPattern(english() ? "HH:mm" : "HH.mm", Locale.ROOT));
+    }
+
+    String day(LocalDate date) {
+        return date.format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", english() ? Locale.ENGLISH : NUMBERS));
+    }
+
+    /** Kilograms with at most one decimal. */
+    String kilograms(double kg) {
+        String text = String.format(english() ? Locale.ENGLISH : NUMBERS, "%.1f", kg);
+        return text.replaceFirst("[.,]0$", "") + " kg";
+    }
+
+    String kilometres(int metres) {
+        return String.format(english() ? Locale.ENGLISH : NUMBERS, "%.1f km", metres / 1_000.0);
+    }
+
+    /** What the stop is called: the recipient, or what is done at the depot. */
+    String name(Halt halt) {
+        if (halt.recipient() != null) {
+            return halt.recipient();
+        }
+        return switch (halt.kind()) {
+            case "start" -> pick("Muat di gudang", "Load at the depot");
+            case "reload" -> pick("Muat lagi di gudang", "Load again at the depot");
+            case "swap" -> pick("Tukar baterai dan muat di gudang", "Swap battery and load at the depot");
+            default -> pick("Kembali di gudang", "Back at the depot");
+        };
+    }
+
+    /** What is handed over or taken in; empty at the depot. */
+    String goods(Halt halt) {
+        if (halt.taskId() == null) {
+            return "";
+        }
+        boolean pickup = "pickup".equals(halt.activity());
+        return (pickup ? pick("ambil ", "take in ") : pick("antar ", "deliver ")) + kilograms(halt.handOverKg());
+    }
+
+    /** Text that may be missing, as a text. */
+    static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** The place for other programs: latitude, longitude with so many decimals. */
+    static String position(Halt halt, int decimals) {
+        String format = "%%.%df,%%.%df".formatted(decimals, decimals);
+        return String.format(Locale.ROOT, format, halt.lat(), halt.lon());
+    }
+}
