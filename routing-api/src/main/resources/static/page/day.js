@@ -148,7 +148,7 @@ async function show(plan) {
 async function refresh(date) {
   try {
     const { items } = await read(`/api/v1/plans?date=${date}`);
-    const finished = items.filter((plan) => plan.routes).at(-1);
+    const finished = items.filter((plan) => plan.version).at(-1);
     const newest = items.at(-1);
     if (newest?.state === 'solving') {
       if (!finished) say(text.solving);

@@ -21,10 +21,13 @@ import java.util.Properties;
  * @param adminPassword of {@code postgres}, the superuser
  * @param ownerPassword of {@link #OWNER}, who owns the tables and migrates them
  * @param appPassword of {@link #APP}, as whom the server works
+ * @param schedulerPassword of {@link #SCHEDULER}, who hands out the solves of every BUMDes and sees nothing else
  */
-public record DatabaseAccess(int port, String adminPassword, String ownerPassword, String appPassword) {
+public record DatabaseAccess(
+        int port, String adminPassword, String ownerPassword, String appPassword, String schedulerPassword) {
     public static final String OWNER = "rutedesa_owner";
     public static final String APP = "rutedesa_app";
+    public static final String SCHEDULER = "rutedesa_scheduler";
     public static final String DATABASE = "rutedesa";
 
     private static final String FILE = "access.properties";
@@ -35,11 +38,11 @@ public record DatabaseAccess(int port, String adminPassword, String ownerPasswor
     }
 
     DatabaseAccess withPort(int newPort) {
-        return new DatabaseAccess(newPort, adminPassword, ownerPassword, appPassword);
+        return new DatabaseAccess(newPort, adminPassword, ownerPassword, appPassword, schedulerPassword);
     }
 
     static DatabaseAccess random(int port) {
-        return new DatabaseAccess(port, randomPassword(), randomPassword(), randomPassword());
+        return new DatabaseAccess(port, randomPassword(), randomPassword(), randomPassword(), randomPassword());
     }
 
     static boolean isWritten(Path directory) {
@@ -56,7 +59,8 @@ public record DatabaseAccess(int port, String adminPassword, String ownerPasswor
                 Integer.parseInt(required(properties, "port")),
                 required(properties, "admin"),
                 required(properties, "owner"),
-                required(properties, "app"));
+                required(properties, "app"),
+                properties.getProperty("scheduler", randomPassword())); // Missing where there was no such role yet.
     }
 
     /** Writes aside and renames, so that the file is always whole. */
@@ -71,6 +75,7 @@ public record DatabaseAccess(int port, String adminPassword, String ownerPasswor
         properties.setProperty("admin", adminPassword);
         properties.setProperty("owner", ownerPassword);
         properties.setProperty("app", appPassword);
+        properties.setProperty("scheduler", schedulerPassword);
         try (Writer writer = Files.newBufferedWriter(next, StandardCharsets.UTF_8)) {
             properties.store(writer, "Access to the embedded database; keep secret.");
         }

@@ -39,6 +39,8 @@ public final class DatabaseOfTheServer
                         "spring.datasource.url", access.jdbcUrl(),
                         "spring.datasource.username", DatabaseAccess.APP,
                         "spring.datasource.password", access.appPassword(),
+                        "rutedesa.scheduler.username", DatabaseAccess.SCHEDULER,
+                        "rutedesa.scheduler.password", access.schedulerPassword(),
                         "spring.flyway.url", access.jdbcUrl(),
                         "spring.flyway.user", DatabaseAccess.OWNER,
                         "spring.flyway.password", access.ownerPassword()));

@@ -28,9 +28,11 @@ final class DatabaseRoles {
                 Statement statement = connection.createStatement()) {
             createRole(statement, DatabaseAccess.OWNER);
             createRole(statement, DatabaseAccess.APP);
+            createRole(statement, DatabaseAccess.SCHEDULER);
             setPassword(statement, "postgres", access.adminPassword());
             setPassword(statement, DatabaseAccess.OWNER, access.ownerPassword());
             setPassword(statement, DatabaseAccess.APP, access.appPassword());
+            setPassword(statement, DatabaseAccess.SCHEDULER, access.schedulerPassword());
             if (!exists(statement, "SELECT 1 FROM pg_database WHERE datname = '%s'", DatabaseAccess.DATABASE)) {
                 statement.execute("CREATE DATABASE %s OWNER %s ENCODING 'UTF8' TEMPLATE template0"
                         .formatted(DatabaseAccess.DATABASE, DatabaseAccess.OWNER));
@@ -40,6 +42,7 @@ final class DatabaseRoles {
                 Statement statement = connection.createStatement()) {
             statement.execute("ALTER SCHEMA public OWNER TO " + DatabaseAccess.OWNER);
             statement.execute("GRANT USAGE ON SCHEMA public TO " + DatabaseAccess.APP);
+            statement.execute("GRANT USAGE ON SCHEMA public TO " + DatabaseAccess.SCHEDULER);
         }
     }
 

@@ -55,7 +55,7 @@ record DayProblem(
     /** The API's five priorities spread over the solver's hundred. */
     private static final int PRIORITY_STEP = 20;
 
-    static DayProblem of(DaySolver.Day day, DayRoads roads, Duration loadingTime) {
+    static DayProblem of(DayInput day, DayRoads roads, Duration loadingTime) {
         List<RiderShift> shifts = day.shifts();
         List<Task> tasks = day.tasks();
         Instant origin = day.date().atStartOfDay().toInstant(LocalTimeZone.WITA);
@@ -108,7 +108,7 @@ record DayProblem(
     }
 
     /** One pool for each vehicle type of the depot: packs of one brand fit that brand only. */
-    private static List<SparePacks> sparePacks(DaySolver.Day day) {
+    private static List<SparePacks> sparePacks(DayInput day) {
         return day.sparePacks().stream()
                 .map(stock -> new SparePacks(
                         Long.toString(stock.vehicleTypeId()), stock.packs(), SWAP_SEC, stock.chargeW(), 0))

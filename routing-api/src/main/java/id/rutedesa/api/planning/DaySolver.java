@@ -1,22 +1,23 @@
 package id.rutedesa.api.planning;
 
-import id.rutedesa.api.fleet.Depot;
-import id.rutedesa.api.fleet.RiderShift;
-import id.rutedesa.api.fleet.SparePackStock;
 import id.rutedesa.api.region.RegionService;
-import id.rutedesa.api.task.Task;
 import id.rutedesa.solver.RouteSolver;
 import id.rutedesa.solver.SolveOutcome;
+import id.rutedesa.solver.SolveRequest;
 import id.rutedesa.solver.SolveSettings;
+import id.rutedesa.solver.plan.Improvement;
+import id.rutedesa.solver.plan.RouteOrder;
 import id.rutedesa.solver.verify.PlanVerifier;
 import id.rutedesa.solver.verify.Violation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,11 +32,23 @@ class DaySolver {
     private final RegionService region;
     private final Duration loadingTime;
     private final Timer matrixTimer;
-    private final Timer solveTimer;
+    private final SolveMeters meters;
 
-    /** What is planned: a depot's riders and tasks on a date. */
-    record Day(
-            Depot depot, LocalDate date, List<RiderShift> shifts, List<Task> tasks, List<SparePackStock> sparePacks) {}
+    /**
+     * What is to be solved.
+     *
+     * @param timeLimit how long the search may take
+     * @param start the routes where the search begins
+     * @param stop once true, the search ends soon
+     * @param improved told better plans meanwhile
+     */
+    record Order(
+            long planId,
+            DayInput input,
+            Duration timeLimit,
+            List<RouteOrder> start,
+            BooleanSupplier stop,
+            Consumer<Improvement> improved) {}
 
     /** A checked plan and its cost in thousandths of a Rupiah. */
     record Solved(PlanDocument document, long costMilliIdr) {}
@@ -43,16 +56,15 @@ class DaySolver {
     /** @param loadingTime how long loading at the depot takes before each trip (a guess until a hub measures it) */
     DaySolver(
             RegionService region,
-            MeterRegistry meters,
+            MeterRegistry registry,
+            SolveMeters meters,
             @Value("${rutedesa.planning.loading-time:PT10M}") Duration loadingTime) {
         this.region = region;
         this.loadingTime = loadingTime;
+        this.meters = meters;
         matrixTimer = Timer.builder("routing.matrix")
                 .description("Ride times, distances and energies between all places of a day")
-                .register(meters);
-        solveTimer = Timer.builder("routing.solve")
-                .description("Search for a day's plan")
-                .register(meters);
+                .register(registry);
     }
 
     /**
@@ -60,28 +72,46 @@ class DaySolver {
      *
      * @throws IllegalStateException where the plan breaks a rule: it is not to be kept
      */
-    Solved solve(long planId, Day day, Duration timeLimit, BooleanSupplier stop) {
+    Solved solve(Order order) {
+        DayInput input = order.input();
         log.info(
                 "solve started plan={} tasks={} riders={}",
-                planId,
-                day.tasks().size(),
-                day.shifts().size());
-        long matrixNanos = System.nanoTime();
-        DayProblem problem = DayProblem.of(
-                day, new DayRoads(region.network(), region.snapSettings(), region.waysOn(day.date())), loadingTime);
-        matrixTimer.record(Duration.ofNanos(System.nanoTime() - matrixNanos));
-        SolveOutcome outcome = new RouteSolver()
-                .solve(problem.problem(), new SolveSettings(timeLimit, SEED, OptionalLong.empty()), stop);
-        solveTimer.record(Duration.ofMillis(outcome.statistics().elapsedMillis()));
+                order.planId(),
+                input.tasks().size(),
+                input.shifts().size());
+        long startNanos = System.nanoTime();
+        try {
+            DayRoads roads = new DayRoads(region.network(), region.snapSettings(), region.waysOn(input.date()));
+            DayProblem problem = DayProblem.of(input, roads, loadingTime);
+            matrixTimer.record(Duration.ofNanos(System.nanoTime() - startNanos));
+            return search(order, problem);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            meters.failed(Duration.ofNanos(System.nanoTime() - startNanos));
+            throw e;
+        }
+    }
+
+    private Solved search(Order order, DayProblem problem) {
+        AtomicReference<@Nullable Improvement> first = new AtomicReference<>();
+        SolveSettings settings = new SolveSettings(order.timeLimit(), SEED, OptionalLong.empty());
+        SolveRequest request = SolveRequest.of(settings)
+                .from(order.start())
+                .stoppedBy(order.stop())
+                .telling(better -> {
+                    first.compareAndSet(null, better);
+                    order.improved().accept(better);
+                });
+        SolveOutcome outcome = new RouteSolver().solve(problem.problem(), request);
         List<Violation> violations = PlanVerifier.verify(problem.problem(), outcome.plan());
         if (!violations.isEmpty()) {
             throw new IllegalStateException(
                     "The plan breaks %d rules, first: %s".formatted(violations.size(), violations.get(0)));
         }
         PlanDocument document = new PlanWriter(problem).write(outcome.plan());
+        meters.solved(outcome, first.get());
         log.info(
                 "solve finished plan={} costMilliIdr={} routes={} unassigned={} millis={}",
-                planId,
+                order.planId(),
                 outcome.statistics().costMilliIdr(),
                 outcome.statistics().routes(),
                 outcome.statistics().unassigned(),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Plans the demo day once and shows each rider's route in the terminal. */
+/** Plans the demo day once, publishes it and shows each rider's route in the terminal. */
 @Component
 class DemoDay {
     private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
@@ -14,22 +14,27 @@ class DemoDay {
     private static final long LOOK_EVERY_MILLIS = 2_000;
 
     private final PlanningService planning;
+    private final PlanVersions versions;
 
-    DemoDay(PlanningService planning) {
+    DemoDay(PlanningService planning, PlanVersions versions) {
         this.planning = planning;
+        this.versions = versions;
     }
 
     @EventListener
     void onReady(DemoReadyEvent event) {
-        StoredPlan plan = finished(event).orElseGet(() -> planning.start(event.depotId(), event.date(), TIME_LIMIT));
+        StoredPlan plan = present(event).orElseGet(() -> planning.start(event.depotId(), event.date(), TIME_LIMIT));
         Thread watch = new Thread(() -> show(plan), "demo-day");
         watch.setDaemon(true);
         watch.start();
     }
 
-    private Optional<StoredPlan> finished(DemoReadyEvent event) {
-        return planning.onDate(event.date()).stream()
-                .filter(plan -> plan.depotId() == event.depotId() && plan.document() != null)
+    /** The last plan of the day that has not come to nothing: one that was being solved goes on by itself. */
+    private Optional<StoredPlan> present(DemoReadyEvent event) {
+        var today = new PlanRepository.Filter(event.depotId(), event.date(), null, null);
+        return planning.list(today, 0, Integer.MAX_VALUE).plans().stream()
+                .map(PlanView::plan)
+                .filter(plan -> plan.state() != PlanState.FAILED && plan.state() != PlanState.CANCELLED)
                 .reduce((first, second) -> second);
     }
 
@@ -43,9 +48,12 @@ class DemoDay {
                 Thread.sleep(LOOK_EVERY_MILLIS);
                 plan = planning.plan(started.id());
             }
-            PlanDocument document = plan.document();
-            if (document != null) {
-                System.out.print(RoutePrinter.print(plan.date(), document));
+            if (plan.state() == PlanState.PLANNED) {
+                versions.publish(plan.id(), null);
+            }
+            StoredVersion version = planning.view(plan.id()).shown();
+            if (version != null) {
+                System.out.print(RoutePrinter.print(plan.date(), version.answer()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the server stops

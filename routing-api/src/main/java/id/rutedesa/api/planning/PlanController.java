@@ -2,9 +2,12 @@ package id.rutedesa.api.planning;
 
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.BodyReader;
-import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.JsonBody;
+import id.rutedesa.api.problem.PageJson;
+import id.rutedesa.api.problem.RowVersion;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,16 +15,20 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Plans: ask for one, read it, list a day's, cancel. */
+/** Plans: ask for one, read it, list them, plan again, cancel. */
 @RestController
 @RequestMapping("/api/v1/plans")
 @Tag(name = "plans")
@@ -30,17 +37,20 @@ class PlanController {
     private static final Duration LONGEST_LIMIT = Duration.ofMinutes(10);
 
     private final PlanningService planning;
+    private final PlanWait waiting;
 
-    PlanController(PlanningService planning) {
+    PlanController(PlanningService planning, PlanWait waiting) {
         this.planning = planning;
+        this.waiting = waiting;
     }
 
     /**
      * What is asked for.
      *
      * @param timeLimit how long the search may take, PT1S to PT10M; PT10S where it is missing
+     * @param draft whether the plan is only made, and solved later by {@code /solve}
      */
-    record PlanRequest(long depotId, LocalDate date, Duration timeLimit) {
+    record PlanRequest(long depotId, LocalDate date, Duration timeLimit, boolean draft) {
         static PlanRequest read(BodyReader reader) {
             Duration limit = reader.duration("timeLimit", LONGEST_LIMIT, USUAL_LIMIT);
             if (limit.isZero()) {
@@ -49,36 +59,101 @@ class PlanController {
                         "timeLimit",
                         new Text("Waktunya paling sedikit PT1S.", "The time must be at least PT1S."));
             }
-            return new PlanRequest(reader.wholeNumber("depotId", 1, Long.MAX_VALUE), reader.date("date"), limit);
+            return new PlanRequest(
+                    reader.wholeNumber("depotId", 1, Long.MAX_VALUE),
+                    reader.date("date"),
+                    limit,
+                    reader.flag("draft", false));
         }
     }
 
+    @Operation(
+            summary = "Plans a day",
+            description = "Answers 202 with the plan's address; the solve is queued and outlives a power cut. "
+                    + "With wait, answers 200 with the whole plan where it is there within so many seconds.")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @RequestBody(content = @Content(schema = @Schema(implementation = PlanRequest.class)))
-    ResponseEntity<PlanJson> start(@org.springframework.web.bind.annotation.RequestBody byte[] bytes, Locale locale) {
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PlanRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            "{\"depotId\": 1, \"date\": \"2026-11-25\", \"timeLimit\": \"PT10S\"}")))
+    ResponseEntity<PlanJson> start(
+            @org.springframework.web.bind.annotation.RequestBody byte[] bytes,
+            @RequestParam(defaultValue = "0") int wait,
+            Locale locale) {
         JsonBody body = JsonBody.parse(bytes);
         PlanRequest request = body.object(PlanRequest::read);
         body.check();
-        StoredPlan plan = planning.start(request.depotId(), request.date(), request.timeLimit());
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/v1/plans/" + plan.id()))
-                .body(PlanJson.of(plan, false, locale));
+        StoredPlan plan = request.draft()
+                ? planning.draft(request.depotId(), request.date(), request.timeLimit())
+                : planning.start(request.depotId(), request.date(), request.timeLimit());
+        HttpStatus status = request.draft() ? HttpStatus.CREATED : HttpStatus.ACCEPTED;
+        return answer(plan.id(), status, wait, locale);
     }
 
+    /** The plan, once it is solved or the time to wait is over. */
+    private ResponseEntity<PlanJson> answer(long id, HttpStatus otherwise, int waitSec, Locale locale) {
+        boolean solved = waitSec > 0 && waiting.untilSolved(id, waitSec);
+        PlanView view = planning.view(id);
+        return ResponseEntity.status(solved ? HttpStatus.OK : otherwise)
+                .location(URI.create("/api/v1/plans/" + id))
+                .eTag(RowVersion.etag(view.plan().version()))
+                .body(PlanJson.of(view, false, locale));
+    }
+
+    @Operation(summary = "Lists plans", description = "In the order of their numbers, without routes.")
     @GetMapping
-    ItemsJson<PlanJson> list(@RequestParam LocalDate date, Locale locale) {
-        return new ItemsJson<>(planning.onDate(date).stream()
-                .map(plan -> PlanJson.of(plan, false, locale))
-                .toList());
+    PageJson<PlanJson> list(
+            @RequestParam(required = false) @Nullable LocalDate date,
+            @RequestParam(required = false) @Nullable Long depotId,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable Long copyOf,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "100") int size,
+            Locale locale) {
+        PageJson.Window window = PageJson.window(page, size);
+        PlanState wanted = state == null ? null : JsonBody.word("?state", PlanState.class, state);
+        PlanningService.PlanPage found =
+                planning.list(new PlanRepository.Filter(depotId, date, wanted, copyOf), window.offset(), window.size());
+        return window.of(
+                found.plans().stream()
+                        .map(view -> PlanJson.summary(view, locale))
+                        .toList(),
+                found.total());
     }
 
+    @Operation(summary = "Reads a plan with the routes of its present version")
     @GetMapping("/{id}")
-    PlanJson get(@PathVariable long id, @RequestParam(defaultValue = "false") boolean geometry, Locale locale) {
-        return PlanJson.of(planning.plan(id), geometry, locale);
+    ResponseEntity<PlanJson> get(
+            @PathVariable long id, @RequestParam(defaultValue = "false") boolean geometry, Locale locale) {
+        PlanView view = planning.view(id);
+        return ResponseEntity.ok()
+                .eTag(RowVersion.etag(view.plan().version()))
+                .body(PlanJson.of(view, geometry, locale));
     }
 
+    @Operation(
+            summary = "Plans the day again",
+            description =
+                    "With today's tasks and riders, as a new version. Solves a draft, too. Where riders have the plan "
+                            + "already, the new version is a proposal.")
+    @PostMapping("/{id}/solve")
+    ResponseEntity<PlanJson> solve(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestParam(defaultValue = "0") int wait,
+            Locale locale) {
+        return answer(planning.again(id, ifMatch).id(), HttpStatus.ACCEPTED, wait, locale);
+    }
+
+    @Operation(summary = "Ends the solve of a plan, or gives up a plan that riders do not have")
     @PostMapping("/{id}/cancel")
-    PlanJson cancel(@PathVariable long id, Locale locale) {
-        return PlanJson.of(planning.cancel(id), false, locale);
+    ResponseEntity<PlanJson> cancel(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Locale locale) {
+        return answer(planning.cancel(id, ifMatch).id(), HttpStatus.OK, 0, locale);
     }
 }

@@ -9,12 +9,18 @@ import id.rutedesa.api.planning.PlanDocument.UnassignedDocument;
 import id.rutedesa.api.problem.BodyReader;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A plan as the API writes it: whole Rupiah that add up, sentences in the asker's language. */
+/**
+ * A plan as the API writes it: whole Rupiah that add up, sentences in the asker's language.
+ *
+ * @param version the version that is shown: the one that was taken last
+ * @param publishedVersion what riders see
+ * @param proposal a version that waits to be solved or taken while riders have another
+ * @param copyOf the plan that this one tries out with changes
+ */
 public record PlanJson(
         long id,
         long depotId,
@@ -23,11 +29,19 @@ public record PlanJson(
         String timeLimit,
         OffsetDateTime requestedAt,
         @Nullable OffsetDateTime finishedAt,
+        @Nullable Integer version,
+        @Nullable Integer publishedVersion,
+        @Nullable ProposalJson proposal,
+        @Nullable Long copyOf,
+        @Nullable String title,
         @Nullable MessageJson error,
         @Nullable Integer metres,
         @Nullable CostJson cost,
         @Nullable List<RouteJson> routes,
         @Nullable List<UnassignedJson> unassigned) {
+
+    /** A version that is not the plan's own yet. */
+    public record ProposalJson(int version, String state) {}
 
     /** A code for programs and a sentence for people. */
     public record MessageJson(String code, String message) {}
@@ -112,35 +126,71 @@ public record PlanJson(
         }
     }
 
-    static PlanJson of(StoredPlan plan, boolean geometry, Locale locale) {
-        PlanDocument document = plan.document();
-        List<RouteJson> routes = null;
-        List<UnassignedJson> unassigned = null;
-        if (document != null) {
-            routes = new ArrayList<>();
-            for (RouteDocument route : document.routes()) {
-                routes.add(RouteJson.of(route, geometry));
-            }
-            unassigned = new ArrayList<>();
-            for (UnassignedDocument task : document.unassigned()) {
-                unassigned.add(UnassignedJson.of(task, locale));
-            }
-        }
-        String error = plan.error();
+    /** The plan with its routes. */
+    static PlanJson of(PlanView view, boolean geometry, Locale locale) {
+        StoredVersion shown = view.shown();
+        PlanDocument document = shown == null ? null : shown.document();
+        return of(
+                view,
+                document == null ? null : routes(document, geometry),
+                document == null ? null : unassigned(document, locale),
+                locale);
+    }
+
+    /** The plan without its routes, for lists. */
+    static PlanJson summary(PlanView view, Locale locale) {
+        return of(view, null, null, locale);
+    }
+
+    private static PlanJson of(
+            PlanView view, @Nullable List<RouteJson> routes, @Nullable List<UnassignedJson> unassigned, Locale locale) {
+        StoredPlan plan = view.plan();
+        StoredVersion shown = view.shown();
+        StoredVersion newest = view.newest();
+        PlanDocument document = shown == null ? null : shown.document();
+        String error = newest == null || plan.state().isWithRiders() ? null : newest.error();
+        StoredVersion told = shown == null ? newest : shown;
         return new PlanJson(
                 plan.id(),
                 plan.depotId(),
                 plan.date(),
                 BodyReader.word(plan.state()),
-                plan.timeLimit(),
+                plan.timeLimit().toString(),
                 plan.requestedAt(),
-                plan.finishedAt(),
-                error == null
-                        ? null
-                        : new MessageJson(error, PlanWords.error(error).in(locale)),
+                told == null ? null : told.finishedAt(),
+                plan.currentVersion(),
+                plan.publishedVersion(),
+                proposal(plan, newest),
+                plan.copyOf(),
+                plan.title(),
+                error(error, locale),
                 document == null ? null : document.metres(),
                 document == null ? null : CostJson.of(document.cost()),
                 routes,
                 unassigned);
+    }
+
+    private static @Nullable ProposalJson proposal(StoredPlan plan, @Nullable StoredVersion newest) {
+        if (newest == null || !plan.state().isWithRiders()) {
+            return null;
+        }
+        boolean waits = newest.state() == VersionState.SOLVING || newest.state() == VersionState.PROPOSED;
+        return waits ? new ProposalJson(newest.number(), BodyReader.word(newest.state())) : null;
+    }
+
+    static @Nullable MessageJson error(@Nullable String code, Locale locale) {
+        return code == null ? null : new MessageJson(code, PlanWords.error(code).in(locale));
+    }
+
+    static List<RouteJson> routes(PlanDocument document, boolean geometry) {
+        return document.routes().stream()
+                .map(route -> RouteJson.of(route, geometry))
+                .toList();
+    }
+
+    static List<UnassignedJson> unassigned(PlanDocument document, Locale locale) {
+        return document.unassigned().stream()
+                .map(task -> UnassignedJson.of(task, locale))
+                .toList();
     }
 }

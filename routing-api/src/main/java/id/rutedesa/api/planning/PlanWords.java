@@ -16,18 +16,28 @@ final class PlanWords {
     /** The plan did not pass its independent check, or the solve broke. */
     static final String INTERNAL = "internal";
 
+    /** The day needs more memory than the server has. */
+    static final String TOO_LARGE = "too-large";
+
     private PlanWords() {}
 
     static Text error(String code) {
-        return code.equals(INTERRUPTED)
-                ? new Text(
-                        "Server berhenti saat rute sedang disusun. Susun ulang rute.",
-                        "The server stopped while the routes were being planned. Plan again.")
-                : new Text(
+        return switch (code) {
+            case INTERRUPTED ->
+                new Text(
+                        "Server berulang kali berhenti saat rute ini disusun. Susun ulang rute.",
+                        "The server stopped again and again while these routes were being planned. Plan again.");
+            case TOO_LARGE ->
+                new Text(
+                        "Hari ini terlalu besar untuk memori server. Bagi kirimannya, atau beri server memori lebih.",
+                        "This day is too large for the server's memory. Split it, or give the server more memory.");
+            default ->
+                new Text(
                         "Rute tidak bisa disusun karena kesalahan di program. Susun ulang rute; bila tetap gagal, "
                                 + "laporkan nomor rencana ini.",
                         "The routes could not be planned because of a fault in the program. Plan again; if it fails "
                                 + "again, report the number of this plan.");
+        };
     }
 
     /** Why a task stays behind, in one sentence. */

@@ -2,140 +2,132 @@ package id.rutedesa.api.planning;
 
 import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.config.Text;
-import id.rutedesa.api.fleet.Depot;
-import id.rutedesa.api.fleet.FleetService;
-import id.rutedesa.api.fleet.RiderShift;
 import id.rutedesa.api.problem.BusyException;
 import id.rutedesa.api.problem.InvalidInputException;
-import id.rutedesa.api.problem.Issue;
 import id.rutedesa.api.problem.NotFoundException;
+import id.rutedesa.api.problem.RowVersion;
 import id.rutedesa.api.problem.WrongStateException;
-import id.rutedesa.api.task.Task;
-import id.rutedesa.api.task.TaskService;
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
-/** Plans days: one solve after the other in the background, a bounded number waiting. */
+/** Plans of the current BUMDes: asked for, solved by whichever process has a core free, read, cancelled. */
 @Service
 public class PlanningService {
-    /** Plans that may be waiting or in work at once. */
-    static final int MAX_WAITING = 50;
-
-    private static final Logger log = LoggerFactory.getLogger(PlanningService.class);
-    private static final long STOP_WITHIN_SECONDS = 5;
+    private static final int SHORTEST_RETRY_SEC = 2;
+    private static final int LONGEST_RETRY_SEC = 600;
 
     private final PlanRepository rows;
-    private final FleetService fleet;
-    private final TaskService tasks;
+    private final VersionRepository versions;
+    private final PublishedRoutes published;
+    private final DayInputs inputs;
+    private final SolveQueue queue;
+    private final SchedulerDatabase allQueues;
+    private final SolveScheduler scheduler;
+    private final SolveWorker worker;
     private final BumdesWork work;
-    private final DaySolver solver;
-    private final Semaphore places = new Semaphore(MAX_WAITING);
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(action -> new Thread(action, "solve"));
-    private final Map<Long, AtomicBoolean> stopByPlan = new ConcurrentHashMap<>();
+    private final int mostOfOne;
+    private final int mostOfAll;
 
-    PlanningService(PlanRepository rows, FleetService fleet, TaskService tasks, BumdesWork work, DaySolver solver) {
+    /**
+     * @param mostOfOne solves of one BUMDes that may wait or be in work
+     * @param mostOfAll solves of all together
+     */
+    PlanningService(
+            PlanRepository rows,
+            VersionRepository versions,
+            PublishedRoutes published,
+            DayInputs inputs,
+            SolveQueue queue,
+            SchedulerDatabase allQueues,
+            SolveScheduler scheduler,
+            SolveWorker worker,
+            BumdesWork work,
+            @Value("${rutedesa.planning.queue-of-one:60}") int mostOfOne,
+            @Value("${rutedesa.planning.queue-of-all:5000}") int mostOfAll) {
         this.rows = rows;
-        this.fleet = fleet;
-        this.tasks = tasks;
+        this.versions = versions;
+        this.published = published;
+        this.inputs = inputs;
+        this.queue = queue;
+        this.allQueues = allQueues;
+        this.scheduler = scheduler;
+        this.worker = worker;
         this.work = work;
-        this.solver = solver;
-    }
-
-    /** What was being solved when the server went down has failed: it says so and can be asked for again. */
-    @EventListener(ApplicationStartedEvent.class)
-    @Order(0)
-    void endInterrupted() {
-        work.run(() -> rows.solving().forEach(id -> rows.end(id, PlanState.FAILED, PlanWords.INTERRUPTED)));
+        this.mostOfOne = mostOfOne;
+        this.mostOfAll = mostOfAll;
     }
 
     /**
-     * Starts planning a day.
+     * Makes a plan and queues its first solve.
      *
      * @throws InvalidInputException where the depot is unknown, or has no riders or no tasks on that day
-     * @throws BusyException where too many plans wait already
+     * @throws BusyException where too many solves wait already
      */
     StoredPlan start(long depotId, LocalDate date, Duration timeLimit) {
-        Depot depot = fleet.depots().stream()
-                .filter(known -> known.id() == depotId)
-                .findFirst()
-                .orElseThrow(() -> invalid(
-                        "unknown-reference",
-                        "/depotId",
-                        new Text(
-                                "Tidak ada gudang nomor %d.".formatted(depotId),
-                                "There is no depot %d.".formatted(depotId))));
-        List<RiderShift> shifts = fleet.shifts(depotId, date);
-        if (shifts.isEmpty()) {
-            throw invalid(
-                    "empty-fleet",
-                    "/depotId",
-                    new Text(
-                            "Gudang ini belum punya kurir aktif dengan motor aktif.",
-                            "This depot has no active rider with an active motorbike yet."));
-        }
-        List<Task> ofDay = tasks.onDate(depotId, date);
-        if (ofDay.isEmpty()) {
-            throw invalid(
-                    "no-tasks",
-                    "/date",
-                    new Text("Belum ada kiriman pada tanggal ini.", "There are no tasks on this date yet."));
-        }
-        if (!places.tryAcquire()) {
-            throw new BusyException(
-                    new Text("Antrean penuh. Coba lagi sebentar lagi.", "The queue is full. Try again in a while."),
-                    timeLimit);
-        }
-        return queue(depot, date, shifts, ofDay, timeLimit);
+        DayInput input = inputs.of(depotId, date);
+        return queued(timeLimit, () -> {
+            StoredPlan draft = rows.insert(depotId, date, timeLimit, null, null);
+            return solving(draft, VersionCause.FIRST, input);
+        });
     }
 
-    private StoredPlan queue(
-            Depot depot, LocalDate date, List<RiderShift> shifts, List<Task> ofDay, Duration timeLimit) {
-        try {
-            StoredPlan plan = work.write(() -> rows.insertSolving(depot.id(), date, timeLimit));
-            AtomicBoolean stop = new AtomicBoolean();
-            stopByPlan.put(plan.id(), stop);
-            executor.execute(() -> solve(
-                    plan,
-                    new DaySolver.Day(depot, date, shifts, ofDay, fleet.sparePacks(depot.id())),
-                    timeLimit,
-                    stop));
-            return plan;
-        } catch (RuntimeException e) {
-            places.release();
-            throw e;
-        }
+    /** Makes a plan that is not solved before somebody asks for it. */
+    StoredPlan draft(long depotId, LocalDate date, Duration timeLimit) {
+        inputs.of(depotId, date);
+        return work.write(() -> rows.insert(depotId, date, timeLimit, null, null));
     }
 
-    private void solve(StoredPlan plan, DaySolver.Day day, Duration timeLimit, AtomicBoolean stop) {
-        try {
-            if (stop.get()) {
-                return;
+    /**
+     * Plans the day again with what is known now. Where riders have the plan already, the new version is a proposal.
+     *
+     * @param ifMatch as {@link RowVersion#requireMatch} takes it
+     * @throws WrongStateException where the plan is being solved, or over
+     */
+    StoredPlan again(long id, @Nullable String ifMatch) {
+        StoredPlan known = plan(id);
+        DayInput input = inputs.of(known.depotId(), known.date());
+        return queued(known.timeLimit(), () -> {
+            StoredPlan plan = lock(id, ifMatch);
+            VersionCause cause = plan.state() == PlanState.DRAFT ? VersionCause.FIRST : VersionCause.AGAIN;
+            return solving(plan, cause, input);
+        });
+    }
+
+    /** Adds a version to a locked plan and queues its solve. */
+    StoredPlan solving(StoredPlan plan, VersionCause cause, DayInput input) {
+        if (queue.standing(plan.id()).isPresent()) {
+            throw new WrongStateException(new Text(
+                    "Rencana %d sedang disusun.".formatted(plan.id()),
+                    "Plan %d is being solved.".formatted(plan.id())));
+        }
+        StoredPlan next = plan.state().isWithRiders() ? plan : PlanGuard.move(plan, PlanState.SOLVING);
+        int number = versions.insert(plan.id(), plan.currentVersion(), cause, input);
+        queue.add(plan.id(), number, plan.timeLimit());
+        return rows.save(next);
+    }
+
+    /** Runs what queues a solve, where the queue has room, and has it looked at. */
+    <T> T queued(Duration timeLimit, Supplier<T> action) {
+        SchedulerDatabase.Depth depth = allQueues.depth();
+        int all = depth.waiting() + depth.working();
+        T answer = work.write(() -> {
+            int own = queue.size();
+            if (own >= mostOfOne || all >= mostOfAll) {
+                long ahead = Math.min(own, all) * timeLimit.toSeconds() / Math.max(1, depth.working());
+                throw new BusyException(
+                        new Text("Antrean penuh. Coba lagi sebentar lagi.", "The queue is full. Try again in a while."),
+                        Duration.ofSeconds(Math.max(SHORTEST_RETRY_SEC, Math.min(LONGEST_RETRY_SEC, ahead))));
             }
-            DaySolver.Solved solved = solver.solve(plan.id(), day, timeLimit, stop::get);
-            work.write(() -> rows.finish(plan.id(), plan.date(), solved.document(), solved.costMilliIdr()));
-        } catch (RuntimeException | OutOfMemoryError e) {
-            log.error("solve failed plan={}", plan.id(), e);
-            work.write(() -> rows.end(plan.id(), PlanState.FAILED, PlanWords.INTERNAL));
-        } finally {
-            stopByPlan.remove(plan.id());
-            places.release();
-        }
+            return action.get();
+        });
+        scheduler.wake();
+        return answer;
     }
 
     /**
@@ -144,43 +136,69 @@ public class PlanningService {
      * @throws NotFoundException where this BUMDes has no such plan
      */
     StoredPlan plan(long id) {
-        return work.read(() -> rows.find(id)).orElseThrow(() -> NotFoundException.of("rencana", "plan", id));
+        return work.read(() -> rows.find(id)).orElseThrow(() -> notFound(id));
     }
 
-    List<StoredPlan> onDate(LocalDate date) {
-        return work.read(() -> rows.onDate(date));
+    /** One plan with the version that was taken last. */
+    PlanView view(long id) {
+        return work.read(() -> {
+            StoredPlan plan = rows.find(id).orElseThrow(() -> notFound(id));
+            Integer current = plan.currentVersion();
+            StoredVersion shown =
+                    current == null ? null : versions.find(id, current).orElseThrow();
+            return new PlanView(plan, shown, versions.newest(id).orElse(null));
+        });
     }
 
-    /** Ends a solve without a plan. */
-    StoredPlan cancel(long id) {
-        StoredPlan plan = plan(id);
-        if (!work.write(() -> rows.end(id, PlanState.CANCELLED, null))) {
-            throw new WrongStateException(new Text(
-                    "Rencana %d tidak sedang disusun.".formatted(plan.id()),
-                    "Plan %d is not being solved.".formatted(plan.id())));
-        }
-        AtomicBoolean stop = stopByPlan.get(id);
-        if (stop != null) {
-            stop.set(true);
-        }
-        return plan(id);
+    /** One page of the plans that match. */
+    record PlanPage(List<PlanView> plans, long total) {}
+
+    PlanPage list(PlanRepository.Filter filter, int offset, int most) {
+        return work.read(() -> {
+            List<PlanView> plans =
+                    rows.list(filter, offset, most).stream().map(this::summary).toList();
+            return new PlanPage(plans, rows.count(filter));
+        });
     }
 
-    /** A rider's route in the newest plan of the day, as the API writes it; empty where the rider has none. */
+    /** The plan without its routes. Joins the transaction, or makes its own. */
+    PlanView summary(StoredPlan plan) {
+        return work.read(() -> {
+            Integer current = plan.currentVersion();
+            StoredVersion shown = current == null
+                    ? null
+                    : versions.summary(plan.id(), current).orElseThrow();
+            return new PlanView(plan, shown, versions.newest(plan.id()).orElse(null));
+        });
+    }
+
+    /** The plan, locked, as the caller has seen it. Call inside a transaction. */
+    StoredPlan lock(long id, @Nullable String ifMatch) {
+        StoredPlan plan = rows.lock(id).orElseThrow(() -> notFound(id));
+        RowVersion.requireMatch(ifMatch, plan.version());
+        return plan;
+    }
+
+    /** Ends the solve of a plan, in whichever process it runs; a plan that is not being solved is given up. */
+    StoredPlan cancel(long id, @Nullable String ifMatch) {
+        StoredPlan cancelled = work.write(() -> {
+            StoredPlan plan = lock(id, ifMatch);
+            if (versions.end(id, VersionState.CANCELLED, null)) {
+                queue.cancel(id);
+                return rows.save(SolveResults.withoutAnswer(plan, PlanState.CANCELLED));
+            }
+            return rows.save(PlanGuard.move(plan, PlanState.CANCELLED));
+        });
+        worker.cancelled(id);
+        return cancelled;
+    }
+
+    /** A rider's route in what is published for that day, as the API writes it; empty where the rider has none. */
     public Optional<PlanJson.RouteJson> routeOf(long riderId, LocalDate date) {
-        return work.read(() -> rows.newestRoute(riderId, date)).map(route -> PlanJson.RouteJson.of(route, true));
+        return work.read(() -> published.find(riderId, date)).map(route -> PlanJson.RouteJson.of(route, true));
     }
 
-    private static InvalidInputException invalid(String code, String pointer, Text message) {
-        return new InvalidInputException(List.of(new Issue(code, pointer, message)));
-    }
-
-    @PreDestroy
-    void close() throws InterruptedException {
-        stopByPlan.values().forEach(stop -> stop.set(true));
-        executor.shutdown();
-        if (!executor.awaitTermination(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
-            executor.shutdownNow();
-        }
+    static NotFoundException notFound(long id) {
+        return NotFoundException.of("rencana", "plan", id);
     }
 }

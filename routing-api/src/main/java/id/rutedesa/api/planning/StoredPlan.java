@@ -1,5 +1,6 @@
 package id.rutedesa.api.planning;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -7,17 +8,48 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of the plan table.
  *
- * @param timeLimit how long the solve may take, ISO 8601
- * @param document the answer, or null as long as there is none
- * @param error why it failed, as a code of {@link PlanWords}, or null
+ * @param timeLimit how long a solve may take
+ * @param currentVersion the version that was taken last, or null as long as there is none
+ * @param publishedVersion what riders see, or null
+ * @param copyOf the plan that this one tries out with changes, or null
+ * @param title what a copy tries out, or null
+ * @param version counts the changes of the row
  */
 record StoredPlan(
         long id,
         long depotId,
         LocalDate date,
         PlanState state,
-        String timeLimit,
-        @Nullable PlanDocument document,
-        @Nullable String error,
+        Duration timeLimit,
+        @Nullable Integer currentVersion,
+        @Nullable Integer publishedVersion,
+        @Nullable Long copyOf,
+        @Nullable String title,
         OffsetDateTime requestedAt,
-        @Nullable OffsetDateTime finishedAt) {}
+        long version) {
+
+    StoredPlan in(PlanState next) {
+        return new StoredPlan(
+                id,
+                depotId,
+                date,
+                next,
+                timeLimit,
+                currentVersion,
+                publishedVersion,
+                copyOf,
+                title,
+                requestedAt,
+                version);
+    }
+
+    StoredPlan withCurrent(int number) {
+        return new StoredPlan(
+                id, depotId, date, state, timeLimit, number, publishedVersion, copyOf, title, requestedAt, version);
+    }
+
+    StoredPlan withPublished(@Nullable Integer number) {
+        return new StoredPlan(
+                id, depotId, date, state, timeLimit, currentVersion, number, copyOf, title, requestedAt, version);
+    }
+}

@@ -52,6 +52,27 @@ public final class JsonBody {
         return new JsonBody(node);
     }
 
+    /**
+     * One of the enum's names as the API writes it, given outside a body.
+     *
+     * @throws InvalidInputException where it is none
+     */
+    public static <E extends Enum<E>> E word(String pointer, Class<E> type, String word) {
+        List<String> words = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            words.add(BodyReader.word(constant));
+            if (BodyReader.word(constant).equals(word)) {
+                return constant;
+            }
+        }
+        throw new InvalidInputException(List.of(new Issue(
+                "unknown-value",
+                pointer,
+                new Text(
+                        "Nilainya harus salah satu dari: %s.".formatted(String.join(", ", words)),
+                        "Must be one of: %s.".formatted(String.join(", ", words))))));
+    }
+
     public boolean isArray() {
         return node.isArray();
     }

@@ -30,7 +30,7 @@ class RiderRouteController {
         this.days = days;
     }
 
-    /** The route of the newest plan of that day, with the line of every leg. */
+    /** The route that is published for that day, with the line of every leg. */
     @GetMapping("/{date}")
     PlanJson.RouteJson route(@PathVariable long riderId, @PathVariable LocalDate date) {
         Rider rider = fleet.rider(riderId);

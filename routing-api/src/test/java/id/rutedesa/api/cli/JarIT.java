@@ -96,7 +96,7 @@ class JarIT {
         Matcher request = Pattern.compile("curl -s localhost:8080(\\S+)").matcher(readme);
         assertThat(request.find()).isTrue();
         JsonNode plan = client.get(request.group(1)).json();
-        assertThat(plan.get("state").asString()).isEqualTo("planned");
+        assertThat(plan.get("state").asString()).isEqualTo("published");
         JsonNode told = JsonMapper.shared().readTree(readme.replaceFirst("(?s).*```json(.*?)```.*", "$1"));
         assertThat(plan.propertyNames()).containsAll(told.propertyNames());
         assertThat(plan.get("routes").get(0).propertyNames())

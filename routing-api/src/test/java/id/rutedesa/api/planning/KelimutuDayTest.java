@@ -170,7 +170,7 @@ class KelimutuDayTest {
     private static Plan planned(RoadNetwork network, List<SparePackStock> spares) throws IOException {
         Depot detusoko = new Depot(1, "Gudang Detusoko", -8.7168, 121.7635, PlaceQuality.ON_ROAD, 0, 1);
         DayProblem day = DayProblem.of(
-                new DaySolver.Day(detusoko, DATE, shifts(), tasks(network), spares),
+                new DayInput(detusoko, DATE, shifts(), tasks(network), spares),
                 new DayRoads(network, SnapSettings.standard(), MatrixSettings.standard()),
                 Duration.ofMinutes(10));
         SolveSettings settings = new SolveSettings(Duration.ofSeconds(12), 1, OptionalLong.of(3_000));

@@ -73,8 +73,10 @@ class PlanApiTest {
                 .isEqualTo(cost.get("total").asLong());
         assertThat(route.get("legs").get(0).has("geometry")).isFalse();
 
-        JsonNode own = client.get("/api/v1/riders/%d/routes/%s".formatted(riderId, date))
-                .json();
+        String ownPath = "/api/v1/riders/%d/routes/%s".formatted(riderId, date);
+        assertThat(client.get(ownPath).status()).as("not published yet").isEqualTo(404);
+        client.post("/api/v1/plans/%d/publish".formatted(plan.get("id").asLong()), "");
+        JsonNode own = client.get(ownPath).json();
         assertThat(own.get("metres").asInt()).isEqualTo(route.get("metres").asInt());
         assertThat(own.get("stops")).isEqualTo(route.get("stops"));
         assertThat(own.get("legs").get(0).get("geometry").get("coordinates").size())

@@ -18,7 +18,7 @@ public final class PlannedDays {
         this.client = client;
     }
 
-    /** Two tasks that can be done and one off the roads, planned; nothing where that date has a plan already. */
+    /** Two tasks that can be done and one off the roads, published; nothing where that date has a plan already. */
     public void onceOn(LocalDate date) {
         if (!client.get("/api/v1/plans?date=" + date).json().get("items").isEmpty()) {
             return;
@@ -28,8 +28,18 @@ public final class PlannedDays {
         task(depotId, date.toString(), "Kios Barat dengan nama yang panjang sekali di ujung kampung", -8.8, 121.60, "");
         task(depotId, date.toString(), "Kios Selatan", -8.82, 121.62, "");
         task(depotId, date.toString(), "Kebun Jauh", -8.84, 121.62, "");
-        assertThat(planned(start(depotId, date.toString())).get("state").asString())
-                .isEqualTo("planned");
+        assertThat(published(start(depotId, date.toString())).get("state").asString())
+                .isEqualTo("published");
+    }
+
+    /** The plan behind the answer once riders see it. */
+    public JsonNode published(Client.Answer started) {
+        JsonNode plan = planned(started);
+        assertThat(plan.get("state").asString()).as(plan.toString()).isEqualTo("planned");
+        var answer =
+                client.post("/api/v1/plans/%d/publish".formatted(plan.get("id").asLong()), "");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return client.get("/api/v1/plans/" + plan.get("id").asLong()).json();
     }
 
     /** A rider at the shared depot. */

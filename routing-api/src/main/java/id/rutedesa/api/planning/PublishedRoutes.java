@@ -1,0 +1,47 @@
+package id.rutedesa.api.planning;
+
+import id.rutedesa.api.planning.PlanDocument.RouteDocument;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What riders see: a copy of the published version's routes. Call inside a transaction of {@code BumdesWork}. */
+@Repository
+class PublishedRoutes {
+    private final JdbcClient jdbc;
+
+    PublishedRoutes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Shows these routes instead of those that the plan showed before. */
+    void replace(StoredPlan plan, StoredVersion version) {
+        withdraw(plan.id());
+        for (RouteDocument route : version.answer().routes()) {
+            jdbc.sql("INSERT INTO plan_route (plan_id, rider_id, date, number, document) "
+                            + "VALUES (?, ?, ?, ?, CAST(? AS jsonb))")
+                    .params(plan.id(), route.riderId(), plan.date(), version.number(), StoredJson.write(route))
+                    .update();
+        }
+    }
+
+    void withdraw(long planId) {
+        jdbc.sql("DELETE FROM plan_route WHERE plan_id = ?").param(planId).update();
+    }
+
+    /** The rider's route in the plan of that day that is with the riders, else in the last one that was done. */
+    Optional<RouteDocument> find(long riderId, LocalDate date) {
+        return jdbc.sql(
+                        "SELECT r.document FROM plan p LEFT JOIN plan_route r ON r.plan_id = p.id AND r.rider_id = :rider "
+                                + "WHERE p.date = :date AND p.state IN ('published', 'running', 'done') "
+                                + "AND p.depot_id = (SELECT depot_id FROM rider WHERE id = :rider) "
+                                + "ORDER BY p.state = 'done', p.id DESC LIMIT 1")
+                .param("rider", riderId)
+                .param("date", date)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .optional()
+                .flatMap(json -> json)
+                .map(json -> StoredJson.MAPPER.readValue(json, RouteDocument.class));
+    }
+}

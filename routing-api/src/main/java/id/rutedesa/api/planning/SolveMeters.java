@@ -1,0 +1,116 @@
+package id.rutedesa.api.planning;
+
+import id.rutedesa.solver.SolveOutcome;
+import id.rutedesa.solver.plan.Improvement;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** What operators see of the queue and of solves. */
+@Component
+class SolveMeters {
+    private static final Logger log = LoggerFactory.getLogger(SolveMeters.class);
+    private static final long ASK_EVERY_NANOS = 2_000_000_000;
+    private static final double MILLI = 1_000;
+
+    private final SchedulerDatabase database;
+    private final MeterRegistry registry;
+    private final Timer wait;
+    private final DistributionSummary cost;
+    private final DistributionSummary gap;
+    private final DistributionSummary unassigned;
+    private SchedulerDatabase.@Nullable Depth depth;
+    private long askedNanos;
+
+    SolveMeters(SchedulerDatabase database, MeterRegistry registry) {
+        this.database = database;
+        this.registry = registry;
+        gauge("routing.queue.waiting", "Solves that wait", SchedulerDatabase.Depth::waiting);
+        gauge("routing.queue.working", "Solves that some process works on", SchedulerDatabase.Depth::working);
+        Gauge.builder(
+                        "routing.queue.oldest",
+                        this,
+                        meters -> meters.read(known -> known.oldest().toMillis() / MILLI))
+                .description("How long the oldest of the waiting solves has waited")
+                .baseUnit("seconds")
+                .register(registry);
+        wait = Timer.builder("routing.queue.wait")
+                .description("From queueing a solve to its first claim")
+                .register(registry);
+        cost = DistributionSummary.builder("routing.solve.cost")
+                .description("Cost of a solved plan")
+                .baseUnit("rupiah")
+                .register(registry);
+        gap = DistributionSummary.builder("routing.solve.gap")
+                .description("What the search saved of the first plan's cost, as a share of it")
+                .register(registry);
+        unassigned = DistributionSummary.builder("routing.solve.unassigned")
+                .description("Tasks that a solved plan leaves behind")
+                .register(registry);
+    }
+
+    private void gauge(String name, String description, ToDoubleFunction<SchedulerDatabase.Depth> value) {
+        Gauge.builder(name, this, meters -> meters.read(value))
+                .description(description)
+                .register(registry);
+    }
+
+    /** Asks the database at most once in two seconds; not a number while it is away. */
+    private synchronized double read(ToDoubleFunction<SchedulerDatabase.Depth> value) {
+        SchedulerDatabase.Depth known = depth;
+        if (known == null || System.nanoTime() - askedNanos > ASK_EVERY_NANOS) {
+            askedNanos = System.nanoTime();
+            try {
+                known = database.depth();
+            } catch (DataAccessException | TransactionException e) {
+                log.debug("queue not counted", e);
+                known = null;
+            }
+            depth = known;
+        }
+        return known == null ? Double.NaN : value.applyAsDouble(known);
+    }
+
+    void claimed(SolveClaim claim) {
+        if (claim.fence() == 1) {
+            wait.record(claim.waited());
+        }
+    }
+
+    /**
+     * Counts a solve that came to an answer.
+     *
+     * @param first the first plan of the search, or null where it made no better one
+     */
+    void solved(SolveOutcome outcome, @Nullable Improvement first) {
+        Timer.builder("routing.solve")
+                .description("Search for a day's plan")
+                .tag("outcome", "planned")
+                .register(registry)
+                .record(Duration.ofMillis(outcome.statistics().elapsedMillis()));
+        cost.record(outcome.statistics().costMilliIdr() / MILLI);
+        unassigned.record(outcome.statistics().unassigned());
+        if (first != null
+                && first.costMilliIdr() > 0
+                && first.unassigned() == outcome.statistics().unassigned()) {
+            gap.record(1 - (double) outcome.statistics().costMilliIdr() / first.costMilliIdr());
+        }
+    }
+
+    void failed(Duration elapsed) {
+        Timer.builder("routing.solve")
+                .description("Search for a day's plan")
+                .tag("outcome", "failed")
+                .register(registry)
+                .record(elapsed);
+    }
+}
