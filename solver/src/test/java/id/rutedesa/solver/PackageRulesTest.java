@@ -34,6 +34,9 @@ class PackageRulesTest {
     static final ArchRule VERIFY_SHARES_NO_CODE_WITH_WHAT_IT_CHECKS = onlyUses("verify", "model", "plan");
 
     @ArchTest
+    static final ArchRule CHARGING_STANDS_ALONE = onlyUses("charging", "model", "plan");
+
+    @ArchTest
     static final ArchRule FORMATS_READ_INTO_THE_MODEL = onlyUses("format", "model", "plan");
 
     @ArchTest
@@ -46,6 +49,7 @@ class PackageRulesTest {
                     "..solver.search..",
                     "..solver.explain..",
                     "..solver.verify..",
+                    "..solver.charging..",
                     "..solver.format..")
             .should()
             .dependOnClassesThat()

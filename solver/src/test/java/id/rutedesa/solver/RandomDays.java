@@ -5,6 +5,7 @@ import id.rutedesa.solver.model.Break;
 import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Lateness;
 import id.rutedesa.solver.model.Overtime;
+import id.rutedesa.solver.model.PackCharging;
 import id.rutedesa.solver.model.Reload;
 import id.rutedesa.solver.model.Requirements;
 import id.rutedesa.solver.model.RouteLock;
@@ -42,7 +43,14 @@ public final class RandomDays {
         for (int s = 0; s < shifts; s++) {
             all.add(shift(plain.shifts().get(s), tasks + 1, random));
         }
-        return new RoutingProblem(all, list, List.of(new SparePacks("packs", 1, 120, 400, 50)));
+        return new RoutingProblem(all, list, List.of(packs(random)));
+    }
+
+    private static SparePacks packs(Random random) {
+        PackCharging charging = random.nextBoolean()
+                ? PackCharging.UNLIMITED
+                : new PackCharging(1, List.of(new TimeWindow(3_000, 5_000)), List.of(2_000_000), 500);
+        return new SparePacks("packs", 2, 120, 400, 50, charging);
     }
 
     private static Task task(Job job, Job next, Random random) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.rutedesa.solver.model.Job;
+import id.rutedesa.solver.model.PackCharging;
+import id.rutedesa.solver.model.Requirements;
 import id.rutedesa.solver.model.RoutingProblem;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.SparePacks;
 import id.rutedesa.solver.model.Task;
+import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.ReasonCode;
 import id.rutedesa.solver.plan.Route;
@@ -175,5 +178,39 @@ class SparePacksTest {
             left[packs] = solve(problem).unassigned().size();
         }
         assertThat(left[2]).as("seed %d", seed).isLessThanOrEqualTo(left[0]);
+    }
+
+    /** Two bikes that are full only for one side of the line each need a pack for the other, at 570 s. */
+    private static int served(PackCharging charging, int packs, int chargeW) {
+        List<Task> tasks = new ArrayList<>();
+        for (String rider : List.of("a", "b")) {
+            for (int place = 1; place <= 4; place++) {
+                tasks.add(((Job) renamed(Tiny.task(place, 10_000), rider + place)).requiring(Requirements.only(rider)));
+            }
+        }
+        RoutingProblem day = new RoutingProblem(
+                List.of(halfFull("a"), halfFull("b")),
+                tasks,
+                List.of(new SparePacks("packs", packs, 30, chargeW, 0, charging)));
+        return 8 - solve(day).unassigned().size();
+    }
+
+    @Test
+    void aPackThatIsNotFullInTheMorningWaitsForASocket() {
+        // Each lacks 50,000 J, 250 s at 200 W: on one socket the second one is full at 500 s, before 570 s.
+        PackCharging oneSocket = new PackCharging(1, List.of(), List.of(50_000, 50_000), 0);
+        assertThat(served(oneSocket, 2, 200)).isEqualTo(8);
+
+        // The shift ends at 10,000 s: at 2 W nothing is full in time.
+        assertThat(served(oneSocket, 2, 2)).isEqualTo(4);
+        assertThat(served(new PackCharging(1, List.of(), List.of(50_000), 0), 2, 0))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void nothingFlowsInABlackout() {
+        PackCharging dark = new PackCharging(1, List.of(new TimeWindow(100, 9_900)), List.of(50_000, 50_000), 0);
+
+        assertThat(served(dark, 2, 200)).isEqualTo(4);
     }
 }

@@ -13,6 +13,7 @@ import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.model.TravelMatrix;
 import id.rutedesa.solver.model.Visit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ public final class CompiledProblem {
     final SparePacks[] pools;
     /** Joules of a full pack of each pool. */
     final long[] poolUsableJ;
+    /** Per pool: charges of the packs that are not full in the morning, the fullest first. */
+    final int[][] notFullJ;
     /** Index of the pool that a shift takes packs from, or -1. */
     final int[] poolOfShift;
     /** Visits that the route of a shift must begin with. */
@@ -97,6 +100,12 @@ public final class CompiledProblem {
                 .toArray();
         pools = problem.sparePacks().toArray(SparePacks[]::new);
         poolUsableJ = new long[pools.length];
+        notFullJ = Arrays.stream(pools)
+                .map(packs -> packs.charging().notFullJ().stream()
+                        .sorted(Comparator.reverseOrder())
+                        .mapToInt(Integer::intValue)
+                        .toArray())
+                .toArray(int[][]::new);
         poolOfShift = new int[shifts.size()];
         for (int shift = 0; shift < poolOfShift.length; shift++) {
             poolOfShift[shift] = poolOf(shifts.get(shift));

@@ -1,6 +1,7 @@
 package id.rutedesa.solver.core;
 
 import id.rutedesa.solver.model.SparePacks;
+import id.rutedesa.solver.model.TimeWindow;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 
@@ -14,6 +15,8 @@ public final class PackPools {
     private long[] swap = new long[16];
 
     private long[] readySec = new long[16];
+    private long[] socketFreeSec = new long[16];
+    private int socketCount;
 
     public PackPools(CompiledProblem problem) {
         this.problem = problem;
@@ -40,32 +43,68 @@ public final class PackPools {
     private int missing(int pool, IntFunction<Swaps> swapsByShift) {
         SparePacks packs = problem.pools[pool];
         int used = used(pool, swapsByShift);
-        if (used <= packs.packs()) {
+        if (used <= packs.fullPacks()) {
             return 0;
         }
         if (packs.chargeW() == 0 || packs.packs() == 0) {
-            return used - packs.packs();
+            return used - packs.fullPacks();
         }
         collect(pool, used, swapsByShift);
-        if (readySec.length < packs.packs()) {
-            readySec = new long[packs.packs()];
-        }
-        Arrays.fill(readySec, 0, packs.packs(), 0);
+        beginDay(pool, packs, used);
         int missing = 0;
         for (int i = 0; i < used; i++) {
             long atSec = swap[i] >>> 32;
-            int first = 0;
-            for (int pack = 1; pack < packs.packs(); pack++) {
-                first = readySec[pack] < readySec[first] ? pack : first;
-            }
+            int first = first(readySec, packs.packs());
             if (readySec[first] > atSec) {
                 missing++;
             } else {
-                long emptyJ = problem.poolUsableJ[pool] - (swap[i] & 0xffff_ffffL);
-                readySec[first] = atSec + (emptyJ + packs.chargeW() - 1) / packs.chargeW();
+                readySec[first] = charged(packs, atSec, problem.poolUsableJ[pool] - (swap[i] & 0xffff_ffffL));
             }
         }
         return missing;
+    }
+
+    /** Full packs are ready, the others go on sockets, the fullest first. */
+    private void beginDay(int pool, SparePacks packs, int used) {
+        socketCount = Math.min(packs.charging().sockets(), packs.packs() + used);
+        if (readySec.length < packs.packs()) {
+            readySec = new long[packs.packs()];
+        }
+        if (socketFreeSec.length < socketCount) {
+            socketFreeSec = new long[2 * socketCount];
+        }
+        Arrays.fill(readySec, 0, packs.packs(), 0);
+        Arrays.fill(socketFreeSec, 0, socketCount, 0);
+        for (int i = 0; i < problem.notFullJ[pool].length; i++) {
+            long emptyJ = problem.poolUsableJ[pool] - problem.notFullJ[pool][i];
+            readySec[i] = charged(packs, packs.charging().fromSec(), emptyJ);
+        }
+    }
+
+    /** When a pack that comes to the sockets at a time is full. */
+    private long charged(SparePacks packs, long atSec, long emptyJ) {
+        int socket = first(socketFreeSec, socketCount);
+        long clock = Math.max(atSec, socketFreeSec[socket]);
+        long left = (Math.max(0, emptyJ) + packs.chargeW() - 1) / packs.chargeW();
+        for (TimeWindow blackout : packs.charging().blackouts()) {
+            if (clock + left <= blackout.openSec()) {
+                break;
+            }
+            if (clock < blackout.closeSec()) {
+                left -= Math.max(0, blackout.openSec() - clock);
+                clock = blackout.closeSec();
+            }
+        }
+        socketFreeSec[socket] = clock + left;
+        return clock + left;
+    }
+
+    private static int first(long[] times, int count) {
+        int first = 0;
+        for (int i = 1; i < count; i++) {
+            first = times[i] < times[first] ? i : first;
+        }
+        return first;
     }
 
     private void collect(int pool, int used, IntFunction<Swaps> swapsByShift) {

@@ -139,7 +139,7 @@ public final class WalkKernel extends RouteKernel {
         for (int shift = 0; shift < allowedSwaps.length; shift++) {
             int pool = compiled.poolOfShift[shift];
             if (pool >= 0) {
-                int free = compiled.pools[pool].packs() - pools.used(pool, other -> routes.apply(other).swaps);
+                int free = compiled.pools[pool].fullPacks() - pools.used(pool, other -> routes.apply(other).swaps);
                 int charged = compiled.pools[pool].chargeW() > 0 ? 1 : 0;
                 allowedSwaps[shift] = routes.apply(shift).swaps.count + Math.max(0, free) + charged;
             }

@@ -5,12 +5,18 @@ package id.rutedesa.solver.model;
  * there and take one of these; the pack left behind is charged and then waits in turn.
  *
  * @param id not blank
- * @param packs how many wait fully charged when the day begins; 0 or more
+ * @param packs how many there are, fully charged when the day begins unless {@code charging} says otherwise; 0 or more
  * @param swapSec how long a swap takes, beside loading
- * @param chargeW power that flows into each pack left behind; 0 where none is charged during the day
+ * @param chargeW power that flows into each pack on a socket; 0 where none is charged during the day
  * @param feeMilliIdr price of one swap, thousandths of a Rupiah
+ * @param charging sockets, blackouts, and packs that are not full in the morning
  */
-public record SparePacks(String id, int packs, int swapSec, int chargeW, long feeMilliIdr) {
+public record SparePacks(String id, int packs, int swapSec, int chargeW, long feeMilliIdr, PackCharging charging) {
+    /** Packs that are full in the morning, with a socket for each. */
+    public SparePacks(String id, int packs, int swapSec, int chargeW, long feeMilliIdr) {
+        this(id, packs, swapSec, chargeW, feeMilliIdr, PackCharging.UNLIMITED);
+    }
+
     public SparePacks {
         if (id.isBlank()) {
             throw new IllegalArgumentException("Spare packs need an id.");
@@ -19,9 +25,15 @@ public record SparePacks(String id, int packs, int swapSec, int chargeW, long fe
             throw new IllegalArgumentException("Spare packs %s: %d packs, %d s and %d W must not be negative."
                     .formatted(id, packs, swapSec, chargeW));
         }
-        if (feeMilliIdr < 0 || feeMilliIdr > CostRates.LIMIT) {
-            throw new IllegalArgumentException(
-                    "A swap costs 0 to %d thousandths of a Rupiah, not %d.".formatted(CostRates.LIMIT, feeMilliIdr));
+        CostRates.requireRate(feeMilliIdr);
+        if (charging.notFullJ().size() > packs) {
+            throw new IllegalArgumentException("Spare packs %s: %d of %d are not full."
+                    .formatted(id, charging.notFullJ().size(), packs));
         }
+    }
+
+    /** How many are full when the day begins. */
+    public int fullPacks() {
+        return packs - charging.notFullJ().size();
     }
 }

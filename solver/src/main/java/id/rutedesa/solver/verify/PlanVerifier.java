@@ -1,6 +1,5 @@
 package id.rutedesa.solver.verify;
 
-import id.rutedesa.solver.model.Reload;
 import id.rutedesa.solver.model.RoutingProblem;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.Shipment;
@@ -10,15 +9,12 @@ import id.rutedesa.solver.plan.CostBreakdown;
 import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.PlannedVisit;
 import id.rutedesa.solver.plan.Route;
-import id.rutedesa.solver.plan.StopKind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 
 /** Checks a plan against its problem, slowly and from the beginning: every rule, every time, every joule and Rupiah. */
@@ -106,48 +102,19 @@ public final class PlanVerifier {
                 .findFirst();
     }
 
-    /** A swap: when the pack is taken, and the charge of the one that is left. */
-    private record Swap(int takenSec, int leftJ, int fullJ) {}
-
-    /** Follows every pack through the day: one is taken only when it is full, and is charged from when it is left. */
     private void checkSparePacks(Plan plan) {
         for (SparePacks packs : problem.sparePacks()) {
-            List<Swap> swaps = new ArrayList<>();
+            PackCheck check = new PackCheck(packs);
             for (Route route : plan.routes()) {
                 for (Shift shift : problem.shifts()) {
                     if (shift.id().equals(route.shiftId()) && packsOf(shift).equals(Optional.of(packs))) {
-                        swaps.addAll(swaps(route, shift, packs));
+                        check.add(shift, route);
                     }
                 }
             }
-            swaps.sort(Comparator.comparingInt(Swap::takenSec).thenComparingInt(Swap::leftJ));
-            PriorityQueue<Long> readySec = new PriorityQueue<>();
-            for (int pack = 0; pack < packs.packs(); pack++) {
-                readySec.add(0L);
-            }
-            for (Swap swap : swaps) {
-                if (readySec.isEmpty() || readySec.peek() > swap.takenSec()) {
-                    report("spare-packs", packs.id(), "At %d s no pack is ready.".formatted(swap.takenSec()));
-                } else {
-                    readySec.poll();
-                    if (packs.chargeW() > 0) {
-                        long missingJ = (long) swap.fullJ() - swap.leftJ();
-                        readySec.add(swap.takenSec() + (missingJ + packs.chargeW() - 1) / packs.chargeW());
-                    }
-                }
-            }
+            check.swapsWithoutPack()
+                    .forEach(sec -> report("spare-packs", packs.id(), "At %d s no pack is ready.".formatted(sec)));
         }
-    }
-
-    private static List<Swap> swaps(Route route, Shift shift, SparePacks packs) {
-        int depotSec = packs.swapSec() + shift.reload().map(Reload::loadingSec).orElse(0);
-        return route.stops().stream()
-                .filter(stop -> stop.kind() == StopKind.SWAP)
-                .map(stop -> new Swap(
-                        stop.departureSec() - depotSec,
-                        stop.arrivalChargeJ().orElse(0),
-                        stop.departureChargeJ().orElse(0)))
-                .toList();
     }
 
     private void checkTotal(Plan plan) {
