@@ -36,7 +36,7 @@ final class ArraySearch implements PlanFinder {
         SearchProblem problem = InstanceArrays.of(instance);
         RuinAndRecreate search = new RuinAndRecreate(problem, new ArcKernel(problem), new FastRandom(limits.seed()));
         search.start(new int[problem.routeCount][0]);
-        Annealing annealing = new Annealing(costPerVisit(problem, search));
+        Annealing annealing = Annealing.fast(costPerVisit(problem, search));
         double share = share(limits, startNanos);
         while (share < 1) {
             double temperature = annealing.temperature(share);

@@ -53,6 +53,11 @@ public final class ArcKernel extends RouteKernel {
     }
 
     @Override
+    public boolean addsUp() {
+        return true;
+    }
+
+    @Override
     public void refresh(RouteState state) {
         ArcRoute r = (ArcRoute) state;
         r.reserveGaps();

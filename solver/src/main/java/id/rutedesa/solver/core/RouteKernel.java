@@ -34,6 +34,14 @@ public abstract class RouteKernel {
      */
     public abstract void scan(int task, RouteState state, int bound);
 
+    /**
+     * Whether cost and loads of a route add up over its legs and visits, one visit a task, so that a search may price
+     * by the problem's arrays alone.
+     */
+    public boolean addsUp() {
+        return false;
+    }
+
     /** Whether the routes can all be ridden on one day: rules that no route breaks alone. */
     public boolean fitTogether(IntFunction<RouteState> routes) {
         return true;

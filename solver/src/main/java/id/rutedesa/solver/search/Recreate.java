@@ -78,9 +78,8 @@ final class Recreate {
         for (int i = 0; i < openedCount; i++) {
             tryRoute(task, opened[i]);
         }
-        boolean needed = bestRoute < 0;
         for (int c = 0; c < emptyCursor.length; c++) {
-            if (emptyCursor[c] >= 0 && (needed || emptyCursor.length > 1)) {
+            if (emptyCursor[c] >= 0) {
                 tryRoute(task, routes.emptyByClass[c][emptyCursor[c]]);
             }
         }

@@ -1,0 +1,109 @@
+package id.rutedesa.solver.search;
+
+import id.rutedesa.solver.core.RouteKernel;
+import id.rutedesa.solver.core.RouteState;
+import id.rutedesa.solver.core.SearchProblem;
+
+/** Ruin and recreate through a kernel, on copies of the routes that a change touches. Not thread-safe. */
+final class RouteSearch implements PlanSearch {
+    private final SearchProblem problem;
+    private final Routes routes;
+    private final Ruin ruin;
+    private final Recreate recreate;
+    private final FastRandom random;
+
+    private final int[][] bestVisits;
+    private final int[] bestSize;
+    private final int[] bestVersion;
+    private long bestCost;
+
+    RouteSearch(SearchProblem problem, RouteKernel kernel, FastRandom random) {
+        this.problem = problem;
+        this.random = random;
+        routes = new Routes(problem, kernel);
+        ruin = new Ruin(problem, routes, new Neighbours(problem), random);
+        recreate = new Recreate(problem, routes, new Insertions(problem, kernel, routes), random);
+        bestVisits = new int[problem.routeCount][0];
+        bestSize = new int[problem.routeCount];
+        bestVersion = new int[problem.routeCount];
+        keepBest();
+    }
+
+    @Override
+    public void start(int[][] visitsByRoute) {
+        routes.load(visitsByRoute);
+        int[] absent = new int[problem.taskCount];
+        int count = routes.shelfCount;
+        System.arraycopy(routes.shelf, 0, absent, 0, count);
+        if (recreate.insertAll(absent, count, true) && routes.fitTogether()) {
+            routes.commit(recreate.left, recreate.leftCount, 0);
+            routes.cost = routes.costFromScratch();
+        } else {
+            routes.rollback();
+        }
+        keepBest();
+    }
+
+    @Override
+    public boolean iterate(double meanTaken, int longestString, double temperature) {
+        if (!ruin.strings(meanTaken, longestString) || !recreate.insertAll(ruin.absent, ruin.absentCount, true)) {
+            routes.rollback();
+            return false;
+        }
+        long newCost = routes.cost + routes.touchedDelta() + recreate.leftCost - shelfCost();
+        double threshold = routes.cost - temperature * Math.log(random.nextDouble() + 1e-300);
+        boolean kept = newCost < threshold && !(newCost == routes.cost && routes.changesNothing());
+        if (!kept || !routes.fitTogether()) {
+            routes.rollback();
+            return false;
+        }
+        routes.commit(recreate.left, recreate.leftCount, newCost);
+        if (newCost < bestCost) {
+            keepBest();
+            return true;
+        }
+        return false;
+    }
+
+    private long shelfCost() {
+        long sum = 0;
+        for (int i = 0; i < routes.shelfCount; i++) {
+            sum += problem.unassignedCost[routes.shelf[i]];
+        }
+        return sum;
+    }
+
+    private void keepBest() {
+        bestCost = routes.cost;
+        for (int r = 0; r < bestVisits.length; r++) {
+            if (bestVersion[r] != routes.version[r]) {
+                RouteState state = routes.committed(r);
+                if (bestVisits[r].length < state.size) {
+                    bestVisits[r] = new int[state.size + 8];
+                }
+                System.arraycopy(state.visit, 0, bestVisits[r], 0, state.size);
+                bestSize[r] = state.size;
+                bestVersion[r] = routes.version[r];
+            }
+        }
+    }
+
+    @Override
+    public long bestCost() {
+        return bestCost;
+    }
+
+    @Override
+    public long currentCost() {
+        return routes.cost;
+    }
+
+    @Override
+    public int[][] bestRoutes() {
+        int[][] result = new int[bestVisits.length][];
+        for (int r = 0; r < result.length; r++) {
+            result[r] = java.util.Arrays.copyOf(bestVisits[r], bestSize[r]);
+        }
+        return result;
+    }
+}
