@@ -26,7 +26,11 @@ public final class MainCommand {
      */
     public static int run(String... arguments) {
         CommandLine line = line();
-        return line.execute(withDefault(line, arguments));
+        String[] command = withDefault(line, arguments);
+        if (!command[0].equals("serve")) {
+            System.setProperty("logback.configurationFile", "quiet-logback.xml"); // Before the first logger is asked for.
+        }
+        return line.execute(command);
     }
 
     static CommandLine line() {
