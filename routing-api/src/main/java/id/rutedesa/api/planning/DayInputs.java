@@ -57,7 +57,8 @@ class DayInputs {
                             "Gudang ini belum punya kurir aktif dengan motor aktif.",
                             "This depot has no active rider with an active motorbike yet."));
         }
-        List<Task> ofDay = tasks.onDate(depotId, date);
+        List<Task> ofDay =
+                tasks.onDate(depotId, date).stream().filter(Task::isOpen).toList();
         if (ofDay.isEmpty()) {
             throw invalid(
                     "no-tasks",

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -130,6 +131,7 @@ class PlanController {
             @PathVariable long id, @RequestParam(defaultValue = "false") boolean geometry, Locale locale) {
         PlanView view = planning.view(id);
         return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore()) // One ETag for all languages: it guards steps, not copies.
                 .eTag(RowVersion.etag(view.plan().version()))
                 .body(PlanJson.of(view, geometry, locale));
     }

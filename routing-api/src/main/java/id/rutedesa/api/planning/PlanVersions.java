@@ -2,19 +2,30 @@ package id.rutedesa.api.planning;
 
 import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.config.Text;
+import id.rutedesa.api.planning.PlanDocument.UnassignedDocument;
 import id.rutedesa.api.problem.NotFoundException;
 import id.rutedesa.api.problem.WrongStateException;
+import id.rutedesa.api.task.Task;
+import id.rutedesa.api.task.TaskService;
+import id.rutedesa.api.task.TaskStatus;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Versions of a plan: read back whole, compared, taken, published, ridden. */
 @Service
 class PlanVersions {
+    private static final Logger log = LoggerFactory.getLogger(PlanVersions.class);
+
     private final PlanRepository plans;
     private final VersionRepository versions;
     private final PublishedRoutes routes;
     private final PlanningService planning;
+    private final TaskService tasks;
     private final BumdesWork work;
 
     PlanVersions(
@@ -22,11 +33,13 @@ class PlanVersions {
             VersionRepository versions,
             PublishedRoutes routes,
             PlanningService planning,
+            TaskService tasks,
             BumdesWork work) {
         this.plans = plans;
         this.versions = versions;
         this.routes = routes;
         this.planning = planning;
+        this.tasks = tasks;
         this.work = work;
     }
 
@@ -141,9 +154,28 @@ class PlanVersions {
         return move(planId, PlanState.PUBLISHED, PlanState.RUNNING, ifMatch);
     }
 
-    /** The day is over. */
+    /** The day is over: what failed, or was left behind, moves to the next day. */
     StoredPlan finish(long planId, @Nullable String ifMatch) {
-        return move(planId, PlanState.RUNNING, PlanState.DONE, ifMatch);
+        return work.write(() -> {
+            StoredPlan done = move(planId, PlanState.RUNNING, PlanState.DONE, ifMatch);
+            Integer published = done.publishedVersion();
+            Set<Long> left = published == null
+                    ? Set.of()
+                    : find(planId, published).answer().unassigned().stream()
+                            .map(UnassignedDocument::taskId)
+                            .collect(Collectors.toSet());
+            List<Task> toMove = tasks.onDate(done.depotId(), done.date()).stream()
+                    .filter(task ->
+                            task.life().status() == TaskStatus.FAILED || (task.isOpen() && left.contains(task.id())))
+                    .toList();
+            TaskService.Moved moved = tasks.carryOver(toMove, done.date().plusDays(1));
+            log.info(
+                    "day done plan={} carriedOver={} expired={}",
+                    planId,
+                    moved.moved().size(),
+                    moved.expired().size());
+            return done;
+        });
     }
 
     private StoredPlan move(long planId, PlanState from, PlanState to, @Nullable String ifMatch) {

@@ -143,6 +143,11 @@ public final class BodyReader {
         return parsed(key, required(key), LocalDate::parse, LocalDate.EPOCH, "2026-11-25");
     }
 
+    /** A date that may be missing. */
+    public @Nullable LocalDate optionalDate(String key) {
+        return has(key) ? date(key) : null;
+    }
+
     /** A local time such as {@code 08:30}, with a default. */
     public LocalTime time(String key, LocalTime otherwise) {
         return parsed(key, optional(key), LocalTime::parse, otherwise, "08:30");
@@ -227,6 +232,35 @@ public final class BodyReader {
         return value == null
                 ? Optional.empty()
                 : Optional.of(new BodyReader(value, pointer(key), issues).readWith(read));
+    }
+
+    /** Numbers of an array that may be missing. */
+    public List<Long> wholeNumbers(String key, int maxItems) {
+        JsonNode value = optional(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            wrongType(key, "daftar [...]", "an array [...]");
+            return List.of();
+        }
+        if (value.size() > maxItems) {
+            outOfRange(key, "0", maxItems + " items");
+            return List.of();
+        }
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            JsonNode number = value.get(i);
+            if (number.isIntegralNumber() && number.canConvertToLong()) {
+                numbers.add(number.asLong());
+            } else {
+                add(
+                        "wrong-type",
+                        pointer(key) + "/" + i,
+                        new Text("Di sini harus ada bilangan bulat.", "Must be a whole number."));
+            }
+        }
+        return numbers;
     }
 
     /** An enum constant as the API writes it. */

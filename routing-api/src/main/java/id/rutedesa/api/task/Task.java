@@ -3,6 +3,7 @@ package id.rutedesa.api.task;
 import id.rutedesa.api.region.PlaceOnRoad;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 1 (can wait) to 5 (must go)
  * @param place how it stood on the roads when it was saved
  * @param reference the sender's own number, unique on its day, or null
+ * @param life its days and what has become of it
  * @param version counts the changes of the row
  */
 public record Task(
@@ -39,15 +41,34 @@ public record Task(
         @Nullable String note,
         PlaceOnRoad place,
         @Nullable String reference,
+        TaskLife life,
         long version) {
     public Task {
         windows = List.copyOf(windows);
     }
 
-    /** The same task as a row with that number and version. */
-    Task asRow(long newId, long newVersion) {
-        return new Task(
-                newId,
+    /** A new task that may be moved to any day. */
+    public Task(
+            long id,
+            long depotId,
+            LocalDate date,
+            TaskKind kind,
+            String recipient,
+            @Nullable String phone,
+            @Nullable String address,
+            double lat,
+            double lon,
+            int massG,
+            int volumeMl,
+            Duration serviceTime,
+            List<Window> windows,
+            int priority,
+            @Nullable String note,
+            PlaceOnRoad place,
+            @Nullable String reference,
+            long version) {
+        this(
+                id,
                 depotId,
                 date,
                 kind,
@@ -64,6 +85,55 @@ public record Task(
                 note,
                 place,
                 reference,
+                TaskLife.newOn(date),
+                version);
+    }
+
+    /** Whether it is still to be planned. */
+    public boolean isOpen() {
+        return life.status() == TaskStatus.OPEN;
+    }
+
+    /** The same task on another day, its windows at the same hours, with that priority. */
+    Task movedTo(LocalDate day, int newPriority) {
+        Duration shift = Duration.ofDays(ChronoUnit.DAYS.between(date, day));
+        List<Window> moved = windows.stream()
+                .map(window -> new Window(window.from().plus(shift), window.to().plus(shift)))
+                .toList();
+        return copy(id, day, moved, newPriority, life, version);
+    }
+
+    /** What is asked for as the row that is known: with its number, its version, and what has become of it. */
+    Task asRowOf(Task known) {
+        return copy(known.id, date, windows, priority, life.ofRow(known.life), known.version);
+    }
+
+    private Task copy(
+            long newId,
+            LocalDate newDate,
+            List<Window> newWindows,
+            int newPriority,
+            TaskLife newLife,
+            long newVersion) {
+        return new Task(
+                newId,
+                depotId,
+                newDate,
+                kind,
+                recipient,
+                phone,
+                address,
+                lat,
+                lon,
+                massG,
+                volumeMl,
+                serviceTime,
+                newWindows,
+                newPriority,
+                note,
+                place,
+                reference,
+                newLife,
                 newVersion);
     }
 }

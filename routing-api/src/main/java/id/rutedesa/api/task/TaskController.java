@@ -90,13 +90,14 @@ class TaskController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @org.springframework.web.bind.annotation.RequestBody byte[] bytes,
             Locale locale) {
-        long version = tasks.task(id).version();
+        Task known = tasks.task(id);
+        long version = known.version();
         RowVersion.requireMatch(ifMatch, version);
         JsonBody body = JsonBody.parse(bytes);
         TaskReader reader = new TaskReader(region, tasks.depotIds());
         Task asked = body.object(one -> reader.read(one, id, version));
         body.check();
-        return answer(tasks.replace(asked), locale);
+        return answer(tasks.replace(asked.asRowOf(known)), locale);
     }
 
     @DeleteMapping("/{id}")

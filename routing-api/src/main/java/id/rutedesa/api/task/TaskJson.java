@@ -8,11 +8,17 @@ import id.rutedesa.api.region.PlaceOnRoad;
 import id.rutedesa.api.region.PlaceQuality;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A task as the API writes it, with what a coordinator should know about its place. */
+/**
+ * A task as the API writes it, with what a coordinator should know about its place.
+ *
+ * @param status {@code open}, {@code done}, {@code failed}, {@code cancelled} or {@code expired}; set by {@code /status}
+ * @param ageDays days since the day that it was asked for at first
+ */
 record TaskJson(
         long id,
         long depotId,
@@ -30,6 +36,12 @@ record TaskJson(
         int priority,
         @Nullable String note,
         @Nullable String reference,
+        @Nullable LocalDate earliestDate,
+        @Nullable LocalDate latestDate,
+        @Nullable String sailing,
+        String status,
+        int ageDays,
+        @Nullable Long recurringTaskId,
         PlaceJson place,
         List<WarningJson> warnings) {
 
@@ -64,6 +76,12 @@ record TaskJson(
                 task.priority(),
                 task.note(),
                 task.reference(),
+                task.life().earliest(),
+                task.life().latest(),
+                task.life().sailing(),
+                BodyReader.word(task.life().status()),
+                (int) ChronoUnit.DAYS.between(task.life().firstDate(), task.date()),
+                task.life().recurringId(),
                 PlaceJson.of(task.place().quality(), task.place().metresOffRoad()),
                 warnings(task.place(), locale));
     }

@@ -58,7 +58,25 @@ final class TaskReader {
                 reader.optionalText("note", 500),
                 place,
                 reader.optionalText("reference", 60),
+                life(reader, date, dateKnown),
                 version);
+    }
+
+    private static TaskLife life(BodyReader reader, LocalDate date, boolean dateKnown) {
+        int before = reader.issueCount();
+        LocalDate earliest = reader.optionalDate("earliestDate");
+        LocalDate latest = reader.optionalDate("latestDate");
+        TaskLife life =
+                new TaskLife(earliest, latest, reader.optionalText("sailing", 80), TaskStatus.OPEN, 0, date, null);
+        if (dateKnown && reader.issueCount() == before && !life.allows(date)) {
+            reader.reject(
+                    "out-of-range",
+                    "date",
+                    new Text(
+                            "Tanggalnya di luar tanggal paling awal dan paling akhir.",
+                            "The date is outside the earliest and the latest date."));
+        }
+        return life;
     }
 
     private long depot(BodyReader reader) {

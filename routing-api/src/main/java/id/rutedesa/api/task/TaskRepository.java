@@ -45,10 +45,10 @@ class TaskRepository {
         return with(task, """
                         INSERT INTO task (depot_id, date, kind, recipient, phone, address, lat, lon, place_quality,
                             metres_off_road, swapped_lat, swapped_lon, mass_g, volume_ml, service_sec, windows, priority,
-                            note, reference)
+                            note, reference, earliest_date, latest_date, sailing, first_date, recurring_id)
                         VALUES (:depot, :date, :kind, :recipient, :phone, :address, :lat, :lon, :quality, :metres,
                             :swappedLat, :swappedLon, :massG, :volumeMl, :serviceSec, CAST(:windows AS jsonb), :priority,
-                            :note, :reference)
+                            :note, :reference, :earliest, :latest, :sailing, :date, :recurring)
                         RETURNING *""").query(TaskRepository::task).single();
     }
 
@@ -59,12 +59,48 @@ class TaskRepository {
                             metres_off_road = :metres, swapped_lat = :swappedLat, swapped_lon = :swappedLon,
                             mass_g = :massG, volume_ml = :volumeMl, service_sec = :serviceSec,
                             windows = CAST(:windows AS jsonb), priority = :priority, note = :note, reference = :reference,
+                            earliest_date = :earliest, latest_date = :latest, sailing = :sailing,
+                            first_date = CASE WHEN date = :date THEN first_date ELSE :date END,
                             version = version + 1, updated_at = now()
                         WHERE id = :id AND version = :version RETURNING *""")
                 .param("id", task.id())
                 .param("version", task.version())
                 .query(TaskRepository::task)
                 .optional();
+    }
+
+    /** Tasks that were asked for on that day at first, wherever they were moved since. */
+    List<Task> firstOn(LocalDate date) {
+        return jdbc.sql("SELECT * FROM task WHERE first_date = ? ORDER BY id")
+                .param(date)
+                .query(TaskRepository::task)
+                .list();
+    }
+
+    /** The tasks of that day that wait for that ship. */
+    List<Task> ofSailing(String sailing, LocalDate date) {
+        return jdbc.sql(
+                        "SELECT * FROM task WHERE sailing = ? AND date = ? AND status IN ('open', 'failed') ORDER BY id")
+                .params(sailing, date)
+                .query(TaskRepository::task)
+                .list();
+    }
+
+    /** Moves the row to the task's day, as open. */
+    Task move(Task moved) {
+        return jdbc.sql("UPDATE task SET date = ?, windows = CAST(? AS jsonb), priority = ?, status = 'open', "
+                        + "carried = carried + 1, version = version + 1, updated_at = now() WHERE id = ? RETURNING *")
+                .params(moved.date(), windowsJson(moved.windows()), moved.priority(), moved.id())
+                .query(TaskRepository::task)
+                .single();
+    }
+
+    Task setStatus(long id, TaskStatus status) {
+        return jdbc.sql(
+                        "UPDATE task SET status = ?, version = version + 1, updated_at = now() WHERE id = ? RETURNING *")
+                .params(status.name().toLowerCase(Locale.ROOT), id)
+                .query(TaskRepository::task)
+                .single();
     }
 
     boolean delete(long id) {
@@ -92,7 +128,11 @@ class TaskRepository {
                 .param("windows", windowsJson(task.windows()))
                 .param("priority", task.priority())
                 .param("note", task.note())
-                .param("reference", task.reference());
+                .param("reference", task.reference())
+                .param("earliest", task.life().earliest())
+                .param("latest", task.life().latest())
+                .param("sailing", task.life().sailing())
+                .param("recurring", task.life().recurringId());
     }
 
     /** Epoch seconds in a flat array: {@code [from, to, from, to, …]}. */
@@ -147,6 +187,14 @@ class TaskRepository {
                                 ? null
                                 : new PlaceOnRoad.LatLon(swappedLat, swappedLon)),
                 row.getString("reference"),
+                new TaskLife(
+                        row.getObject("earliest_date", LocalDate.class),
+                        row.getObject("latest_date", LocalDate.class),
+                        row.getString("sailing"),
+                        TaskStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                        row.getInt("carried"),
+                        row.getObject("first_date", LocalDate.class),
+                        row.getObject("recurring_id", Long.class)),
                 row.getLong("version"));
     }
 }

@@ -6,6 +6,7 @@ import id.rutedesa.api.fleet.FleetService;
 import id.rutedesa.api.problem.NotFoundException;
 import id.rutedesa.api.problem.RowVersion;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +18,88 @@ import org.springframework.stereotype.Service;
 /** The tasks of the current BUMDes. Every method runs in its own transaction or joins the caller's. */
 @Service
 public class TaskService {
+    static final int MOST_URGENT = 5;
+
     private final TaskRepository rows;
+    private final TaskHistory history;
+    private final RecurringTasks recurring;
     private final FleetService fleet;
     private final BumdesWork work;
 
-    TaskService(TaskRepository rows, FleetService fleet, BumdesWork work) {
+    TaskService(
+            TaskRepository rows, TaskHistory history, RecurringTasks recurring, FleetService fleet, BumdesWork work) {
         this.rows = rows;
+        this.history = history;
+        this.recurring = recurring;
         this.fleet = fleet;
         this.work = work;
     }
 
-    /** All tasks of a depot's day, in the order of their numbers. */
+    /** All tasks of a depot's day, with those that come again each week, in the order of their numbers. */
     public List<Task> onDate(long depotId, LocalDate date) {
-        return work.read(() -> rows.onDate(date, depotId));
+        return onDateOfAnyDepot(date, depotId);
     }
 
     List<Task> onDateOfAnyDepot(LocalDate date, @Nullable Long depotId) {
+        List<Task> due = work.read(() -> recurring.due(date));
+        if (!due.isEmpty()) {
+            work.run(() -> due.stream().filter(recurring::claim).forEach(this::insert));
+        }
         return work.read(() -> rows.onDate(date, depotId));
+    }
+
+    /**
+     * Says what has become of a task.
+     *
+     * @param note in the words of whoever says so, or null
+     * @throws NotFoundException where this BUMDes has no such task
+     */
+    public Task setStatus(long id, TaskStatus status, @Nullable String note) {
+        return work.write(() -> {
+            Task known = task(id);
+            if (known.life().status() == status) {
+                return known;
+            }
+            Task changed = rows.setStatus(id, status);
+            history.add(changed, "status", note);
+            return changed;
+        });
+    }
+
+    /** What a move came to: tasks moved, and tasks whose latest date does not allow it. */
+    public record Moved(LocalDate to, List<Long> moved, List<Long> expired) {}
+
+    /** Moves those tasks to the next day, older and more urgent; what may not wait so long is over. */
+    public Moved carryOver(List<Task> left, LocalDate to) {
+        return work.write(() -> move(left, to, "carried-over", null, 1));
+    }
+
+    /** Moves all tasks that wait for a ship on one day to another day, as urgent as they were. */
+    Moved moveSailing(String sailing, LocalDate from, LocalDate to, @Nullable String note) {
+        return work.write(() -> move(rows.ofSailing(sailing, from), to, "sailing-cancelled", note, 0));
+    }
+
+    private Moved move(List<Task> tasks, LocalDate to, String cause, @Nullable String note, int moreUrgent) {
+        List<Long> moved = new ArrayList<>();
+        List<Long> expired = new ArrayList<>();
+        for (Task task : tasks) {
+            if (task.life().allows(to)) {
+                Task next = task.movedTo(to, Math.min(MOST_URGENT, task.priority() + moreUrgent));
+                history.add(rows.move(next), cause, note);
+                moved.add(task.id());
+            } else {
+                history.add(rows.setStatus(task.id(), TaskStatus.EXPIRED), cause, note);
+                expired.add(task.id());
+            }
+        }
+        return new Moved(to, moved, expired);
+    }
+
+    List<TaskHistory.Entry> historyOf(long id) {
+        return work.read(() -> {
+            task(id);
+            return history.of(id);
+        });
     }
 
     /**
@@ -47,7 +113,7 @@ public class TaskService {
 
     /** Saves new tasks: all, or none where it throws. */
     public List<Task> create(List<Task> tasks) {
-        return work.write(() -> tasks.stream().map(rows::insert).toList());
+        return work.write(() -> tasks.stream().map(this::insert).toList());
     }
 
     /** How many rows a file made or changed. */
@@ -62,7 +128,7 @@ public class TaskService {
             for (Task task : tasks) {
                 Task known = knownByKey.get(key(task));
                 if (known == null) {
-                    rows.insert(task);
+                    insert(task);
                     created++;
                 } else if (!known.equals(asRow(task, known))) {
                     replace(asRow(task, known));
@@ -78,18 +144,28 @@ public class TaskService {
         tasks.stream()
                 .map(Task::date)
                 .distinct()
-                .flatMap(date -> rows.onDate(date, null).stream())
+                .flatMap(date -> rows.firstOn(date).stream())
                 .filter(row -> row.reference() != null)
                 .forEach(row -> knownByKey.put(key(row), row));
         return knownByKey;
     }
 
     private static String key(Task task) {
-        return task.date() + " " + task.reference();
+        return task.life().firstDate() + " " + task.reference();
     }
 
+    /** The file's task where its row is: on the day that it was moved to, as urgent as it has become. */
     private static Task asRow(Task task, Task known) {
-        return task.asRow(known.id(), known.version());
+        int raised = Math.min(MOST_URGENT, task.priority() + known.life().carried());
+        return known.life().carried() == 0
+                ? task.asRowOf(known)
+                : task.movedTo(known.date(), raised).asRowOf(known);
+    }
+
+    private Task insert(Task task) {
+        Task saved = rows.insert(task);
+        history.add(saved, "created", null);
+        return saved;
     }
 
     Task replace(Task task) {

@@ -36,7 +36,8 @@ class EmbeddedDatabaseTest {
                             access,
                             "SELECT string_agg(rolname || rolsuper || rolbypassrls || rolcreatedb || rolcreaterole, ',' "
                                     + "ORDER BY rolname) FROM pg_roles WHERE rolname LIKE 'rutedesa%'"))
-                    .isEqualTo("rutedesa_appfalsefalsefalsefalse,rutedesa_ownerfalsefalsefalsefalse");
+                    .isEqualTo("rutedesa_appfalsefalsefalsefalse,rutedesa_ownerfalsefalsefalsefalse,"
+                            + "rutedesa_schedulerfalsefalsefalsefalse");
 
             // The program dies here without closing: its server keeps running on the cluster.
             Path cluster = data.path().resolve("postgres/cluster");
