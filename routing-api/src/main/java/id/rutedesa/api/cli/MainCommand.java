@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
         },
         mixinStandardHelpOptions = true,
         version = "RuteDesa 0.1.0",
-        subcommands = {ServeCommand.class, RegionCommand.class, MatrixCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            RegionCommand.class,
+            MatrixCommand.class,
+            TokenCommand.class,
+            AccountCommand.class
+        })
 public final class MainCommand {
     /** Exit code of a command that leaves a running server behind: the process must not end. */
     public static final int STAYS = -1;

@@ -1,5 +1,6 @@
 package id.rutedesa.api.config;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,38 @@ public class BumdesRegistry {
                 () -> jdbc.sql("""
                                 INSERT INTO bumdes (bumdes_id, name, is_demo) VALUES (?, ?, ?)
                                 ON CONFLICT (bumdes_id) DO NOTHING""").params(bumdesId, name, kind == Kind.DEMO).update());
+    }
+
+    /** A BUMDes of this installation. */
+    public record Registered(long bumdesId, String name, boolean demo) {}
+
+    /** All BUMDes by number, without the installation itself: for operators. */
+    public List<Registered> all() {
+        return work.readAs(CurrentBumdes.INSTALLATION, () -> {
+            jdbc.sql("SELECT set_config('rutedesa.operator', 'on', true)")
+                    .query(String.class)
+                    .single();
+            List<Registered> all = jdbc.sql("SELECT * FROM bumdes WHERE bumdes_id <> ? ORDER BY bumdes_id")
+                    .param(CurrentBumdes.INSTALLATION)
+                    .query((row, n) ->
+                            new Registered(row.getLong("bumdes_id"), row.getString("name"), row.getBoolean("is_demo")))
+                    .list();
+            jdbc.sql("SELECT set_config('rutedesa.operator', '', true)")
+                    .query(String.class)
+                    .single();
+            return all;
+        });
+    }
+
+    /** Adds a BUMDes under the next number. */
+    public Registered add(String name) {
+        long next = all().stream().mapToLong(Registered::bumdesId).max().orElse(0) + 1;
+        return work.writeAs(next, () -> {
+            jdbc.sql("INSERT INTO bumdes (bumdes_id, name) VALUES (?, ?)")
+                    .params(next, name)
+                    .update();
+            return new Registered(next, name, false);
+        });
     }
 
     /** Whether its people and tasks are invented. */

@@ -1,7 +1,9 @@
 package id.rutedesa.api.config;
 
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +26,11 @@ public class BumdesWork {
         reading.setReadOnly(true);
         this.jdbc = jdbc;
         this.current = current;
+    }
+
+    /** Work on a database without the rest of the application: for commands. */
+    public static BumdesWork over(DataSource database, CurrentBumdes current) {
+        return new BumdesWork(new DataSourceTransactionManager(database), JdbcClient.create(database), current);
     }
 
     /** Reads rows of the current BUMDes. */

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Fills the first BUMDes once the server listens; what is there already stays as it is. */
@@ -68,6 +69,7 @@ class DemoSeeder {
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
     void seed() {
         bumdes.ensure(
                 CurrentBumdes.FIRST,

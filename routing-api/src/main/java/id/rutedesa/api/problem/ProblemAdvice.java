@@ -45,6 +45,11 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> forbidden(ForbiddenException e, Locale locale) {
+        return new Problems(locale).answer(403, "forbidden", new Text("Tidak boleh", "Not allowed"), e.text());
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> wrongState(WrongStateException e, Locale locale) {
         return new Problems(locale).answer(409, "wrong-state", WRONG_STATE, e.text());
     }

@@ -49,10 +49,14 @@ class JarIT {
 
         Process first = start(data, port, "first.log");
         Client client = awaitHealth(first, port, "first.log");
-        assertThat(client.get("/v3/api-docs").json().get("paths").has("/api/v1/tasks"))
+        assertThat(log("first.log")).contains("http://localhost:" + port + "/pasang/1-");
+        assertThat(client.get("/api/v1/depots").status()).isEqualTo(401);
+        String[] admin = token(data, "admin");
+        assertThat(client.get("/v3/api-docs", admin).json().get("paths").has("/api/v1/tasks"))
                 .isTrue();
-        assertThat(client.get("/actuator/prometheus").text()).contains("routing_region_open_seconds");
-        String location = client.post("/api/v1/depots", "{\"name\":\"Gudang\",\"lat\":-8.8,\"lon\":121.62}")
+        assertThat(client.get("/actuator/prometheus", token(data, "operator")).text())
+                .contains("routing_region_open_seconds");
+        String location = client.post("/api/v1/depots", "{\"name\":\"Gudang\",\"lat\":-8.8,\"lon\":121.62}", admin)
                 .header("Location");
         assertThat(location).startsWith("/api/v1/depots/");
 
@@ -68,13 +72,14 @@ class JarIT {
 
         Process third = start(data, port, "third.log");
         Client afterKill = awaitHealth(third, port, "third.log");
-        assertThat(afterKill.get(location).json().get("name").asString()).isEqualTo("Gudang");
+        assertThat(afterKill.get(location, admin).json().get("name").asString()).isEqualTo("Gudang");
 
         third.destroy();
         assertThat(third.waitFor(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(data.resolve("postgres/cluster/postmaster.pid"))
                 .as("a clean stop takes the database along")
                 .doesNotExist();
+        assertThat(token(data, "analyst")[1]).as("no server runs").matches("Bearer rutedesa_1-[0-9a-z]{32}");
     }
 
     /** What a new user does: start with nothing, read the printed routes, send the README's request. */
@@ -124,6 +129,15 @@ class JarIT {
         assertThat(nowhere.waitFor(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(nowhere.exitValue()).isEqualTo(1);
         assertThat(log("nowhere.log")).contains("atlantis").contains("kecil").doesNotContain("\tat ");
+    }
+
+    /** The header that {@code token create} gives a program. */
+    private String[] token(Path data, String role) throws Exception {
+        String log = "token-%s.log".formatted(role);
+        Process create = run(log, "token", "create", "--role", role, "--data", data.toString());
+        assertThat(create.waitFor(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(create.exitValue()).as(log(log)).isZero();
+        return new String[] {"Authorization", "Bearer " + log(log).strip()};
     }
 
     private Process start(Path data, int port, String log) throws IOException {
