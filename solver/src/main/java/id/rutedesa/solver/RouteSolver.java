@@ -53,6 +53,7 @@ public final class RouteSolver {
                 .plan(new DaySearch(
                         request.settings().timeLimit(),
                         steps(request.settings()),
+                        request.settings().threads(),
                         start,
                         kept(compiled, request, start),
                         request.stop(),

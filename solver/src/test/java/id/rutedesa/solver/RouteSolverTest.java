@@ -166,6 +166,18 @@ class RouteSolverTest {
     }
 
     @Test
+    @Timeout(60)
+    void severalThreadsKeepTheRulesToo() {
+        RoutingProblem problem = Tiny.random(5, 40, 4);
+        SolveSettings settings = SolveSettings.of(Duration.ofSeconds(1)).on(3);
+
+        Plan plan = new RouteSolver().solve(problem, settings).plan();
+
+        assertThat(PlanVerifier.verify(problem, plan)).isEmpty();
+        assertThat(plan.routes()).isNotEmpty();
+    }
+
+    @Test
     void oneSeedGivesOnePlan() {
         RoutingProblem problem = Tiny.random(3, 20, 3);
 

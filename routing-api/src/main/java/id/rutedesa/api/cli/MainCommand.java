@@ -34,7 +34,8 @@ public final class MainCommand {
         CommandLine line = line();
         String[] command = withDefault(line, arguments);
         if (!command[0].equals("serve")) {
-            System.setProperty("logback.configurationFile", "quiet-logback.xml"); // Before the first logger is asked for.
+            System.setProperty(
+                    "logback.configurationFile", "quiet-logback.xml"); // Before the first logger is asked for.
         }
         return line.execute(command);
     }

@@ -96,6 +96,24 @@ public final class RouteWalk {
         }
     }
 
+    /**
+     * Walks visits and returns exactly as given in {@code steps[0..stepCount)}; only the breaks are put in. It may end with
+     * other returns than {@link #walk} would make.
+     */
+    void walkSteps(int shift, int[] steps, int stepCount) {
+        shiftIndex = shift;
+        reserve(stepCount + 2 + problem.breaksOfShift[shift].count);
+        int visitCount = 0;
+        for (int i = 0; i < stepCount; i++) {
+            if (steps[i] >= 0) {
+                withBreaks[visitCount++] = steps[i];
+            }
+        }
+        order.look(shift, withBreaks, visitCount);
+        moved = problem.movedVisits(shift, withBreaks, visitCount);
+        walkOneTrip(steps, stepCount);
+    }
+
     private void walkOneTrip(int[] visits, int visitCount) {
         System.arraycopy(visits, 0, sequence, 0, visitCount);
         count = visitCount;

@@ -2,11 +2,13 @@ package id.rutedesa.solver.core;
 
 import id.rutedesa.solver.model.CostRates;
 import id.rutedesa.solver.model.Shift;
+import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /**
  * Prices an insertion by walking the whole route with it: exact for every rule that {@link RouteWalk} knows, at a cost
- * of the route's length for each position. Not thread-safe.
+ * of the route's length for each position. Positions are tried from the smallest detour on, and not all of them. Not
+ * thread-safe.
  */
 public final class WalkKernel extends RouteKernel {
     private static final int SECONDS_PER_HOUR = 3_600;
@@ -14,6 +16,11 @@ public final class WalkKernel extends RouteKernel {
     private static final int FAR_KM = 500;
 
     private static final int MUCH_KWH = 20;
+    /** Guesses: enough that the best position is nearly always among them. */
+    private static final int TRIED_AT_LEAST = 4;
+
+    private static final int PICKUPS_TRIED = 6;
+    private static final int TRIED_WITH_OTHER_RETURNS = 3;
     private final RouteWalk walk;
     private final CompiledProblem compiled;
     private final PackPools pools;
@@ -23,6 +30,7 @@ public final class WalkKernel extends RouteKernel {
     /** Differences of prices are found in units of two to the power of this, so that the dearest route fits an int. */
     private final int coarseness;
 
+    private final Gaps gaps;
     private int[] scratch = new int[32];
 
     public WalkKernel(SearchProblem problem, CompiledProblem compiled) {
@@ -32,6 +40,7 @@ public final class WalkKernel extends RouteKernel {
         pools = new PackPools(compiled);
         allowedSwaps = new int[compiled.shiftCount()];
         coarseness = coarseness(compiled);
+        gaps = new Gaps(compiled);
     }
 
     private static int coarseness(CompiledProblem compiled) {
@@ -54,8 +63,26 @@ public final class WalkKernel extends RouteKernel {
     }
 
     private static final class WalkedRoute extends RouteState {
+        /** The visits with the returns between them, as last walked. */
+        int[] steps = new int[16];
+
+        int stepCount;
+
         WalkedRoute() {
             super(16);
+        }
+
+        /** Takes over visits and returns of a walk, without its breaks. */
+        void rememberSteps(RouteWalk walk) {
+            if (steps.length < walk.count) {
+                steps = new int[2 * walk.count];
+            }
+            stepCount = 0;
+            for (int i = 0; i < walk.count; i++) {
+                if (walk.sequence[i] > RouteWalk.FIRST_BREAK) {
+                    steps[stepCount++] = walk.sequence[i];
+                }
+            }
         }
     }
 
@@ -70,61 +97,111 @@ public final class WalkKernel extends RouteKernel {
         state.cost = walk.priceMilliIdr();
         state.feasible = walk.feasible();
         state.swaps.copy(walk.swaps());
+        ((WalkedRoute) state).rememberSteps(walk);
     }
 
+    /**
+     * First with the returns that the route makes now, and with one more trip for the task alone; where nothing fits so, the
+     * nearest positions are tried with returns anywhere.
+     */
     @Override
     public void scan(int task, RouteState state, int bound) {
         clearFound();
         if (!problem.isAllowed(task, problem.routeClass[state.route])) {
             return;
         }
+        WalkedRoute route = (WalkedRoute) state;
+        gaps.find(route.steps, route.stepCount, route.route, problem.firstVisit[task]);
         if (problem.secondVisit[task] >= 0) {
-            scanPair(task, state, bound);
-            return;
+            scanPair(task, route, bound);
+        } else {
+            scanSteps(task, route, bound);
         }
-        int size = state.size;
-        int first = compiled.lockedFirst[state.route].length;
-        copyWithGap(state, first, 1);
-        for (int position = first; position <= size; position++) {
-            if (position > first) {
-                scratch[position - 1] = scratch[position];
-            }
-            scratch[position] = problem.firstVisit[task];
-            price(state, size + 1, bound, position);
+        if (bestPosition < 0 && compiled.loadingSec[state.route] >= 0) {
+            scanWithOtherReturns(task, state, bound);
         }
     }
 
-    /** Pickup at every position, delivery at every later one. */
-    private void scanPair(int task, RouteState state, int bound) {
-        int size = state.size;
-        int first = compiled.lockedFirst[state.route].length;
-        for (int pickup = first; pickup <= size; pickup++) {
-            copyWithGap(state, pickup, 2);
+    private void scanSteps(int task, WalkedRoute route, int bound) {
+        int visit = problem.firstVisit[task];
+        boolean mayReturn = compiled.loadingSec[route.route] >= 0;
+        for (int k = 0; k < gaps.count && !enough(k); k++) {
+            int gap = gaps.byDetour[k];
+            copySteps(route, gap, 1);
+            scratch[gap] = visit;
+            price(route, route.stepCount + 1, bound, gaps.visitsBefore(gap));
+            if (mayReturn && route.stepCount > 0 && gaps.takesTrip(gap)) {
+                copySteps(route, gap, 2);
+                boolean last = gap == route.stepCount;
+                scratch[gap] = last ? RouteWalk.RELOAD : visit;
+                scratch[gap + 1] = last ? visit : RouteWalk.RELOAD;
+                price(route, route.stepCount + 2, bound, gaps.visitsBefore(gap));
+            }
+        }
+    }
+
+    /** Two positions are known, and some more have been tried in vain. */
+    private boolean enough(int tried) {
+        return tried >= TRIED_AT_LEAST && nextPosition >= 0;
+    }
+
+    /** Pickup at the nearest positions, delivery at every later one. */
+    private void scanPair(int task, WalkedRoute route, int bound) {
+        for (int k = 0; k < Math.min(gaps.count, PICKUPS_TRIED); k++) {
+            int pickup = gaps.byDetour[k];
+            copySteps(route, pickup, 2);
             scratch[pickup] = problem.firstVisit[task];
-            for (int delivery = pickup; delivery <= size; delivery++) {
+            for (int delivery = pickup; delivery <= route.stepCount; delivery++) {
                 if (delivery > pickup) {
                     scratch[delivery] = scratch[delivery + 1];
                 }
                 scratch[delivery + 1] = problem.secondVisit[task];
-                price(state, size + 2, bound, pickup << 16 | delivery);
+                int position = gaps.visitsBefore(pickup) << 16 | gaps.visitsBefore(delivery);
+                price(route, route.stepCount + 2, bound, position);
             }
         }
     }
 
-    /** The route's visits, those from a position on moved by some. */
-    private void copyWithGap(RouteState state, int position, int gap) {
-        if (scratch.length < state.size + gap) {
-            scratch = new int[2 * (state.size + gap)];
-        }
-        System.arraycopy(state.visit, 0, scratch, 0, position);
-        System.arraycopy(state.visit, position, scratch, position + gap, state.size - position);
+    private void copySteps(WalkedRoute route, int gap, int more) {
+        reserve(route.stepCount + more);
+        System.arraycopy(route.steps, 0, scratch, 0, gap);
+        System.arraycopy(route.steps, gap, scratch, gap + more, route.stepCount - gap);
     }
 
-    private void price(RouteState state, int count, int bound, int position) {
-        walk.walk(state.route, scratch, count);
-        long delta = (walk.priceMilliIdr() - state.cost) >> coarseness;
-        if (delta < bound && walk.feasible() && walk.swaps().count <= allowedSwaps[state.route]) {
-            found((int) delta, position);
+    private void price(WalkedRoute route, int count, int bound, int position) {
+        walk.walkSteps(route.route, scratch, count);
+        keep(route, bound, position);
+    }
+
+    private void scanWithOtherReturns(int task, RouteState state, int bound) {
+        int second = problem.secondVisit[task];
+        int more = second < 0 ? 1 : 2;
+        for (int k = 0; k < Math.min(gaps.count, TRIED_WITH_OTHER_RETURNS); k++) {
+            int position = gaps.visitsBefore(gaps.byDetour[k]);
+            reserve(state.size + more);
+            System.arraycopy(state.visit, 0, scratch, 0, position);
+            scratch[position] = problem.firstVisit[task];
+            if (second >= 0) {
+                scratch[position + 1] = second;
+            }
+            System.arraycopy(state.visit, position, scratch, position + more, state.size - position);
+            walk.walk(state.route, scratch, state.size + more);
+            keep(state, bound, second < 0 ? position : position << 16 | position);
+        }
+    }
+
+    private void keep(RouteState state, int bound, int position) {
+        if (walk.feasible() && walk.swaps().count <= allowedSwaps[state.route]) {
+            long delta = (walk.priceMilliIdr() - state.cost) >> coarseness;
+            if (delta < bound) {
+                found((int) delta, position);
+            }
+        }
+    }
+
+    private void reserve(int length) {
+        if (scratch.length < length) {
+            scratch = Arrays.copyOf(scratch, 2 * length);
         }
     }
 

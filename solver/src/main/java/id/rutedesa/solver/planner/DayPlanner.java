@@ -25,7 +25,7 @@ public final class DayPlanner {
     /** Left for what comes after the search, so that the whole solve keeps its time limit. */
     private static final long AFTERWARDS_MILLIS = 50;
     /** Beyond so many visits OptaPlanner's construction is slow: ruin and recreate inserts them itself. */
-    private static final int LARGEST_CONSTRUCTION = 300;
+    private static final int LARGEST_CONSTRUCTION = 100;
     /** One part in so many is left to OptaPlanner's local search. */
     private static final int LOCAL_SEARCH_SHARE = 10;
 
@@ -49,8 +49,15 @@ public final class DayPlanner {
         if (problem.visits() == 0) {
             return new int[problem.shiftCount() + 1][0];
         }
+        int threads = search.stepLimit().isPresent() ? 1 : search.threads();
+        try (SearchTeam team = new SearchTeam(problem, search.kept(), seed, threads)) {
+            return plan(search, team);
+        }
+    }
+
+    private int[][] plan(DaySearch search, SearchTeam team) {
         Solver<PlanningDay> solver =
-                SolverFactory.<PlanningDay>create(config(search)).buildSolver();
+                SolverFactory.<PlanningDay>create(config(search, team)).buildSolver();
         solver.addEventListener(event -> {
             HardMediumSoftLongScore score = event.getNewBestSolution().score();
             if (score != null && score.isSolutionInitialized() && score.hardScore() == 0) {
@@ -80,7 +87,7 @@ public final class DayPlanner {
         return routes;
     }
 
-    private SolverConfig config(DaySearch search) {
+    private SolverConfig config(DaySearch search, SearchTeam team) {
         OptionalInt stepLimit = search.stepLimit();
         LocalSearchPhaseConfig localSearch = new LocalSearchPhaseConfig().withMoveSelectorConfig(NearbyMoves.union());
         stepLimit.ifPresent(steps -> localSearch.setTerminationConfig(
@@ -92,7 +99,7 @@ public final class DayPlanner {
         }
         boolean everythingMoves = search.kept().isEmpty();
         if (problem.shiftCount() > 0) {
-            phases.add(ruinAndRecreate(search, everythingMoves ? millis - millis / LOCAL_SEARCH_SHARE : millis));
+            phases.add(ruinAndRecreate(search, team, everythingMoves ? millis - millis / LOCAL_SEARCH_SHARE : millis));
         }
         if (everythingMoves) {
             phases.add(localSearch);
@@ -115,10 +122,10 @@ public final class DayPlanner {
                 && Arrays.stream(search.start()).allMatch(visits -> visits.length == 0);
     }
 
-    private PhaseConfig<?> ruinAndRecreate(DaySearch search, long millis) {
+    private PhaseConfig<?> ruinAndRecreate(DaySearch search, SearchTeam team, long millis) {
         OptionalInt stepLimit = search.stepLimit();
         RuinSlice.Progress progress = stepLimit.isPresent() ? bySteps(stepLimit.getAsInt()) : byClock(millis);
-        RuinSlice slice = new RuinSlice(problem, search.kept(), seed, progress);
+        RuinSlice slice = new RuinSlice(problem, team, progress);
         long slices = stepLimit.isPresent()
                 ? Math.max(1, stepLimit.getAsInt() / RuinSlice.SLICE_STEPS)
                 : Math.max(1, millis / 100);

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
  *
  * @param timeLimit wall-clock bound of the search; positive
  * @param stepLimit ruin and recreate steps, or empty for no bound; local search does a tenth as many
+ * @param threads how many searches run side by side; with a step limit always one
  * @param start visits of each shift in order, to start from; empty for a start from nothing
  * @param kept ids of tasks that stay with their shift, in the order of the start; where there are any, OptaPlanner's moves
  *     are left out
@@ -21,12 +22,13 @@ import java.util.function.Consumer;
 public record DaySearch(
         Duration timeLimit,
         OptionalInt stepLimit,
+        int threads,
         int[][] start,
         Set<String> kept,
         BooleanSupplier stop,
         Consumer<int[][]> better) {
     /** A search from nothing. */
     static DaySearch fromNothing(Duration timeLimit, OptionalInt stepLimit) {
-        return new DaySearch(timeLimit, stepLimit, new int[0][], Set.of(), () -> false, plan -> {});
+        return new DaySearch(timeLimit, stepLimit, 1, new int[0][], Set.of(), () -> false, plan -> {});
     }
 }

@@ -1,20 +1,12 @@
 package id.rutedesa.solver.planner;
 
-import id.rutedesa.solver.core.ArcKernel;
 import id.rutedesa.solver.core.CompiledProblem;
 import id.rutedesa.solver.core.RouteKernel;
 import id.rutedesa.solver.core.RouteState;
-import id.rutedesa.solver.core.SearchProblem;
-import id.rutedesa.solver.core.WalkKernel;
-import id.rutedesa.solver.search.Annealing;
-import id.rutedesa.solver.search.FastRandom;
 import id.rutedesa.solver.search.RuinAndRecreate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
 
@@ -27,12 +19,8 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
     private static final long SLICE_NANOS = 100_000_000;
     private static final int CLOCK_EVERY = 8;
     private final CompiledProblem problem;
-    private final SearchProblem arrays;
-    private final boolean additive;
-    private final long seed;
+    private final SearchTeam team;
     private final Progress progress;
-    private @Nullable RuinAndRecreate search;
-    private Annealing annealing = new Annealing(0);
     private long written = Long.MAX_VALUE;
 
     /** How far the search is, 0 to 1: by the clock or by steps. */
@@ -43,48 +31,40 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
         boolean countsSteps();
     }
 
-    RuinSlice(CompiledProblem problem, Set<String> kept, long seed, Progress progress) {
+    RuinSlice(CompiledProblem problem, SearchTeam team, Progress progress) {
         this.problem = problem;
-        this.seed = seed;
+        this.team = team;
         this.progress = progress;
-        additive = kept.isEmpty() && problem.isAdditive();
-        arrays = additive ? problem.additiveProblem() : problem.searchProblem(kept);
     }
 
     @Override
     public void changeWorkingSolution(ScoreDirector<PlanningDay> director) {
         PlanningDay day = director.getWorkingSolution();
-        RuinAndRecreate own = search;
-        if (own == null) {
-            own = new RuinAndRecreate(arrays, kernel(), new FastRandom(seed));
-            own.start(feasibleRoutes(day));
-            annealing = new Annealing((double) routeCost(own) / problem.visits());
-            search = own;
+        if (!team.isStarted()) {
+            team.start(feasibleRoutes(day));
         }
-        run(own);
-        if (own.bestCost() < written) {
-            written = own.bestCost();
-            write(director, day, own.bestRoutes());
-        }
-    }
-
-    private RouteKernel kernel() {
-        return additive ? new ArcKernel(arrays) : new WalkKernel(arrays, problem);
-    }
-
-    private void run(RuinAndRecreate own) {
         long endNanos = System.nanoTime() + SLICE_NANOS;
+        team.run(
+                search -> progress.share(search.iterations()),
+                (search, temperature) -> run(search, temperature, endNanos));
+        if (team.bestCost() < written) {
+            written = team.bestCost();
+            write(director, day, team.bestRoutes());
+        }
+    }
+
+    private void run(RuinAndRecreate search, SearchTeam.Temperature temperature, long endNanos) {
         for (int step = 0; step < SLICE_STEPS || !progress.countsSteps(); step++) {
             if (!progress.countsSteps() && step % CLOCK_EVERY == 0 && System.nanoTime() >= endNanos) {
                 return;
             }
-            own.iterate(annealing.temperature(progress.share(own.iterations())));
+            search.iterate(temperature.now());
         }
     }
 
     /** The working routes; one that would start with a broken rule starts with what is locked, the rest inserted anew. */
     private int[][] feasibleRoutes(PlanningDay day) {
-        RouteKernel kernel = kernel();
+        RouteKernel kernel = team.kernel();
         int[][] routes = new int[problem.shiftCount()][];
         List<RouteState> kept = new ArrayList<>();
         for (int r = 0; r < routes.length; r++) {
@@ -105,19 +85,6 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
             }
         }
         return routes;
-    }
-
-    /** What the routes cost, without what is unassigned. */
-    private long routeCost(RuinAndRecreate own) {
-        int[][] routes = own.bestRoutes();
-        BitSet onShelf = new BitSet();
-        onShelf.set(0, problem.visits());
-        Arrays.stream(routes).flatMapToInt(Arrays::stream).forEach(onShelf::clear);
-        return own.bestCost()
-                - onShelf.stream()
-                        .filter(visit -> problem.firstVisit(problem.taskOf(visit)) == visit)
-                        .mapToLong(visit -> arrays.unassignedCost[problem.taskOf(visit)])
-                        .sum();
     }
 
     private void write(ScoreDirector<PlanningDay> director, PlanningDay day, int[][] best) {
