@@ -39,7 +39,8 @@ final class PlanWriter {
         return plan(
                 visits,
                 missing(visits).stream()
-                        .mapToObj(task -> new UnassignedTask(problem.task(task).id(), List.of(), Optional.empty()))
+                        .mapToObj(task -> new UnassignedTask(
+                                problem.task(task).id(), problem.task(task).load(), List.of(), Optional.empty()))
                         .toList());
     }
 

@@ -4,6 +4,8 @@ import id.rutedesa.solver.core.CompiledProblem;
 import id.rutedesa.solver.core.PlanInForce;
 import id.rutedesa.solver.explain.PlanFaults;
 import id.rutedesa.solver.model.RoutingProblem;
+import id.rutedesa.solver.plan.BrokenRule;
+import id.rutedesa.solver.plan.Improvement;
 import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.PlanCheck;
 import id.rutedesa.solver.plan.RouteOrder;
@@ -41,13 +43,15 @@ public final class RouteSolver {
      */
     public SolveOutcome solve(RoutingProblem problem, SolveRequest request) {
         long startNanos = System.nanoTime();
-        PlanInForce inForce = inForce(request);
-        CompiledProblem compiled = new CompiledProblem(problem, Set.of(), inForce);
+        Pieces pieces = new Pieces(problem);
+        List<RouteOrder> orders = pieces.pieced(request.start());
+        PlanInForce inForce = inForce(orders, request.moveMilliIdr());
+        CompiledProblem compiled = new CompiledProblem(pieces.problem(), Set.of(), inForce);
         Set<String> leftBehind = locksThatCannotBeKept(compiled);
         if (!leftBehind.isEmpty()) {
-            compiled = new CompiledProblem(problem, leftBehind, inForce);
+            compiled = new CompiledProblem(pieces.problem(), leftBehind, inForce);
         }
-        int[][] start = new StartRoutes(compiled).of(request.start());
+        int[][] start = new StartRoutes(compiled).of(orders);
         PlanWriter writer = new PlanWriter(compiled);
         int[][] routes = new DayPlanner(compiled, request.settings().seed())
                 .plan(new DaySearch(
@@ -57,9 +61,10 @@ public final class RouteSolver {
                         start,
                         kept(compiled, request, start),
                         request.stop(),
-                        better -> request.improvements().accept(writer.improvement(better, millisSince(startNanos)))));
+                        better -> request.improvements()
+                                .accept(whole(writer.improvement(better, millisSince(startNanos)), pieces))));
         new RouteRepair(compiled).repair(routes);
-        Plan plan = writer.plan(routes);
+        Plan plan = new WholePlan(pieces).of(writer.plan(routes));
         return new SolveOutcome(
                 plan,
                 new SolveStatistics(
@@ -72,13 +77,25 @@ public final class RouteSolver {
     /**
      * Prices routes as they are and lists the rules that they break, without changing them.
      *
-     * @param orders what each shift serves, in order; tasks in none of them are unassigned, without reasons
+     * @param orders what each shift serves, in order, one piece each time divided goods are named; tasks in none of them are unassigned, without reasons
      * @throws IllegalArgumentException where a shift or a task does not exist or is named too often
      */
     public PlanCheck check(RoutingProblem problem, List<RouteOrder> orders) {
-        CompiledProblem compiled = new CompiledProblem(problem);
-        int[][] visits = new StartRoutes(compiled).exactly(orders);
-        return new PlanCheck(new PlanWriter(compiled).planAsItIs(visits), new PlanFaults(compiled).of(visits));
+        Pieces pieces = new Pieces(problem);
+        CompiledProblem compiled = new CompiledProblem(pieces.problem());
+        int[][] visits = new StartRoutes(compiled).exactly(pieces.pieced(orders));
+        List<BrokenRule> broken = new PlanFaults(compiled)
+                .of(visits).stream()
+                        .map(rule -> new BrokenRule(
+                                rule.shiftId(), rule.taskId().map(pieces::taskOf), rule.code(), rule.amount()))
+                        .distinct()
+                        .toList();
+        return new PlanCheck(new WholePlan(pieces).of(new PlanWriter(compiled).planAsItIs(visits)), broken);
+    }
+
+    private static Improvement whole(Improvement better, Pieces pieces) {
+        List<RouteOrder> orders = pieces.whole(better.orders());
+        return new Improvement(orders, better.unassigned(), better.costMilliIdr(), better.elapsedMillis());
     }
 
     private static long millisSince(long startNanos) {
@@ -91,12 +108,12 @@ public final class RouteSolver {
                 : OptionalInt.empty();
     }
 
-    private static PlanInForce inForce(SolveRequest request) {
+    private static PlanInForce inForce(List<RouteOrder> orders, long moveMilliIdr) {
         Map<String, String> shiftByTask = new HashMap<>();
-        for (RouteOrder order : request.start()) {
+        for (RouteOrder order : orders) {
             order.taskIds().forEach(task -> shiftByTask.put(task, order.shiftId()));
         }
-        return new PlanInForce(shiftByTask, request.moveMilliIdr());
+        return new PlanInForce(shiftByTask, moveMilliIdr);
     }
 
     /** Tasks of locks that must go so that the others can be ridden. */

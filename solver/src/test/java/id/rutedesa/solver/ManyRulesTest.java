@@ -81,7 +81,7 @@ class ManyRulesTest {
                     .findFirst()
                     .map(RouteOrder::taskIds)
                     .orElse(List.of());
-            assertThat(order.stream().limit(first.size())).as("seed %d", seed).containsExactlyElementsOf(first);
+            assertThat(order.stream().distinct().limit(first.size())).as("seed %d", seed).containsExactlyElementsOf(first);
         }
     }
 
@@ -100,7 +100,11 @@ class ManyRulesTest {
                 assertThat(route.shiftId()).isEqualTo(order.shiftId());
                 List<String> old = new ArrayList<>(route.taskIds());
                 old.retainAll(order.taskIds());
-                assertThat(old).isEqualTo(order.taskIds());
+                old.removeIf(id -> RandomDays.isDivided(day, id)); // more pieces of it may have come
+                assertThat(old)
+                        .isEqualTo(order.taskIds().stream()
+                                .filter(id -> !RandomDays.isDivided(day, id))
+                                .toList());
             });
         }
     }

@@ -4,6 +4,7 @@ import id.rutedesa.solver.model.Activity;
 import id.rutedesa.solver.model.Break;
 import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Lateness;
+import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.Overtime;
 import id.rutedesa.solver.model.PackCharging;
 import id.rutedesa.solver.model.Reload;
@@ -19,7 +20,7 @@ import id.rutedesa.solver.model.Task;
 import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.model.Visit;
 import id.rutedesa.solver.plan.Plan;
-import id.rutedesa.solver.plan.PlannedVisit;
+import id.rutedesa.solver.plan.Route;
 import id.rutedesa.solver.plan.RouteOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,9 @@ public final class RandomDays {
             return new Shipment(job.id(), at, visit(next.visit(), random), job.load(), job.priority(), needs);
         }
         int releaseSec = random.nextInt(4) == 0 && job.activity() == Activity.DELIVERY ? 1_500 : 0;
-        return new Job(job.id(), job.activity(), at, job.load(), job.priority(), releaseSec, needs);
+        Job plain = new Job(job.id(), job.activity(), at, job.load(), job.priority(), releaseSec, needs);
+        boolean divides = random.nextInt(6) == 0 && job.load().massG() >= 3_000;
+        return divides ? plain.divisible(new Load(1_000 + random.nextInt(2_000), 0)) : plain;
     }
 
     private static Visit visit(Visit visit, Random random) {
@@ -116,6 +119,7 @@ public final class RandomDays {
             Shift shift = shifts.get(s);
             for (var order : orders) {
                 List<String> jobs = order.taskIds().stream()
+                        .distinct()
                         .takeWhile(id ->
                                 day.tasks().stream().anyMatch(task -> task.id().equals(id) && task instanceof Job))
                         .toList();
@@ -131,13 +135,13 @@ public final class RandomDays {
 
     /** Ids of a plan's tasks by shift, in order. */
     static List<RouteOrder> orders(Plan plan) {
-        return plan.routes().stream()
-                .map(route -> new RouteOrder(
-                        route.shiftId(),
-                        route.stops().stream()
-                                .flatMap(stop -> stop.visits().stream())
-                                .map(PlannedVisit::taskId)
-                                .toList()))
-                .toList();
+        return plan.routes().stream().map(Route::order).toList();
+    }
+
+    static boolean isDivided(RoutingProblem day, String id) {
+        return day.tasks().stream()
+                .anyMatch(task -> task.id().equals(id)
+                        && task instanceof Job job
+                        && job.leastPiece().isPresent());
     }
 }

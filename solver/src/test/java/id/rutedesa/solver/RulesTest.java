@@ -435,4 +435,42 @@ class RulesTest {
                 .extracting(Route::shiftId)
                 .containsExactly("s");
     }
+
+    @Test
+    void coffeeIsDividedOverTripsToTheGram() {
+        Job coffee = new Job(
+                        "coffee",
+                        Activity.PICKUP,
+                        new Visit(1, List.of(TimeWindow.ALWAYS), 120),
+                        new Load(150_001, 0),
+                        0,
+                        0)
+                .divisible(new Load(20_000, 0));
+
+        Plan plan = solve(new RoutingProblem(List.of(Tiny.reloading(BIKE, 10)), List.of(coffee)));
+
+        // Four trips of at most 40 kg; a charge is enough for four of 2 km each.
+        assertThat(plan.unassigned()).isEmpty();
+        List<Load> pieces = plan.routes().stream()
+                .flatMap(route -> route.stops().stream())
+                .flatMap(stop -> stop.visits().stream())
+                .map(visit -> visit.load())
+                .toList();
+        assertThat(pieces).hasSize(4).allSatisfy(piece -> assertThat(piece.massG())
+                .isBetween(20_000, 40_000));
+        assertThat(pieces.stream().mapToInt(Load::massG).sum()).isEqualTo(150_001);
+    }
+
+    @Test
+    void whatIsLeftOfDividedGoodsIsSaid() {
+        Job rice = new Job("rice", Activity.DELIVERY, Visit.at(2, 0), new Load(100_000, 0), 0, 0)
+                .divisible(new Load(10_000, 0));
+
+        Plan plan = solve(day(ShiftRules.NONE, rice));
+
+        // One trip of 40 kg; ten pieces of 10 kg.
+        assertThat(plan.unassigned()).hasSize(1);
+        assertThat(plan.unassigned().get(0).left()).isEqualTo(new Load(60_000, 0));
+        assertThat(plan.unassigned().get(0).fix()).hasValue(new Fix("s", ReasonCode.NO_MASS_LEFT, 10_000));
+    }
 }

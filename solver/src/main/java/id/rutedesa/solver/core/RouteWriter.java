@@ -72,7 +72,9 @@ public final class RouteWriter {
                 problem.task(problem.taskOf(visit)).id(),
                 problem.activity(visit),
                 walk.startSec[i],
-                walk.startSec[i] + walk.serviceSecOf(i));
+                walk.startSec[i] + walk.serviceSecOf(i),
+                problem.task(problem.taskOf(visit)).load(),
+                1);
     }
 
     private Stop stop(Shift shift, int i, StopKind kind, List<PlannedVisit> visits, Optional<String> breakId) {

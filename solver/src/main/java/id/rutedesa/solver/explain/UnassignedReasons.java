@@ -47,7 +47,8 @@ public final class UnassignedReasons {
                 fix = new Fix(reason.shiftId(), reason.code(), reason.shortage());
             }
         }
-        return new UnassignedTask(problem.task(task).id(), reasons, Optional.ofNullable(fix));
+        return new UnassignedTask(
+                problem.task(task).id(), problem.task(task).load(), reasons, Optional.ofNullable(fix));
     }
 
     /** One task at every position of one route. */

@@ -1,5 +1,7 @@
 package id.rutedesa.solver.model;
 
+import java.util.Optional;
+
 /**
  * A delivery from the depot to a place, or a pickup at a place that is brought to the depot.
  *
@@ -11,10 +13,32 @@ package id.rutedesa.solver.model;
  * @param releaseSec seconds since the plan's origin before which the goods of a delivery are not at the depot; 0 for
  *     goods that are there, and for a pickup
  * @param requirements what the shift must have
+ * @param leastPiece the smallest piece that may be handed over by itself, where the goods may be divided over trips and
+ *     riders; then service takes its time, and setup, once for each stop at which pieces are handed over. Empty for goods
+ *     that stay together
  */
 public record Job(
-        String id, Activity activity, Visit visit, Load load, int priority, int releaseSec, Requirements requirements)
+        String id,
+        Activity activity,
+        Visit visit,
+        Load load,
+        int priority,
+        int releaseSec,
+        Requirements requirements,
+        Optional<Load> leastPiece)
         implements Task {
+    /** A job whose goods stay together. */
+    public Job(
+            String id,
+            Activity activity,
+            Visit visit,
+            Load load,
+            int priority,
+            int releaseSec,
+            Requirements requirements) {
+        this(id, activity, visit, load, priority, releaseSec, requirements, Optional.empty());
+    }
+
     /** A job that any shift may do. */
     public Job(String id, Activity activity, Visit visit, Load load, int priority, int releaseSec) {
         this(id, activity, visit, load, priority, releaseSec, Requirements.NONE);
@@ -27,6 +51,14 @@ public record Job(
                     "Task %s has a release of %d s: it must be 0 or later, and 0 for a pickup."
                             .formatted(id, releaseSec));
         }
+        boolean divisible = leastPiece.isEmpty()
+                || (!leastPiece.get().equals(Load.NONE)
+                        && leastPiece.get().massG() <= load.massG()
+                        && leastPiece.get().volumeMl() <= load.volumeMl());
+        if (!divisible) {
+            throw new IllegalArgumentException(
+                    "Task %s of %s cannot be divided into pieces of at least %s.".formatted(id, load, leastPiece.get()));
+        }
     }
 
     /** A delivery of goods that wait at the depot. */
@@ -36,7 +68,12 @@ public record Job(
 
     /** The same job with these requirements. */
     public Job requiring(Requirements needed) {
-        return new Job(id, activity, visit, load, priority, releaseSec, needed);
+        return new Job(id, activity, visit, load, priority, releaseSec, needed, leastPiece);
+    }
+
+    /** The same job, whose goods may be divided into pieces of at least this size. */
+    public Job divisible(Load least) {
+        return new Job(id, activity, visit, load, priority, releaseSec, requirements, Optional.of(least));
     }
 
     /** A pickup that is brought to the depot. */

@@ -6,7 +6,7 @@ import java.util.List;
  * A better plan that a solve has found on its way. A later solve can start from its orders.
  *
  * @param orders what each shift with a route serves, in order
- * @param unassigned how many tasks are in no route
+ * @param unassigned how many tasks, or pieces of them, are in no route
  * @param costMilliIdr cost of the routes, thousandths of a Rupiah
  * @param elapsedMillis since the solve began
  */

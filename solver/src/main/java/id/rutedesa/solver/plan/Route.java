@@ -1,5 +1,6 @@
 package id.rutedesa.solver.plan;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -18,5 +19,15 @@ public record Route(String shiftId, List<Stop> stops, List<Leg> legs, CostBreakd
             throw new IllegalArgumentException(
                     "The route of shift %s has %d stops and %d legs.".formatted(shiftId, stops.size(), legs.size()));
         }
+    }
+
+    /** What the shift serves in which order: enough to start a solve from it, or to check it. */
+    public RouteOrder order() {
+        return new RouteOrder(
+                shiftId,
+                stops.stream()
+                        .flatMap(stop -> stop.visits().stream())
+                        .flatMap(visit -> Collections.nCopies(visit.pieces(), visit.taskId()).stream())
+                        .toList());
     }
 }

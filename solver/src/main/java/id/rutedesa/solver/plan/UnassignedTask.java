@@ -1,5 +1,6 @@
 package id.rutedesa.solver.plan;
 
+import id.rutedesa.solver.model.Load;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,10 +8,12 @@ import java.util.Optional;
  * A task in no route, and why.
  *
  * @param taskId which task
+ * @param left what stays behind: all of the task, or what is left of goods that may be divided; then reasons and fix are
+ *     about one piece of it
  * @param reasons one for each shift; empty where there is no shift at all
  * @param fix the smallest single change that was found to help
  */
-public record UnassignedTask(String taskId, List<ShiftReason> reasons, Optional<Fix> fix) {
+public record UnassignedTask(String taskId, Load left, List<ShiftReason> reasons, Optional<Fix> fix) {
     public UnassignedTask {
         reasons = List.copyOf(reasons);
     }

@@ -9,8 +9,9 @@ import id.rutedesa.solver.plan.PlannedVisit;
 import id.rutedesa.solver.plan.Stop;
 import id.rutedesa.solver.plan.StopKind;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,8 +20,8 @@ import java.util.Set;
  */
 final class LoadCheck {
     private final RouteSubject subject;
-    /** Ids of the tasks whose goods are on board. */
-    private final Set<String> onBoard = new HashSet<>();
+    /** Grams and millilitres on board by task. */
+    private final Map<String, long[]> onBoard = new HashMap<>();
 
     LoadCheck(RouteSubject subject) {
         this.subject = subject;
@@ -31,22 +32,32 @@ final class LoadCheck {
         for (int i = 0; i < stops.size(); i++) {
             Stop stop = stops.get(i);
             if (stop.kind() == StopKind.START && subject.isUnderWay()) {
-                onBoard.addAll(subject.shift().rules().onBoard().orElse(Set.of()));
+                for (String id : subject.shift().rules().onBoard().orElse(Set.of())) {
+                    Task task = subject.taskById().get(id);
+                    add(id, task == null ? Load.NONE : task.load(), 1);
+                }
             } else if (stop.kind() == StopKind.START || RouteSubject.isReturn(stop)) {
-                onBoard.removeIf(id -> subject.taskById().get(id) instanceof Job);
-                deliveriesUntilNextLoading(i).forEach(job -> load(job, stop));
+                onBoard.keySet().removeIf(id -> subject.taskById().get(id) instanceof Job);
+                deliveriesUntilNextLoading(i).forEach(visit -> load(visit, stop));
             }
             stop.visits().forEach(this::serve);
             checkRoom(stop);
         }
     }
 
-    private void load(Job job, Stop stop) {
-        onBoard.add(job.id());
+    private void add(String id, Load load, int sign) {
+        long[] amount = onBoard.computeIfAbsent(id, unknown -> new long[2]);
+        amount[0] += (long) sign * load.massG();
+        amount[1] += (long) sign * load.volumeMl();
+    }
+
+    private void load(PlannedVisit visit, Stop stop) {
+        add(visit.taskId(), visit.load(), 1);
+        int releaseSec = subject.taskById().get(visit.taskId()) instanceof Job job ? job.releaseSec() : 0;
         subject.require(
-                stop.departureSec() - atDepotSec(stop) >= job.releaseSec(),
+                stop.departureSec() - atDepotSec(stop) >= releaseSec,
                 "release",
-                "task %s is not there yet".formatted(job.id()));
+                "task %s is not there yet".formatted(visit.taskId()));
     }
 
     private int atDepotSec(Stop stop) {
@@ -58,24 +69,24 @@ final class LoadCheck {
 
     private void serve(PlannedVisit visit) {
         if (visit.activity() == Activity.PICKUP) {
-            onBoard.add(visit.taskId());
-        } else {
-            subject.require(
-                    onBoard.remove(visit.taskId()),
-                    "not-on-board",
-                    "task %s is delivered without being on board".formatted(visit.taskId()));
+            add(visit.taskId(), visit.load(), 1);
+            return;
         }
+        boolean carried = onBoard.containsKey(visit.taskId());
+        add(visit.taskId(), visit.load(), -1);
+        long[] left = onBoard.getOrDefault(visit.taskId(), new long[2]);
+        subject.require(
+                carried && left[0] >= 0 && left[1] >= 0,
+                "not-on-board",
+                "task %s is delivered without being on board".formatted(visit.taskId()));
     }
 
     private void checkRoom(Stop stop) {
         long massG = 0;
         long volumeMl = 0;
-        for (String id : onBoard) {
-            Task task = subject.taskById().get(id);
-            if (task != null) {
-                massG += task.load().massG();
-                volumeMl += task.load().volumeMl();
-            }
+        for (long[] amount : onBoard.values()) {
+            massG += amount[0];
+            volumeMl += amount[1];
         }
         Load capacity = subject.shift().vehicle().type().capacity();
         subject.require(massG <= capacity.massG(), "mass", "%d g on board of %d g".formatted(massG, capacity.massG()));
@@ -87,14 +98,13 @@ final class LoadCheck {
         subject.require(said || stop.kind() == StopKind.END, "load-said", "a stop says another load");
     }
 
-    private List<Job> deliveriesUntilNextLoading(int loadingStop) {
-        List<Job> deliveries = new ArrayList<>();
+    private List<PlannedVisit> deliveriesUntilNextLoading(int loadingStop) {
+        List<PlannedVisit> deliveries = new ArrayList<>();
         List<Stop> stops = subject.route().stops();
         for (int i = loadingStop + 1; i < stops.size() && !RouteSubject.isReturn(stops.get(i)); i++) {
             for (PlannedVisit visit : stops.get(i).visits()) {
-                if (subject.taskById().get(visit.taskId()) instanceof Job job
-                        && visit.activity() == Activity.DELIVERY) {
-                    deliveries.add(job);
+                if (subject.taskById().get(visit.taskId()) instanceof Job && visit.activity() == Activity.DELIVERY) {
+                    deliveries.add(visit);
                 }
             }
         }

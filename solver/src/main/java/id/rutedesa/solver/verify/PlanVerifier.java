@@ -1,5 +1,7 @@
 package id.rutedesa.solver.verify;
 
+import id.rutedesa.solver.model.Job;
+import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.RoutingProblem;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.Shipment;
@@ -9,6 +11,7 @@ import id.rutedesa.solver.plan.CostBreakdown;
 import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.PlannedVisit;
 import id.rutedesa.solver.plan.Route;
+import id.rutedesa.solver.plan.UnassignedTask;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,33 +40,56 @@ public final class PlanVerifier {
     }
 
     private void checkEachTaskOnce(Plan plan) {
-        Map<String, Integer> timesByTask = new HashMap<>();
+        Map<String, List<PlannedVisit>> visitsByTask = new HashMap<>();
         for (Route route : plan.routes()) {
             for (var stop : route.stops()) {
                 for (PlannedVisit visit : stop.visits()) {
-                    timesByTask.merge(visit.taskId(), 1, Integer::sum);
+                    visitsByTask
+                            .computeIfAbsent(visit.taskId(), id -> new ArrayList<>())
+                            .add(visit);
                 }
             }
         }
+        Set<String> named = new HashSet<>(visitsByTask.keySet());
+        plan.unassigned().forEach(unassigned -> named.add(unassigned.taskId()));
         for (Task task : problem.tasks()) {
-            int visits = task instanceof Shipment ? 2 : 1;
-            int served = timesByTask.getOrDefault(task.id(), 0);
-            long left = plan.unassigned().stream()
+            named.remove(task.id());
+            List<UnassignedTask> left = plan.unassigned().stream()
                     .filter(unassigned -> unassigned.taskId().equals(task.id()))
-                    .count();
-            if (!(served == visits && left == 0) && !(served == 0 && left == 1)) {
-                report(
-                        "task-once",
-                        task.id(),
-                        "It has %d visits in routes and is left behind %d times.".formatted(served, left));
+                    .toList();
+            List<PlannedVisit> visits = visitsByTask.getOrDefault(task.id(), List.of());
+            boolean once = task instanceof Job job && job.leastPiece().isPresent()
+                    ? addsUp(job, job.leastPiece().get(), visits, left)
+                    : isServedOrLeft(task, visits, left);
+            if (!once) {
+                report("task-once", task.id(), "Its visits are %s, left behind is %s.".formatted(visits, left));
             }
-            timesByTask.remove(task.id());
         }
-        plan.unassigned().forEach(unassigned -> timesByTask.merge(unassigned.taskId(), 1, Integer::sum));
-        problem.tasks().forEach(task -> timesByTask.remove(task.id()));
-        for (String id : timesByTask.keySet()) {
-            report("unknown-task", id, "The problem has no such task.");
+        named.forEach(id -> report("unknown-task", id, "The problem has no such task."));
+    }
+
+    private static boolean isServedOrLeft(Task task, List<PlannedVisit> visits, List<UnassignedTask> left) {
+        int needed = task instanceof Shipment ? 2 : 1;
+        boolean whole = visits.stream().allMatch(visit -> visit.load().equals(task.load()))
+                && left.stream().allMatch(unassigned -> unassigned.left().equals(task.load()));
+        return whole && ((visits.size() == needed && left.isEmpty()) || (visits.isEmpty() && left.size() == 1));
+    }
+
+    /** Pieces of at least the size that was asked for, and together with what is left exactly the task. */
+    private static boolean addsUp(Job job, Load least, List<PlannedVisit> visits, List<UnassignedTask> left) {
+        long massG = 0;
+        long volumeMl = 0;
+        boolean large = left.size() <= 1;
+        for (PlannedVisit visit : visits) {
+            massG += visit.load().massG();
+            volumeMl += visit.load().volumeMl();
+            large &= visit.load().massG() >= least.massG() && visit.load().volumeMl() >= least.volumeMl();
         }
+        for (UnassignedTask unassigned : left) {
+            massG += unassigned.left().massG();
+            volumeMl += unassigned.left().volumeMl();
+        }
+        return large && massG == job.load().massG() && volumeMl == job.load().volumeMl();
     }
 
     private void checkRoutes(Plan plan) {
@@ -74,7 +100,10 @@ public final class PlanVerifier {
         Map<String, Task> taskById = new HashMap<>();
         problem.tasks().forEach(task -> taskById.put(task.id(), task));
         Set<String> unassigned = new HashSet<>();
-        plan.unassigned().forEach(task -> unassigned.add(task.taskId()));
+        plan.unassigned().stream()
+                .filter(left -> taskById.containsKey(left.taskId()))
+                .filter(left -> left.left().equals(taskById.get(left.taskId()).load()))
+                .forEach(left -> unassigned.add(left.taskId()));
         Set<String> used = new HashSet<>();
         for (Route route : plan.routes()) {
             Shift shift = shiftById.get(route.shiftId());

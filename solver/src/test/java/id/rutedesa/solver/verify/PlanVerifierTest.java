@@ -47,7 +47,7 @@ class PlanVerifierTest {
     @Test
     void aTaskInARouteAndUnassignedIsFound() {
         Plan twice =
-                new Plan(good.routes(), List.of(new UnassignedTask("t1", List.of(), Optional.empty())), good.cost());
+                new Plan(good.routes(), List.of(new UnassignedTask("t1", problem.tasks().get(0).load(), List.of(), Optional.empty())), good.cost());
 
         assertThat(codes(problem, twice)).containsExactly("task-once");
     }

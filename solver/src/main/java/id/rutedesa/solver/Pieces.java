@@ -1,0 +1,177 @@
+package id.rutedesa.solver;
+
+import id.rutedesa.solver.model.Job;
+import id.rutedesa.solver.model.Load;
+import id.rutedesa.solver.model.RouteLock;
+import id.rutedesa.solver.model.RoutingProblem;
+import id.rutedesa.solver.model.Shift;
+import id.rutedesa.solver.model.ShiftRules;
+import id.rutedesa.solver.model.Task;
+import id.rutedesa.solver.model.VehicleType;
+import id.rutedesa.solver.model.Visit;
+import id.rutedesa.solver.plan.RouteOrder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Goods that may be divided, as jobs of one piece each. The pieces of a task are equal to the gram and add up to it exactly;
+ * how many there are is chosen so that they fill the most common vehicle best.
+ */
+final class Pieces {
+    /** More pieces make the search slow for little. */
+    private static final int MOST_PIECES = 16;
+
+    private final RoutingProblem whole;
+    private final RoutingProblem pieced;
+    private final Map<String, List<String>> piecesByTask = new HashMap<>();
+    private final Map<String, String> taskByPiece = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
+
+    Pieces(RoutingProblem problem) {
+        whole = problem;
+        problem.tasks().forEach(task -> ids.add(task.id()));
+        List<Task> tasks = new ArrayList<>();
+        for (Task task : problem.tasks()) {
+            if (task instanceof Job job && job.leastPiece().isPresent()) {
+                tasks.addAll(divided(job, job.leastPiece().get()));
+            } else {
+                tasks.add(task);
+            }
+        }
+        pieced = piecesByTask.isEmpty()
+                ? problem
+                : new RoutingProblem(
+                        problem.shifts().stream().map(this::renamed).toList(), tasks, problem.sparePacks());
+    }
+
+    /** The problem in which every piece is a job. */
+    RoutingProblem problem() {
+        return pieced;
+    }
+
+    boolean isDivided(String taskId) {
+        return piecesByTask.containsKey(taskId);
+    }
+
+    private List<Task> divided(Job job, Load least) {
+        int count = count(job.load(), least);
+        Visit visit = job.visit();
+        Visit door =
+                new Visit(visit.place(), visit.windows(), 0, visit.setupSec() + visit.serviceSec(), visit.lateness());
+        List<Task> pieces = new ArrayList<>();
+        List<String> pieceIds = new ArrayList<>();
+        for (int piece = 0; piece < count; piece++) {
+            String id = pieceId(job.id(), piece);
+            pieceIds.add(id);
+            taskByPiece.put(id, job.id());
+            Load load = new Load(part(job.load().massG(), count, piece), part(job.load().volumeMl(), count, piece));
+            pieces.add(new Job(id, job.activity(), door, load, job.priority(), job.releaseSec(), job.requirements()));
+        }
+        piecesByTask.put(job.id(), pieceIds);
+        return pieces;
+    }
+
+    private String pieceId(String taskId, int piece) {
+        String id = taskId + "/" + (piece + 1);
+        while (!ids.add(id)) {
+            id += "/";
+        }
+        return id;
+    }
+
+    private static int part(int total, int count, int piece) {
+        return total / count + (piece < total % count ? 1 : 0);
+    }
+
+    /** Of all numbers of pieces that are large enough, the one that fills a vehicle best; the larger of equals. */
+    private int count(Load load, Load least) {
+        int most = MOST_PIECES;
+        most = least.massG() > 0 ? Math.min(most, load.massG() / least.massG()) : most;
+        most = least.volumeMl() > 0 ? Math.min(most, load.volumeMl() / least.volumeMl()) : most;
+        double vehicles = vehiclesFilled(load);
+        int best = Math.max(1, most);
+        double fullest = 0;
+        for (int count = 1; count <= most; count++) {
+            double share = vehicles / count;
+            double filled = share > 1 ? 0 : Math.floor(1 / share + 1e-9) * share;
+            if (filled >= fullest) {
+                fullest = filled;
+                best = count;
+            }
+        }
+        return best;
+    }
+
+    /** How many of the most common vehicles the load fills. */
+    private double vehiclesFilled(Load load) {
+        Map<VehicleType, Integer> shiftsByType = new LinkedHashMap<>();
+        whole.shifts().forEach(shift -> shiftsByType.merge(shift.vehicle().type(), 1, Integer::sum));
+        return shiftsByType.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(common -> common.getKey().capacity())
+                .map(room -> Math.max(share(load.massG(), room.massG()), share(load.volumeMl(), room.volumeMl())))
+                .orElse(1.0);
+    }
+
+    private static double share(int load, int room) {
+        if (load == 0) {
+            return 0;
+        }
+        return room == 0 ? Double.MAX_VALUE : (double) load / room;
+    }
+
+    private Shift renamed(Shift shift) {
+        ShiftRules rules = shift.rules();
+        List<String> first = rules.lock().firstTasks().stream()
+                .map(id -> piecesByTask.getOrDefault(id, List.of(id)).get(0))
+                .toList();
+        Optional<Set<String>> onBoard = rules.onBoard().map(carried -> {
+            Set<String> pieces = new HashSet<>();
+            carried.forEach(id -> pieces.addAll(piecesByTask.getOrDefault(id, List.of(id))));
+            return pieces;
+        });
+        return shift.with(new ShiftRules(
+                rules.skills(),
+                rules.limits(),
+                rules.breaks(),
+                rules.overtime(),
+                new RouteLock(first, rules.lock().closed()),
+                onBoard));
+    }
+
+    /** Orders of tasks as orders of pieces: a task that is named again is its next piece. */
+    List<RouteOrder> pieced(List<RouteOrder> orders) {
+        Map<String, Integer> used = new HashMap<>();
+        return orders.stream()
+                .map(order -> new RouteOrder(
+                        order.shiftId(),
+                        order.taskIds().stream()
+                                .map(id -> piece(id, used.merge(id, 1, Integer::sum) - 1))
+                                .toList()))
+                .toList();
+    }
+
+    private String piece(String taskId, int number) {
+        List<String> pieces = piecesByTask.getOrDefault(taskId, List.of());
+        return number < pieces.size() ? pieces.get(number) : taskId;
+    }
+
+    /** Orders of pieces as orders of tasks. */
+    List<RouteOrder> whole(List<RouteOrder> orders) {
+        return orders.stream()
+                .map(order -> new RouteOrder(
+                        order.shiftId(),
+                        order.taskIds().stream().map(this::taskOf).toList()))
+                .toList();
+    }
+
+    String taskOf(String pieceId) {
+        return taskByPiece.getOrDefault(pieceId, pieceId);
+    }
+}
