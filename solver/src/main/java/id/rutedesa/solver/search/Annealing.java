@@ -29,6 +29,11 @@ public record Annealing(double costPerVisit, double hot, double cold) {
         return new Annealing(costPerVisit, FAST_HOT, FAST_COLD);
     }
 
+    /** For a search for fewer routes, where cost only decides between plans that leave out as much: colder. */
+    public static Annealing fleet(double costPerVisit) {
+        return new Annealing(costPerVisit, FAST_HOT / 10, FAST_COLD / 10);
+    }
+
     /** The temperature after a share of the search, 0 to 1. */
     public double temperature(double share) {
         return costPerVisit * hot * Math.pow(cold / hot, Math.min(1, share));

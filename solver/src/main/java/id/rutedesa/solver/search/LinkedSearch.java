@@ -68,6 +68,11 @@ final class LinkedSearch implements PlanSearch {
         return false;
     }
 
+    @Override
+    public boolean reduceFleet(double meanTaken, int longestString, double temperature) {
+        throw new UnsupportedOperationException("Routes that add up are searched by their cost alone.");
+    }
+
     private long unassignedCost() {
         long sum = 0;
         for (int i = 0; i < recreate.leftCount; i++) {

@@ -8,6 +8,9 @@ interface PlanSearch {
     /** One ruin and recreate; true where it found a new best plan. */
     boolean iterate(double meanTaken, int longestString, double temperature);
 
+    /** One ruin and recreate that tries to do with fewer routes; true where it found a new best plan. */
+    boolean reduceFleet(double meanTaken, int longestString, double temperature);
+
     long bestCost();
 
     long currentCost();

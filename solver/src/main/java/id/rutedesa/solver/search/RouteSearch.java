@@ -11,6 +11,7 @@ final class RouteSearch implements PlanSearch {
     private final Ruin ruin;
     private final Recreate recreate;
     private final FastRandom random;
+    private final FleetReduction fleet;
 
     private final int[][] bestVisits;
     private final int[] bestSize;
@@ -23,6 +24,7 @@ final class RouteSearch implements PlanSearch {
         routes = new Routes(problem, kernel);
         ruin = new Ruin(problem, routes, new Neighbours(problem), random);
         recreate = new Recreate(problem, routes, new Insertions(problem, kernel, routes), random);
+        fleet = new FleetReduction(problem, routes, ruin, recreate, random);
         bestVisits = new int[problem.routeCount][0];
         bestSize = new int[problem.routeCount];
         bestVersion = new int[problem.routeCount];
@@ -59,6 +61,16 @@ final class RouteSearch implements PlanSearch {
         }
         routes.commit(recreate.left, recreate.leftCount, newCost);
         if (newCost < bestCost) {
+            keepBest();
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public boolean reduceFleet(double meanTaken, int longestString, double temperature) {
+        fleet.iterate(meanTaken, longestString, temperature);
+        if (routes.cost < bestCost) {
             keepBest();
             return true;
         }

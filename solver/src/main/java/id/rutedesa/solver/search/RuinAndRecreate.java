@@ -39,6 +39,17 @@ public final class RuinAndRecreate {
         return search.iterate(meanTaken, longestString, temperature);
     }
 
+    /**
+     * One ruin and recreate that tries to do with fewer routes, for a fixed cost of a route above any detour; not where
+     * the kernel adds up. {@link #start} with the best routes must follow before {@link #iterate}.
+     *
+     * @return whether it found a new best plan
+     */
+    public boolean reduceFleet(double temperature) {
+        iterations++;
+        return search.reduceFleet(meanTaken, longestString, temperature);
+    }
+
     public long bestCost() {
         return search.bestCost();
     }

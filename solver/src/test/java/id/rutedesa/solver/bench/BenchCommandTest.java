@@ -73,7 +73,7 @@ class BenchCommandTest {
 
     @Test
     void whatTheSolverLacksIsSkippedWithTheReason() {
-        assertThat(bench("--seeds", "1", "--only", "pdptw")).isZero();
+        assertThat(bench("--seeds", "1", "--only", "pdptw", "--whole")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("pdptw/c.txt skipped: the solver lacks shipments");
     }
 
