@@ -18,9 +18,12 @@ public final class Client {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String origin;
+    private final String[] always;
 
-    public Client(int port) {
+    /** @param always headers of every request, such as a token */
+    public Client(int port, String... always) {
         origin = "http://127.0.0.1:" + port;
+        this.always = always.clone();
     }
 
     public Answer get(String path, String... headers) {
@@ -46,6 +49,9 @@ public final class Client {
     public HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(URI.create(origin + path)).timeout(Duration.ofSeconds(30));
+        if (always.length > 0) {
+            builder.headers(always);
+        }
         return headers.length == 0 ? builder : builder.headers(headers);
     }
 

@@ -6,6 +6,7 @@ import id.rutedesa.osm.graph.LegGeometry;
 import id.rutedesa.osm.graph.RideCosts;
 import id.rutedesa.osm.graph.RoadGroup;
 import id.rutedesa.osm.graph.Snap;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,14 @@ public final class PricedRoads {
     /** The rides from all places to the depot. */
     public HomeRides home(List<Snap> places, Snap depot) {
         return whole().home(places, depot);
+    }
+
+    /** The rides from the depot to each of the places and back. */
+    public RoundTrips roundTrips(List<Snap> places, Snap depot, MatrixSettings settings) {
+        List<Snap> all = new ArrayList<>(places);
+        all.add(depot);
+        CrossCells cross = cross(all, places.size(), settings);
+        return new RoundTrips(fullLoadG(), cross.row(), cross.column());
     }
 
     /** The row and the column of one of the places. */

@@ -8,6 +8,7 @@ import id.rutedesa.api.config.BumdesRegistry;
 import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.config.CurrentBumdes;
 import id.rutedesa.api.planning.PlannedDays;
+import id.rutedesa.api.security.Village;
 import id.rutedesa.osm.RoadNetwork;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,10 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** Closures on the tiny region: a trunk road along −8.80, a village road south of 121.62; a square is about 1.1 km. */
 @ApiTest
+@Import(Village.class)
 class ClosureApiTest {
     private static final LocalDate DATE = LocalDate.of(2028, 2, 1);
     private static final String SOUTH_ROAD = """
@@ -46,11 +49,16 @@ class ClosureApiTest {
     @Autowired
     CurrentBumdes current;
 
+    @Autowired
+    Village village;
+
+    private final int port;
     private final Client client;
     private final PlannedDays days;
     private final List<String> made = new ArrayList<>();
 
     ClosureApiTest(@LocalServerPort int port) {
+        this.port = port;
         client = new Client(port);
         days = new PlannedDays(client);
     }
@@ -169,6 +177,20 @@ class ClosureApiTest {
                 .as("seen, but not theirs")
                 .isFalse();
         assertThat(closedEdges(4713)).isLessThan(closedEdges(1));
+    }
+
+    @Test
+    void nobodyRidesAroundANeighboursClosure() {
+        village.exists(4714);
+        PlannedDays neighbours = new PlannedDays(new Client(port, village.bearer(4714, "admin")));
+        LocalDate date = DATE.plusDays(7);
+        close(SOUTH_ROAD
+                .replace("2028-02-01", date.toString())
+                .replace("2028-02-02", date.plusDays(1).toString()));
+
+        assertThat(plan(date)).hasSize(1);
+        assertThat(neighbours.unassignedAfterPlanning(date, "Kios Selatan", -8.82, 121.62))
+                .isEmpty();
     }
 
     private int closedEdges(long bumdesId) {

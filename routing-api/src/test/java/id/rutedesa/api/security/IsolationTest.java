@@ -90,11 +90,6 @@ class IsolationTest {
 
     private void seed(String[] admin) {
         long depot = create(admin, "depots", "{\"name\":\"%s\",\"lat\":-8.8,\"lon\":121.62}");
-        work.writeAs(VICTIM, () -> jdbc.sql("""
-                        INSERT INTO vehicle_type (code, name, battery_wh, usable_share, reserve_share, top_speed_kmh,
-                            motor_power_w, kerb_mass_kg, rider_mass_kg, max_load_g, max_volume_ml, consumption_factor,
-                            electricity_milli_idr_per_kwh, wear_milli_idr_per_kwh, upkeep_milli_idr_per_km, source, as_of)
-                        VALUES ('m', ?, 1440, 0.9, 0.2, 60, 2000, 100, 70, 40000, 90000, 1.15, 1, 1, 1, ?, '2026-01-01')""").params(MARK, MARK).update());
         long type = id("vehicle_type");
         long vehicle =
                 create(admin, "vehicles", "{\"name\":\"%s\",\"depotId\":" + depot + ",\"vehicleTypeId\":" + type + "}");

@@ -38,9 +38,17 @@ public class Village {
         this.jdbc = jdbc;
     }
 
-    /** Adds the BUMDes where it is not there. */
+    /** Adds the BUMDes where it is not there, with one vehicle type. */
     public void exists(long bumdesId) {
         registry.ensure(bumdesId, "BUMDes " + bumdesId, BumdesRegistry.Kind.REAL);
+        work.writeAs(bumdesId, () -> jdbc.sql("""
+                        INSERT INTO vehicle_type (code, name, battery_wh, usable_share, reserve_share, top_speed_kmh,
+                            motor_power_w, kerb_mass_kg, rider_mass_kg, max_load_g, max_volume_ml, consumption_factor,
+                            electricity_milli_idr_per_kwh, wear_milli_idr_per_kwh, upkeep_milli_idr_per_km, source, as_of)
+                        VALUES ('uji', ?, 1440, 0.9, 0.2, 60, 2000, 100, 70, 40000, 90000, 1.15, 1, 1, 1, ?, '2026-01-01')
+                        ON CONFLICT DO NOTHING""")
+                .params("Motor RAHASIA" + bumdesId, "RAHASIA" + bumdesId)
+                .update());
     }
 
     /** The header of a program with that role, with blanks between name and value as the client wants them. */
