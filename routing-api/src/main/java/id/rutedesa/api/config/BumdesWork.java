@@ -6,6 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -59,6 +61,16 @@ public class BumdesWork {
     /** Reads and writes rows of the given BUMDes: for work that no request carries. */
     public <T> T writeAs(long bumdesId, Supplier<T> work) {
         return in(writing, bumdesId, work);
+    }
+
+    /** Runs the action once the present transaction is committed; never where it is undone. */
+    public void afterCommit(Runnable action) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                action.run();
+            }
+        });
     }
 
     @SuppressWarnings("NullAway") // A TransactionTemplate answers what the supplier answers, and that is not null.

@@ -6,13 +6,28 @@ import id.rutedesa.api.fleet.SparePackStock;
 import id.rutedesa.api.task.Task;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What is planned: a depot's riders and tasks on a date, as they were when the version was asked for. */
+/**
+ * What is planned: a depot's riders and tasks on a date, as they were when the version was asked for.
+ *
+ * @param underWay what of the day is done or under way and stays, or null for a day that has not begun
+ */
 record DayInput(
-        Depot depot, LocalDate date, List<RiderShift> shifts, List<Task> tasks, List<SparePackStock> sparePacks) {
+        Depot depot,
+        LocalDate date,
+        List<RiderShift> shifts,
+        List<Task> tasks,
+        List<SparePackStock> sparePacks,
+        @Nullable DayUnderWay underWay) {
     DayInput {
         shifts = List.copyOf(shifts);
         tasks = List.copyOf(tasks);
         sparePacks = List.copyOf(sparePacks);
+    }
+
+    /** A day that has not begun. */
+    DayInput(Depot depot, LocalDate date, List<RiderShift> shifts, List<Task> tasks, List<SparePackStock> sparePacks) {
+        this(depot, date, shifts, tasks, sparePacks, null);
     }
 }

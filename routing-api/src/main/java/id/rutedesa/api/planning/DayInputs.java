@@ -70,6 +70,18 @@ class DayInputs {
         return input;
     }
 
+    /** The day with all of its tasks, done and cancelled ones too, for a plan that riders have. */
+    DayInput withClosedTasks(long depotId, LocalDate date) {
+        DayInput input = new DayInput(
+                fleet.depot(depotId),
+                date,
+                fleet.shifts(depotId, date),
+                tasks.onDate(depotId, date),
+                fleet.sparePacks(depotId));
+        requireWithinLimits(input);
+        return input;
+    }
+
     void requireWithinLimits(DayInput input) {
         int count = input.tasks().size();
         if (count > mostTasks) {

@@ -1,21 +1,15 @@
 package id.rutedesa.api.planning;
 
 import id.rutedesa.api.config.LocalTimeZone;
-import id.rutedesa.api.fleet.Depot;
 import id.rutedesa.api.fleet.RiderShift;
 import id.rutedesa.api.fleet.SparePackStock;
 import id.rutedesa.api.fleet.VehicleType;
 import id.rutedesa.api.task.Task;
-import id.rutedesa.api.task.TaskKind;
-import id.rutedesa.api.task.Window;
 import id.rutedesa.osm.energy.BikeProfile;
 import id.rutedesa.osm.graph.Snap;
-import id.rutedesa.osm.graph.SnapSettings;
 import id.rutedesa.osm.matrix.RoadMatrix;
-import id.rutedesa.solver.model.Activity;
 import id.rutedesa.solver.model.Battery;
 import id.rutedesa.solver.model.CostRates;
-import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.Reload;
 import id.rutedesa.solver.model.RoutingProblem;
@@ -24,15 +18,14 @@ import id.rutedesa.solver.model.SparePacks;
 import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.model.TravelMatrix;
 import id.rutedesa.solver.model.Vehicle;
-import id.rutedesa.solver.model.Visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A depot's day as the solver takes it. Place 0 is the depot, place {@code i + 1} the place of task {@code i}; the origin
@@ -46,44 +39,49 @@ record DayProblem(
         List<Task> tasks,
         List<Snap> places,
         List<BikeProfile> bikes,
-        DayRoads roads) {
+        DayRoads roads,
+        @Nullable DayUnderWay underWay) {
     private static final int JOULES_PER_WH = 3_600;
     /** A swap takes one to three minutes (medium confidence). */
     private static final int SWAP_SEC = 120;
     /** Share of the energy at the socket that reaches the battery (medium confidence, to be measured at the hub). */
     private static final double WALL_TO_BATTERY = 0.88;
-    /** The API's five priorities spread over the solver's hundred. */
-    private static final int PRIORITY_STEP = 20;
 
     static DayProblem of(DayInput day, DayRoads roads, Duration loadingTime) {
         List<RiderShift> shifts = day.shifts();
-        List<Task> tasks = day.tasks();
         Instant origin = day.date().atStartOfDay().toInstant(LocalTimeZone.WITA);
-        List<Snap> places = places(day.depot(), tasks, roads);
+        DayUnderWay underWay = day.underWay();
+        DayPlaces places = DayPlaces.of(day, roads);
         List<BikeProfile> bikes =
                 shifts.stream().map(shift -> bike(shift.type())).toList();
         Map<BikeProfile, TravelMatrix> matrixByBike = new HashMap<>();
         List<Shift> solverShifts = new ArrayList<>();
         for (int i = 0; i < shifts.size(); i++) {
             TravelMatrix matrix = matrixByBike.computeIfAbsent(
-                    bikes.get(i), bike -> matrix(roads.network().matrix(places, bike, roads.ways())));
-            solverShifts.add(shift(shifts.get(i), matrix, origin, loadingTime, day.sparePacks()));
+                    bikes.get(i), bike -> matrix(roads.network().matrix(places.snaps(), bike, roads.ways())));
+            Shift whole = shift(shifts.get(i), matrix, origin, loadingTime, day.sparePacks());
+            long riderId = shifts.get(i).rider().id();
+            solverShifts.add(
+                    underWay == null
+                            ? whole
+                            : underWay.routeOf(riderId)
+                                    .map(begun -> ShiftUnderWay.of(whole, begun, places.ofRider(riderId), origin))
+                                    .orElse(whole));
         }
-        List<id.rutedesa.solver.model.Task> jobs = new ArrayList<>();
-        for (int i = 0; i < tasks.size(); i++) {
-            jobs.add(job(tasks.get(i), i + 1, origin));
+        TaskJobs jobs = new TaskJobs(origin, underWay, places);
+        List<id.rutedesa.solver.model.Task> solverTasks = new ArrayList<>();
+        for (int i = 0; i < day.tasks().size(); i++) {
+            solverTasks.add(jobs.of(day.tasks().get(i), i + 1));
         }
         return new DayProblem(
-                new RoutingProblem(solverShifts, jobs, sparePacks(day)), origin, shifts, tasks, places, bikes, roads);
-    }
-
-    private static List<Snap> places(Depot depot, List<Task> tasks, DayRoads roads) {
-        List<Snap> places = new ArrayList<>();
-        Snap start = roads.network().snap(depot.lat(), depot.lon(), roads.snapping());
-        places.add(start);
-        SnapSettings nearDepot = roads.snapping().preferring(start.island());
-        tasks.forEach(task -> places.add(roads.network().snap(task.lat(), task.lon(), nearDepot)));
-        return places;
+                new RoutingProblem(solverShifts, solverTasks, sparePacks(day)),
+                origin,
+                shifts,
+                day.tasks(),
+                places.snaps(),
+                bikes,
+                roads,
+                underWay);
     }
 
     static BikeProfile bike(VehicleType type) {
@@ -146,38 +144,8 @@ record DayProblem(
                         .findFirst());
     }
 
-    private static Job job(Task task, int place, Instant origin) {
-        return new Job(
-                Long.toString(task.id()),
-                task.kind() == TaskKind.PICKUP ? Activity.PICKUP : Activity.DELIVERY,
-                new Visit(
-                        place,
-                        windows(task, origin),
-                        Math.toIntExact(task.serviceTime().toSeconds())),
-                new Load(task.massG(), task.volumeMl()),
-                task.priority() * PRIORITY_STEP,
-                0);
-    }
-
-    /** The task's windows in order; those that touch or overlap become one. */
-    private static List<TimeWindow> windows(Task task, Instant origin) {
-        List<TimeWindow> windows = new ArrayList<>();
-        for (Window window : task.windows().stream()
-                .sorted(Comparator.comparing(Window::from))
-                .toList()) {
-            int open = seconds(origin, window.from());
-            int close = seconds(origin, window.to());
-            TimeWindow last = windows.isEmpty() ? null : windows.get(windows.size() - 1);
-            if (last != null && open <= last.closeSec()) {
-                windows.set(windows.size() - 1, new TimeWindow(last.openSec(), Math.max(close, last.closeSec())));
-            } else {
-                windows.add(new TimeWindow(open, close));
-            }
-        }
-        return windows.isEmpty() ? List.of(TimeWindow.ALWAYS) : windows;
-    }
-
-    private static int seconds(Instant origin, Instant at) {
+    /** Seconds since the origin, within what the solver takes. */
+    static int seconds(Instant origin, Instant at) {
         long seconds = Duration.between(origin, at).toSeconds();
         return (int) Math.max(0, Math.min(TimeWindow.LATEST_SEC, seconds));
     }

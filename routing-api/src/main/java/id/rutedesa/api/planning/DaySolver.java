@@ -12,6 +12,7 @@ import id.rutedesa.solver.verify.Violation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
 class DaySolver {
     private static final Logger log = LoggerFactory.getLogger(DaySolver.class);
     private static final long SEED = 1;
+    /** During the day a visit changes its rider only where that saves so much (a guess). */
+    private static final long MOVE_MILLI_IDR = 2_000_000;
 
     private final RegionService region;
     private final Duration loadingTime;
@@ -38,15 +41,15 @@ class DaySolver {
      * What is to be solved.
      *
      * @param timeLimit how long the search may take
-     * @param start the routes where the search begins
+     * @param best routes that an earlier search has found; the search begins with them
      * @param stop once true, the search ends soon
-     * @param improved told better plans meanwhile
+     * @param improved told each better plan
      */
     record Order(
             long planId,
             DayInput input,
             Duration timeLimit,
-            List<RouteOrder> start,
+            List<RouteOrder> best,
             BooleanSupplier stop,
             Consumer<Improvement> improved) {}
 
@@ -93,14 +96,17 @@ class DaySolver {
 
     private Solved search(Order order, DayProblem problem) {
         AtomicReference<@Nullable Improvement> first = new AtomicReference<>();
-        SolveSettings settings = new SolveSettings(order.timeLimit(), SEED, OptionalLong.empty());
-        SolveRequest request = SolveRequest.of(settings)
-                .from(order.start())
+        DayUnderWay underWay = order.input().underWay();
+        List<RouteOrder> inForce = underWay == null ? List.of() : underWay.orders();
+        SolveRequest plain = SolveRequest.of(new SolveSettings(order.timeLimit(), SEED, OptionalLong.empty()))
+                .from(order.best().isEmpty() ? inForce : order.best())
+                .payingForMoves(underWay == null ? 0 : MOVE_MILLI_IDR)
                 .stoppedBy(order.stop())
                 .telling(better -> {
                     first.compareAndSet(null, better);
                     order.improved().accept(better);
                 });
+        SolveRequest request = underWay != null && underWay.insertOnly() ? plain.insertOnly() : plain;
         SolveOutcome outcome = new RouteSolver().solve(problem.problem(), request);
         List<Violation> violations = PlanVerifier.verify(problem.problem(), outcome.plan());
         if (!violations.isEmpty()) {
@@ -116,6 +122,6 @@ class DaySolver {
                 outcome.statistics().routes(),
                 outcome.statistics().unassigned(),
                 outcome.statistics().elapsedMillis());
-        return new Solved(document, outcome.statistics().costMilliIdr());
+        return new Solved(document, Arrays.stream(document.cost().parts()).sum());
     }
 }

@@ -25,6 +25,18 @@ record PlanDocument(int metres, Cost cost, List<RouteDocument> routes, List<Unas
             long energyMilliIdr,
             @Nullable Long swapMilliIdr) {
 
+        static final Cost NOTHING = new Cost(0, 0, 0, 0, 0L);
+
+        /** The sum of both, part by part. */
+        Cost plus(Cost other) {
+            return new Cost(
+                    fixedMilliIdr + other.fixedMilliIdr,
+                    wageMilliIdr + other.wageMilliIdr,
+                    distanceMilliIdr + other.distanceMilliIdr,
+                    energyMilliIdr + other.energyMilliIdr,
+                    parts()[4] + other.parts()[4]);
+        }
+
         /** All parts in order. */
         long[] parts() {
             long swaps = swapMilliIdr == null ? 0 : swapMilliIdr;

@@ -2,6 +2,7 @@ package id.rutedesa.api.planning;
 
 import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.fleet.RiderShift;
+import id.rutedesa.api.planning.DayUnderWay.RouteSoFar;
 import id.rutedesa.api.planning.PlanDocument.Cost;
 import id.rutedesa.api.planning.PlanDocument.LegDocument;
 import id.rutedesa.api.planning.PlanDocument.ReasonDocument;
@@ -12,6 +13,8 @@ import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.task.Task;
 import id.rutedesa.osm.graph.LegGeometry;
 import id.rutedesa.osm.graph.Snap;
+import id.rutedesa.solver.model.Shift;
+import id.rutedesa.solver.model.TravelMatrix;
 import id.rutedesa.solver.plan.CostBreakdown;
 import id.rutedesa.solver.plan.Leg;
 import id.rutedesa.solver.plan.Plan;
@@ -23,6 +26,7 @@ import id.rutedesa.solver.plan.UnassignedTask;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,13 +53,54 @@ final class PlanWriter {
     }
 
     PlanDocument write(Plan plan) {
-        List<RouteDocument> routes = plan.routes().stream().map(this::route).toList();
+        Map<Long, RouteDocument> routeByRider = new LinkedHashMap<>();
+        plan.routes().stream().map(this::route).forEach(route -> routeByRider.put(route.riderId(), route));
+        DayUnderWay underWay = day.underWay();
+        if (underWay != null) {
+            underWay.routes().forEach(begun -> routeByRider.put(begun.riderId(), joined(begun, routeByRider)));
+        }
+        List<RouteDocument> routes = List.copyOf(routeByRider.values());
         int metres = routes.stream().mapToInt(RouteDocument::metres).sum();
         return new PlanDocument(
                 metres,
-                cost(plan.cost()),
+                routes.stream().map(RouteDocument::cost).reduce(Cost.NOTHING, Cost::plus),
                 routes,
                 plan.unassigned().stream().map(this::unassigned).toList());
+    }
+
+    private RouteDocument joined(RouteSoFar begun, Map<Long, RouteDocument> restByRider) {
+        RouteDocument rest = restByRider.get(begun.riderId());
+        if (rest != null) {
+            return RouteJoin.with(begun, rest);
+        }
+        return begun.rides() ? home(begun) : RouteJoin.broken(begun);
+    }
+
+    private RouteDocument home(RouteSoFar begun) {
+        int index = shiftOf(Long.toString(begun.riderId()));
+        Shift shift = day.problem().shifts().get(index);
+        TravelMatrix matrix = shift.vehicle().type().matrix();
+        int from = shift.startPlace();
+        LegDocument ride = null;
+        if (begun.onTheRoad() && matrix.reachable(from, shift.endPlace())) {
+            int load = begun.pickedUpG();
+            Leg leg = new Leg(
+                    from,
+                    shift.endPlace(),
+                    matrix.rideSec(from, shift.endPlace(), load),
+                    matrix.distanceM(from, shift.endPlace()),
+                    load,
+                    matrix.energyJ(from, shift.endPlace(), load));
+            ride = leg(leg, road(index, leg));
+        }
+        Snap depot = day.places().get(shift.endPlace());
+        StopDocument end = new StopDocument(
+                "end", depot.lat(), depot.lon(), null, null, null, null, null, null, at(0), null, at(0), 0, 0, 0);
+        return RouteJoin.home(begun, end, ride, usableJ(day.shifts().get(index)) / JOULES_PER_WH);
+    }
+
+    private static double usableJ(RiderShift rider) {
+        return rider.type().batteryWh() * rider.type().usableShare() * JOULES_PER_WH;
     }
 
     private int shiftOf(String id) {
@@ -85,7 +130,7 @@ final class PlanWriter {
             legs.add(leg(leg, road));
         }
         List<Stop> stops = route.stops();
-        double usableJ = rider.type().batteryWh() * rider.type().usableShare() * JOULES_PER_WH;
+        double usableJ = usableJ(rider);
         Stop last = stops.get(stops.size() - 1);
         return new RouteDocument(
                 rider.rider().id(),

@@ -181,16 +181,22 @@ public class PlanningService {
 
     /** Ends the solve of a plan, in whichever process it runs; a plan that is not being solved is given up. */
     StoredPlan cancel(long id, @Nullable String ifMatch) {
-        StoredPlan cancelled = work.write(() -> {
+        return work.write(() -> {
             StoredPlan plan = lock(id, ifMatch);
-            if (versions.end(id, VersionState.CANCELLED, null)) {
-                queue.cancel(id);
-                return rows.save(SolveResults.withoutAnswer(plan, PlanState.CANCELLED));
-            }
-            return rows.save(PlanGuard.move(plan, PlanState.CANCELLED));
+            return dropSolve(plan)
+                    ? rows.save(SolveResults.withoutAnswer(plan, PlanState.CANCELLED))
+                    : rows.save(PlanGuard.move(plan, PlanState.CANCELLED));
         });
-        worker.cancelled(id);
-        return cancelled;
+    }
+
+    /** Takes the solve of a locked plan out of the queue; false where it has none. Its holder stops once this is committed. */
+    boolean dropSolve(StoredPlan plan) {
+        Optional<Integer> ended = versions.end(plan.id(), VersionState.CANCELLED, null);
+        ended.ifPresent(number -> {
+            queue.cancel(plan.id());
+            work.afterCommit(() -> worker.cancelled(plan.id(), number));
+        });
+        return ended.isPresent();
     }
 
     /** A rider's route in what is published for that day, as the API writes it; empty where the rider has none. */

@@ -100,10 +100,10 @@ class SolveWorker {
         shuttingDown = true;
     }
 
-    /** Stops a solve in this process at once where its plan was cancelled; others notice when they save. */
-    void cancelled(long planId) {
+    /** Stops the solve of a cancelled version at once where it runs in this process; others notice when they save. */
+    void cancelled(long planId, int number) {
         Run run = runByPlan.get(planId);
-        if (run != null) {
+        if (run != null && run.claim.number() == number) {
             run.lost = true;
         }
     }

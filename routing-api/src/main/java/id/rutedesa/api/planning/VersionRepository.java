@@ -95,15 +95,15 @@ class VersionRepository {
                 .update();
     }
 
-    /** Ends the version that is being solved without an answer; false where none is. */
-    boolean end(long planId, VersionState state, @Nullable String error) {
+    /** Ends the version that is being solved without an answer; answers its number, or empty where none is. */
+    Optional<Integer> end(long planId, VersionState state, @Nullable String error) {
         return jdbc.sql("UPDATE plan_version SET state = ?, error = ?, finished_at = now() "
-                                + "WHERE plan_id = ? AND state = 'solving'")
-                        .param(BodyReader.word(state))
-                        .param(error)
-                        .param(planId)
-                        .update()
-                == 1;
+                        + "WHERE plan_id = ? AND state = 'solving' RETURNING number")
+                .param(BodyReader.word(state))
+                .param(error)
+                .param(planId)
+                .query(Integer.class)
+                .optional();
     }
 
     void markTaken(long planId, int number) {

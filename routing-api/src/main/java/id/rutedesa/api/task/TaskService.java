@@ -3,8 +3,10 @@ package id.rutedesa.api.task;
 import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.fleet.Depot;
 import id.rutedesa.api.fleet.FleetService;
+import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.problem.NotFoundException;
 import id.rutedesa.api.problem.RowVersion;
+import id.rutedesa.api.region.RegionService;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,14 +26,21 @@ public class TaskService {
     private final TaskHistory history;
     private final RecurringTasks recurring;
     private final FleetService fleet;
+    private final RegionService region;
     private final BumdesWork work;
 
     TaskService(
-            TaskRepository rows, TaskHistory history, RecurringTasks recurring, FleetService fleet, BumdesWork work) {
+            TaskRepository rows,
+            TaskHistory history,
+            RecurringTasks recurring,
+            FleetService fleet,
+            RegionService region,
+            BumdesWork work) {
         this.rows = rows;
         this.history = history;
         this.recurring = recurring;
         this.fleet = fleet;
+        this.region = region;
         this.work = work;
     }
 
@@ -178,6 +187,11 @@ public class TaskService {
                 throw notFound(id);
             }
         });
+    }
+
+    /** Reads a new task as {@code POST /api/v1/tasks} takes it; to be used once its body was checked. */
+    public Task read(BodyReader reader) {
+        return new TaskReader(region, depotIds()).read(reader, 0, 1);
     }
 
     Set<Long> depotIds() {
