@@ -70,7 +70,8 @@ final class Pieces {
             String id = pieceId(job.id(), piece);
             pieceIds.add(id);
             taskByPiece.put(id, job.id());
-            Load load = new Load(part(job.load().massG(), count, piece), part(job.load().volumeMl(), count, piece));
+            Load load = new Load(
+                    part(job.load().massG(), count, piece), part(job.load().volumeMl(), count, piece));
             pieces.add(new Job(id, job.activity(), door, load, job.priority(), job.releaseSec(), job.requirements()));
         }
         piecesByTask.put(job.id(), pieceIds);

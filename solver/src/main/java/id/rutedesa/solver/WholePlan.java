@@ -104,8 +104,7 @@ final class WholePlan {
                     id,
                     before == null
                             ? new UnassignedTask(id, piece.left(), piece.reasons(), piece.fix())
-                            : new UnassignedTask(
-                                    id, sum(before.left(), piece.left()), before.reasons(), before.fix()));
+                            : new UnassignedTask(id, sum(before.left(), piece.left()), before.reasons(), before.fix()));
         }
         return List.copyOf(leftByTask.values());
     }

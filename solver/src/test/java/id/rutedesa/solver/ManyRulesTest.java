@@ -81,7 +81,9 @@ class ManyRulesTest {
                     .findFirst()
                     .map(RouteOrder::taskIds)
                     .orElse(List.of());
-            assertThat(order.stream().distinct().limit(first.size())).as("seed %d", seed).containsExactlyElementsOf(first);
+            assertThat(order.stream().distinct().limit(first.size()))
+                    .as("seed %d", seed)
+                    .containsExactlyElementsOf(first);
         }
     }
 

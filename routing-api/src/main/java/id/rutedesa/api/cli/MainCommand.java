@@ -16,6 +16,9 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             RegionCommand.class,
             MatrixCommand.class,
+            SolveCommand.class,
+            VerifyPlanCommand.class,
+            BenchSubcommand.class,
             TokenCommand.class,
             AccountCommand.class
         })

@@ -56,8 +56,8 @@ public record Job(
                         && leastPiece.get().massG() <= load.massG()
                         && leastPiece.get().volumeMl() <= load.volumeMl());
         if (!divisible) {
-            throw new IllegalArgumentException(
-                    "Task %s of %s cannot be divided into pieces of at least %s.".formatted(id, load, leastPiece.get()));
+            throw new IllegalArgumentException("Task %s of %s cannot be divided into pieces of at least %s."
+                    .formatted(id, load, leastPiece.get()));
         }
     }
 

@@ -13,4 +13,5 @@ import id.rutedesa.solver.model.Load;
  * @param load what is handed over: all of the task, or some of goods that may be divided
  * @param pieces of how many pieces it is; 1 for goods that stay together
  */
-public record PlannedVisit(String taskId, Activity activity, int serviceStartSec, int serviceEndSec, Load load, int pieces) {}
+public record PlannedVisit(
+        String taskId, Activity activity, int serviceStartSec, int serviceEndSec, Load load, int pieces) {}

@@ -58,7 +58,7 @@ public final class PlanVerifier {
                     .filter(unassigned -> unassigned.taskId().equals(task.id()))
                     .toList();
             List<PlannedVisit> visits = visitsByTask.getOrDefault(task.id(), List.of());
-            boolean once = task instanceof Job job && job.leastPiece().isPresent()
+            boolean once = (task instanceof Job job && job.leastPiece().isPresent())
                     ? addsUp(job, job.leastPiece().get(), visits, left)
                     : isServedOrLeft(task, visits, left);
             if (!once) {
@@ -100,10 +100,12 @@ public final class PlanVerifier {
         Map<String, Task> taskById = new HashMap<>();
         problem.tasks().forEach(task -> taskById.put(task.id(), task));
         Set<String> unassigned = new HashSet<>();
-        plan.unassigned().stream()
-                .filter(left -> taskById.containsKey(left.taskId()))
-                .filter(left -> left.left().equals(taskById.get(left.taskId()).load()))
-                .forEach(left -> unassigned.add(left.taskId()));
+        for (UnassignedTask left : plan.unassigned()) {
+            Task task = taskById.get(left.taskId());
+            if (task != null && left.left().equals(task.load())) {
+                unassigned.add(left.taskId());
+            }
+        }
         Set<String> used = new HashSet<>();
         for (Route route : plan.routes()) {
             Shift shift = shiftById.get(route.shiftId());

@@ -46,8 +46,10 @@ class PlanVerifierTest {
 
     @Test
     void aTaskInARouteAndUnassignedIsFound() {
-        Plan twice =
-                new Plan(good.routes(), List.of(new UnassignedTask("t1", problem.tasks().get(0).load(), List.of(), Optional.empty())), good.cost());
+        Plan twice = new Plan(
+                good.routes(),
+                List.of(new UnassignedTask("t1", problem.tasks().get(0).load(), List.of(), Optional.empty())),
+                good.cost());
 
         assertThat(codes(problem, twice)).containsExactly("task-once");
     }

@@ -1,0 +1,50 @@
+package id.rutedesa.api.vroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rutedesa.api.ApiTest;
+import id.rutedesa.api.Client;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** VROOM's requests on the tiny region: a trunk road along −8.80 and a village road to the south. */
+@ApiTest
+class VroomApiTest {
+    private final Client client;
+
+    VroomApiTest(@LocalServerPort int port) {
+        client = new Client(port);
+    }
+
+    @Test
+    void coordinatesAreRiddenOnTheLoadedRegion() {
+        var answer = client.post(
+                "/vroom",
+                """
+                {"jobs": [{"id": 1, "location": [121.62, -8.8]}, {"id": 2, "location": [121.62, -8.95]}],
+                 "vehicles": [{"id": 1, "start": [121.6, -8.8], "end": [121.6, -8.8]}], "options": {"l": 1}}""");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        // West end to junction and back, 2,198 m each way; the other job lies off every road, and only it stays behind.
+        assertThat(answer.json().get("summary").get("distance").asInt()).isBetween(4_380, 4_410);
+        assertThat(answer.json().get("unassigned").findValuesAsString("id")).containsExactly("2");
+        assertThat(answer.json()
+                        .get("rutedesa")
+                        .get("unassigned")
+                        .get(0)
+                        .get("reasons")
+                        .get(0)
+                        .get("code")
+                        .asString())
+                .isEqualTo("unreachable");
+    }
+
+    @Test
+    void errorsComeInVroomsEnvelope() {
+        var answer = client.post("/vroom", "{\"vehicles\": [{\"id\": 1}]}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("code").asInt()).isEqualTo(2);
+        assertThat(answer.json().get("error").asString()).contains("/vehicles/0/start");
+    }
+}
