@@ -1,6 +1,7 @@
 package id.rutedesa.solver.bench;
 
 import id.rutedesa.solver.core.ArcKernel;
+import id.rutedesa.solver.core.ElectricKernel;
 import id.rutedesa.solver.core.PairKernel;
 import id.rutedesa.solver.core.RouteKernel;
 import id.rutedesa.solver.core.SearchProblem;
@@ -10,7 +11,7 @@ import id.rutedesa.solver.format.Objective;
 import id.rutedesa.solver.search.Annealing;
 import id.rutedesa.solver.search.FastRandom;
 import id.rutedesa.solver.search.RuinAndRecreate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.stream.IntStream;
 /** Ruin and recreate alone, on the arrays of an instance. */
 final class ArraySearch implements PlanFinder {
     private static final int STEPS_BETWEEN_CLOCKS = 16;
+    /** So that every task has a route before routes are dissolved. */
+    private static final int STEPS_TO_SETTLE = 100;
     /** Of the time, for fewer vehicles where their number comes first. */
     private static final double FLEET_SHARE = 0.4;
 
@@ -30,8 +33,8 @@ final class ArraySearch implements PlanFinder {
 
     @Override
     public Optional<String> refusal(Instance instance, RunClock clock) {
-        if (instance.battery().isPresent()) {
-            return Optional.of("charge stations");
+        if (instance.battery().isPresent() && instance.speed() != 1) {
+            return Optional.of("batteries at another speed than 1");
         }
         return instance.reloads() ? Optional.of("several trips") : Optional.empty();
     }
@@ -41,7 +44,8 @@ final class ArraySearch implements PlanFinder {
     public FoundPlan find(Instance instance, RunLimits limits) {
         long startNanos = limits.clock().nanos();
         SearchProblem problem = InstanceArrays.of(instance);
-        RuinAndRecreate search = new RuinAndRecreate(problem, kernel(instance, problem), new FastRandom(limits.seed()));
+        RouteKernel kernel = kernel(instance, problem);
+        RuinAndRecreate search = new RuinAndRecreate(problem, kernel, new FastRandom(limits.seed()));
         search.start(new int[problem.routeCount][0]);
         double begin = share(limits, startNanos);
         if (instance.objective() == Objective.VEHICLES_THEN_DISTANCE) {
@@ -55,10 +59,13 @@ final class ArraySearch implements PlanFinder {
                 search.iterate(temperature);
             }
         }
-        return new FoundPlan(plan(search.bestRoutes()), search.iterations(), List.of());
+        return new FoundPlan(plan(problem, kernel, search.bestRoutes()), search.iterations(), List.of());
     }
 
     private static void reduceFleet(RuinAndRecreate search, Annealing annealing, RunLimits limits, long startNanos) {
+        for (int step = 0; step < STEPS_TO_SETTLE; step++) {
+            search.iterate(0);
+        }
         double begin = share(limits, startNanos);
         for (double share = begin; share < FLEET_SHARE; share = share(limits, startNanos)) {
             double temperature = annealing.temperature((share - begin) / (FLEET_SHARE - begin));
@@ -70,6 +77,9 @@ final class ArraySearch implements PlanFinder {
     }
 
     private static RouteKernel kernel(Instance instance, SearchProblem problem) {
+        if (instance.battery().isPresent()) {
+            return new ElectricKernel(problem, InstanceArrays.stations(instance, problem));
+        }
         return instance.shipments().isEmpty() ? new ArcKernel(problem) : new PairKernel(problem);
     }
 
@@ -95,13 +105,16 @@ final class ArraySearch implements PlanFinder {
         return (double) cost / Math.max(1, placed);
     }
 
-    private static InstancePlan plan(int[][] routes) {
-        return new InstancePlan(
-                Arrays.stream(routes)
-                        .filter(route -> route.length > 0)
-                        .map(route ->
-                                IntStream.of(route).mapToObj(visit -> visit + 1).toList())
-                        .toList(),
-                OptionalDouble.empty());
+    private static InstancePlan plan(SearchProblem problem, RouteKernel kernel, int[][] routes) {
+        List<List<Integer>> plan = new ArrayList<>();
+        for (int r = 0; r < routes.length; r++) {
+            IntStream places = kernel instanceof ElectricKernel electric
+                    ? IntStream.of(electric.placesWithStations(r, routes[r]))
+                    : IntStream.of(routes[r]).map(visit -> problem.placeOfVisit[visit]);
+            if (routes[r].length > 0) {
+                plan.add(places.boxed().toList());
+            }
+        }
+        return new InstancePlan(plan, OptionalDouble.empty());
     }
 }

@@ -1,14 +1,17 @@
 package id.rutedesa.solver.bench;
 
 import id.rutedesa.solver.core.SearchProblem;
+import id.rutedesa.solver.core.Stations;
 import id.rutedesa.solver.format.Instance;
+import id.rutedesa.solver.format.InstanceBattery;
+import id.rutedesa.solver.format.InstancePlace.Kind;
 import id.rutedesa.solver.format.InstanceTicks;
 import id.rutedesa.solver.format.Objective;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-/** An instance of one trip per vehicle, without batteries, as arrays of the search. */
+/** An instance of one trip per vehicle as arrays of the search. */
 final class InstanceArrays {
     /** Above the cost of any day's routes together. */
     private static final long UNASSIGNED = 1_000_000_000_000L;
@@ -17,49 +20,71 @@ final class InstanceArrays {
 
     private InstanceArrays() {}
 
-    /** Visit {@code v} is place {@code v + 1} of the instance; lengths and times count ticks. */
+    /** Places keep their indices, visits are the tasks' places in order; lengths and times count ticks. */
     static SearchProblem of(Instance instance) {
         InstanceTicks ticks = new InstanceTicks(instance);
-        int visits = instance.places().size() - 1;
+        int[] place = places(instance, Kind.TASK);
+        int visits = place.length;
+        int places = instance.places().size();
         int routes = ticks.vehicles();
         int[] lengths = ticks.lengths();
         long[] fixed = new long[routes];
         Arrays.fill(fixed, instance.objective() == Objective.VEHICLES_THEN_DISTANCE ? VEHICLE : 0);
-        int[] first = firstVisits(instance);
+        int[] first = firstVisits(instance, visits);
         long[] unassigned = new long[first.length];
         Arrays.fill(unassigned, UNASSIGNED);
         SearchProblem.Builder builder = new SearchProblem.Builder()
                 .tasks(
                         first,
-                        secondVisits(instance),
-                        IntStream.of(first).map(visit -> ticks.load(visit + 1)).toArray(),
+                        secondVisits(instance, visits),
+                        IntStream.of(first)
+                                .map(visit -> ticks.load(place[visit]))
+                                .toArray(),
                         unassigned)
                 .visits(
-                        perVisit(visits, visit -> visit + 1),
-                        perVisit(visits, visit -> ticks.opens(visit + 1)),
-                        perVisit(visits, visit -> ticks.closes(visit + 1)),
-                        perVisit(visits, visit -> ticks.service(visit + 1)))
+                        place,
+                        perVisit(visits, visit -> ticks.opens(place[visit])),
+                        perVisit(visits, visit -> ticks.closes(place[visit])),
+                        perVisit(visits, visit -> ticks.service(place[visit])))
                 .routes(
                         new int[routes],
                         new int[routes],
                         filled(routes, ticks.opens(0)),
                         filled(routes, ticks.closes(0)))
                 .vehicles(filled(routes, ticks.capacity()), fixed, new int[routes], new int[routes])
-                .matrices(visits + 1, new int[][] {lengths}, new int[][] {lengths});
+                .matrices(places, new int[][] {lengths}, new int[][] {lengths});
         return (instance.timed() ? builder : builder.untimed()).build();
     }
 
-    private static int[] firstVisits(Instance instance) {
+    /** The stations of an instance with batteries. */
+    static Stations stations(Instance instance, SearchProblem problem) {
+        InstanceBattery battery = instance.battery().orElseThrow();
+        double range =
+                battery.capacity() / battery.perLength() * instance.metric().ticks();
+        return new Stations(
+                problem,
+                places(instance, Kind.STATION),
+                (int) Math.min(SearchProblem.NO_WAY, Math.floor(range)),
+                battery.perLength() * battery.chargeTimePerEnergy());
+    }
+
+    private static int[] places(Instance instance, Kind kind) {
+        return IntStream.range(0, instance.places().size())
+                .filter(place -> instance.places().get(place).kind() == kind)
+                .toArray();
+    }
+
+    private static int[] firstVisits(Instance instance, int visits) {
         return instance.shipments().isEmpty()
-                ? perVisit(instance.places().size() - 1, visit -> visit)
+                ? perVisit(visits, visit -> visit)
                 : instance.shipments().stream()
                         .mapToInt(shipment -> shipment.pickup() - 1)
                         .toArray();
     }
 
-    private static int[] secondVisits(Instance instance) {
+    private static int[] secondVisits(Instance instance, int visits) {
         return instance.shipments().isEmpty()
-                ? filled(instance.places().size() - 1, -1)
+                ? filled(visits, -1)
                 : instance.shipments().stream()
                         .mapToInt(shipment -> shipment.delivery() - 1)
                         .toArray();

@@ -40,7 +40,11 @@ public class RouteState {
         feasible = other.feasible;
         swaps.copy(other.swaps);
         System.arraycopy(other.visit, 0, visit, 0, size);
+        replaced();
     }
+
+    /** Told when the visits were replaced, so that nothing of the last {@link RouteKernel#refresh} holds. */
+    protected void replaced() {}
 
     /** Puts a visit before the one that stands at this position now. */
     public final void insertAt(int position, int newVisit) {
@@ -60,5 +64,6 @@ public class RouteState {
         reserve(count);
         System.arraycopy(visits, from, visit, 0, count);
         size = count;
+        replaced();
     }
 }

@@ -95,6 +95,21 @@ final class Recreate {
         RouteState state = routes.touch(bestRoute);
         kernel.insert(state, task, bestPosition);
         kernel.refresh(state);
+        return state.feasible || takeBack(task, state);
+    }
+
+    /** A kernel that prices by a few labels may promise what it cannot keep: the task waits then. */
+    private boolean takeBack(int task, RouteState state) {
+        int size = 0;
+        for (int i = 0; i < state.size; i++) {
+            if (problem.taskOfVisit[state.visit[i]] != task) {
+                state.visit[size++] = state.visit[i];
+            }
+        }
+        state.size = size;
+        kernel.refresh(state);
+        left[leftCount++] = task;
+        leftCost += problem.unassignedCost[task];
         return state.feasible;
     }
 
