@@ -132,7 +132,7 @@ function sketch(index, own) {
     }
   });
   if (own) {
-    const at = place(own);
+    const at = place([own.lat, own.lon]);
     svg.appendChild(h('circle.own', { cx: at[0], cy: at[1], r: 8 }));
   }
   const metres = roundLength(80 / scale * 111195);

@@ -2,13 +2,13 @@
 const MOST_THIRST = 1.5;
 const LEAST_DRAWN = 0.1;
 
-// The last battery reading that still stands: none since the pack was swapped.
+// The last battery reading that still stands: none since the pack was swapped or another route came.
 function lastReading() {
   let reading = null;
   reports.forEach((one) => {
-    if (one.kind === 'battery') {
+    if (one.kind === 'battery' && one.version === day.version) {
       reading = one;
-    } else if (one.kind === 'loaded' && day.stops[one.stop].kind === 'swap') {
+    } else if (one.kind === 'loaded' && (depotHalt(one.stop) || {}).kind === 'swap') {
       reading = null;
     }
   });

@@ -23,6 +23,9 @@ function beginPage(theMode) {
     const bar = document.getElementById('held');
     if (!held && bar) {
       drawPage();
+      if (mode.released) {
+        mode.released();
+      }
     } else if (held && bar) {
       bar.querySelector('.seconds').textContent = secondsLeft(held);
     }
@@ -56,14 +59,24 @@ function go(where, thenStep, aimed) {
 
 function drawPage() {
   document.documentElement.lang = language;
-  const body = { today: drawToday, way: drawWay, act: drawAct, send: drawSend }[part]();
   const page = document.getElementById('page');
-  const scrolled = page.querySelector('main') ? page.querySelector('main').scrollTop : 0;
-  const drawn = part + step + target + legShown;
-  const main = h('main', { tabindex: '-1' }, mode.notice ? mode.notice() : null, body);
-  page.textContent = '';
-  append(page, [drawHead(), main, drawHeld(), drawTabs()]);
-  main.scrollTop = drawn === drawnFor ? scrolled : 0;
+  const before = page.querySelector('main');
+  const drawn = part + step + target + legShown + language;
+  const typing = before && drawn === drawnFor && document.activeElement && document.activeElement.tagName === 'INPUT';
+  const scrolled = before && drawn === drawnFor ? before.scrollTop : 0;
+  // Who is typing keeps the field and the keyboard; only what is around it is drawn anew.
+  const main = typing ? before : h('main', { tabindex: '-1' }, mode.notice ? mode.notice() : null,
+    { today: drawToday, way: drawWay, act: drawAct, send: drawSend }[part]());
+  for (let i = page.childNodes.length - 1; i >= 0; i--) {
+    if (page.childNodes[i] !== main) {
+      page.removeChild(page.childNodes[i]);
+    }
+  }
+  page.insertBefore(drawHead(), page.firstChild);
+  append(page, typing ? [drawHeld(), drawTabs()] : [main, drawHeld(), drawTabs()]);
+  if (!typing) {
+    main.scrollTop = scrolled;
+  }
   drawnFor = drawn;
 }
 
@@ -236,11 +249,11 @@ function drawWay() {
     h('p', {}, say('distance', kilometres(leg.m), leg.up, leg.down) + ' · ' + say('minutes', leg.min)),
     leg.changed && leg.says.length ? h('p.card.bad', {}, say('roadsChanged')) : null,
     leg.says.length ? null : h('p.card.bad', {}, say('noWay')),
-    sketch(index, mode.position ? mode.position() : null),
+    sketch(index, fix()),
     profile(index),
     h('ol.says', {}, leg.says.map((one) => h('li', {}, h('span.clock', {}, kilometres(one[0])),
       h('div', {}, pick(one[1]), (one[2] || []).map((warning) => h('small.warn', {}, '⚠ ' + pick(warning))))))),
-    mode.position && mode.position.ask ? button('.button', say('here'), mode.position.ask) : null,
+    mode.locate ? button('.button', say('here'), mode.locate) : null,
     h('h3', {}, say('openIn')),
     h('div.pair', {},
       link('.button', 'OsmAnd', 'https://osmand.net/map/?finish=' + stop.lat + ',' + stop.lon + '&profile=motorcycle&pin=' + stop.lat + ',' + stop.lon + '#15/' + stop.lat + '/' + stop.lon),
@@ -262,11 +275,23 @@ function aimed() {
 }
 
 function finish(kind, fields) {
-  report(kind, fields);
+  const photo = draft.photo;
+  const made = report(kind, fields);
   if (mode.afterReport) {
-    mode.afterReport(kind, fields);
+    mode.afterReport(made, photo);
   }
   go(kind === 'battery' ? 'today' : 'act');
+}
+
+// The position, where it is known, tells the coordinator whether the pin is right.
+function finishAtPlace(kind, fields) {
+  const here = fix();
+  if (here) {
+    fields.lat = here.lat;
+    fields.lon = here.lon;
+    fields.accuracy = here.accuracy;
+  }
+  finish(kind, fields);
 }
 
 function drawAct() {
@@ -293,13 +318,16 @@ function drawAct() {
 
 function depotButton(stop, index) {
   const words = { swap: 'swapped', end: 'ended' }[stop.kind] || 'loaded';
-  return button('.big.strong', say(words), () => finish(stop.kind === 'end' ? 'ended' : 'loaded', { stop: index }));
+  return button('.big.strong', say(words), () => finish(stop.kind === 'end' ? 'ended' : 'loaded', { stop: depotNumber(index) }));
 }
 
 function taskButtons(stop) {
   const pickup = stop.act === 'pickup';
   const ask = (name) => () => {
     const kept = target;
+    if (mode.nearing) {
+      mode.nearing();
+    }
     go('act', name, kept);
     draft = { who: stop.to || '' };
     drawPage();
@@ -344,8 +372,8 @@ function askDelivered(index) {
     pickup ? null : field('cod', say('cod') + ' – ' + say('optional'), { type: 'text', inputmode: 'numeric', maxlength: 11, autocomplete: 'off' }),
     field('note', say('note') + ' – ' + say('optional'), { type: 'text', maxlength: 200, autocomplete: 'off' }),
     mode.photo ? mode.photo() : null,
-    button('.big.strong', say('save'), () => finish(pickup ? 'picked-up' : 'delivered', {
-      task: stop.task, who: trimmed(draft.who), note: trimmed(draft.note), cod: rupiah(draft.cod)
+    button('.big.strong', say('save'), () => finishAtPlace(pickup ? 'picked-up' : 'delivered', {
+      task: stop.task, who: pickup ? null : trimmed(draft.who), note: trimmed(draft.note), cod: rupiah(draft.cod)
     })),
     backButton()
   ];
@@ -370,6 +398,11 @@ function askFailed(index) {
   ];
 }
 
+// Where the phone is now: {lat, lon, accuracy}, or null where it is not known or not asked.
+function fix() {
+  return mode.position ? mode.position() : null;
+}
+
 function positionStop() {
   const next = nextStop();
   return next >= 0 && stateOfStop(next) === 'arrived' ? next : lastFinished();
@@ -389,7 +422,7 @@ function askBattery() {
     h('h2', {}, say('percentNow')),
     h('p.reading', { role: 'status' }, draft.percent + ' %'),
     h('div.grid', {}, [-10, -1, 1, 10].map((by) => button('.big', (by > 0 ? '+' : '−') + Math.abs(by), set((n) => n + by)))),
-    button('.big.strong', say('save'), () => finish('battery', { percent: draft.percent, stop: positionStop() })),
+    button('.big.strong', say('save'), () => finish('battery', { percent: draft.percent, stop: positionStop(), version: day.version })),
     backButton()
   ];
 }
@@ -397,12 +430,12 @@ function askBattery() {
 function askRoad() {
   const next = aimed();
   const name = next < 0 ? say('end') : stopName(next);
-  const here = mode.position ? mode.position() : null;
+  const here = fix();
   return [
     h('h2', {}, say('whatRoad')),
     h('p', {}, here ? say('atPosition') : say('between', name)),
     inPairs(['landslide', 'flood', 'bridge', 'closed', 'bad'].map((problem) => button('.big', say(problem), () =>
-      finish('road', { problem: problem, before: Math.max(0, next), lat: here ? here[0] : null, lon: here ? here[1] : null }))).concat([backButton()]))
+      finish('road', { problem: problem, before: Math.max(0, next), version: day.version, lat: here ? here.lat : null, lon: here ? here.lon : null, accuracy: here ? here.accuracy : null }))).concat([backButton()]))
   ];
 }
 
@@ -417,7 +450,7 @@ function reportWords(one) {
 }
 
 function reportState(one) {
-  return one.sent ? say('sent', clockOf(one.sent)) : isHeld(one) ? say('held') : one.texted ? say('texted', clockOf(one.texted)) : say('queued');
+  return one.sent ? say('sent', clockOf(one.sent)) : one.refused ? say('refusedByServer') : isHeld(one) ? say('held') : one.texted ? say('texted', clockOf(one.texted)) : say('queued');
 }
 
 function handOver(chosen) {
@@ -448,6 +481,7 @@ function drawSend() {
       return sender;
     }),
     texts.length ? copyPart(texts.map((one) => one.text).join('\n'), chosen) : null,
+    mode.more ? mode.more() : null,
     h('ul.reports', {}, reports.slice().reverse().map((one) => h('li', {}, h('span.clock', {}, clockOf(one.at)),
       h('div', {}, reportWords(one), h('small', {}, reportState(one))))))
   ];

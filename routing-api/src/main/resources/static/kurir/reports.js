@@ -59,8 +59,18 @@ function undoHeld() {
   }
 }
 
+// Not received yet; where nobody can confirm, what was handed to WhatsApp counts as on its way.
 function waitingReports() {
-  return reports.filter((one) => !one.sent && !one.texted);
+  return reports.filter((one) => !one.sent && (keep.confirms || !one.texted));
+}
+
+// The so-manieth halt at the depot, from 0: a new route may have other stops, but not other depot halts behind it.
+function depotNumber(index) {
+  return day.stops.slice(0, index).filter((stop) => !stop.task).length;
+}
+
+function depotHalt(number) {
+  return day.stops.filter((stop) => !stop.task)[number];
 }
 
 // What is reported about a task, the last word counting: 'arrived', 'done', 'failed', 'returned' or ''.
@@ -81,7 +91,7 @@ function stateOfStop(index) {
   if (stop.task) {
     return stateOfTask(stop.task);
   }
-  return reports.some((one) => (one.kind === 'loaded' || one.kind === 'ended') && one.stop === index) ? 'done' : '';
+  return reports.some((one) => (one.kind === 'loaded' || one.kind === 'ended') && one.stop === depotNumber(index)) ? 'done' : '';
 }
 
 function isFinished(index) {
@@ -159,7 +169,10 @@ function pageKeeper(name) {
     },
     save: (all) => {
       try {
-        window.localStorage.setItem(name, JSON.stringify(all));
+        // What another window of the same file has added meanwhile stays.
+        const others = JSON.parse(window.localStorage.getItem(name) || '[]').filter((one) =>
+          one.session !== session && !all.some((mine) => mine.session === one.session && mine.seq === one.seq));
+        window.localStorage.setItem(name, JSON.stringify(all.concat(others)));
         return true;
       } catch (e) {
         return false;

@@ -38,6 +38,11 @@ const WORDS = {
     textHead: 'Laporan {0}, {1}: {2} laporan', atStop: '{0}: {1}', kind_loaded: 'Muat', kind_ended: 'Di gudang', kind_arrived: 'Sampai', kind_delivered: 'Diterima', 'kind_picked-up': 'Diambil',
     kind_failed: 'Gagal', kind_battery: 'Baterai', kind_road: 'Jalan', kind_returned: 'Dikembalikan', kind_undo: 'Dibatalkan', kind_accepted: 'Rute baru diterima',
     unreadable: 'File ini rusak. Minta koordinator mengirim lagi.', status: 'Keadaan laporan', parts: 'Bagian halaman', percent: 'persen',
+    refusedByServer: 'ditolak server: kirim lewat WhatsApp', loading: 'Memuat rute …', noRouteYet: 'Tanpa sinyal: rute belum ada di HP ini. Cari sinyal, lalu coba lagi.', tryAgain: 'Coba lagi',
+    noLink: 'Buka tautan yang dikirim koordinator.', expired: 'Tautan ini tidak berlaku lagi. Minta tautan baru dari koordinator.', expiredQueue: '{0} kiriman laporan lama masih menunggu sinyal.',
+    newRoute: 'Rute baru dari koordinator', acceptRoute: 'Terima rute baru', added: '+ {0}, tiba {1}', removed: '− {0} tidak lagi di rute ini', reordered: 'Urutan berubah.', moved: '{0}: tiba {1}, tadinya {2}', detailsChanged: 'Keterangan berubah.',
+    otherRider: '{0} kiriman laporan kurir sebelumnya masih menunggu sinyal.', noHttps: 'Sambungan ini tanpa HTTPS: halaman tidak terbuka tanpa sinyal. Simpan rute sebagai file.', saveFile: 'Simpan file rute',
+    photo: 'Foto', photoThere: 'Foto siap.', recordRides: 'Bolehkah HP ini mencatat perjalanan? Titik kasar saja, untuk memperbaiki perkiraan waktu; dihapus kemudian.', recordOff: 'Tidak dicatat.', recordOn: 'Sedang dicatat.', recordPaused: 'Berhenti dulu: baterai HP di bawah 30 % atau tidak diketahui.', recordStart: 'Boleh, catat', recordStop: 'Berhenti mencatat',
     stateDone: 'selesai', stateFailed: 'gagal', more: 'Lapor lain', skipTo: 'Lapor tujuan ini'
   },
   en: {
@@ -78,6 +83,11 @@ const WORDS = {
     textHead: 'Reports of {0}, {1}: {2}', atStop: '{0}: {1}', kind_loaded: 'Loaded', kind_ended: 'At the depot', kind_arrived: 'Arrived', kind_delivered: 'Delivered', 'kind_picked-up': 'Picked up',
     kind_failed: 'Failed', kind_battery: 'Battery', kind_road: 'Road', kind_returned: 'Given back', kind_undo: 'Undone', kind_accepted: 'New route accepted',
     unreadable: 'This file is damaged. Ask the coordinator to send it again.', status: 'State of reports', parts: 'Parts of the page', percent: 'percent',
+    refusedByServer: 'refused by the server: send by WhatsApp', loading: 'Loading the route …', noRouteYet: 'No signal: the route is not on this phone yet. Find a signal, then try again.', tryAgain: 'Try again',
+    noLink: 'Open the link that the coordinator has sent.', expired: 'This link is not valid any more. Ask the coordinator for a new one.', expiredQueue: 'Old reports waiting for a signal: {0}.',
+    newRoute: 'New route from the coordinator', acceptRoute: 'Accept the new route', added: '+ {0}, arrive {1}', removed: '− {0} is not on this route any more', reordered: 'The order has changed.', moved: '{0}: arrive {1}, was {2}', detailsChanged: 'Details have changed.',
+    otherRider: 'Reports of the rider before wait for a signal: {0}.', noHttps: 'This connection has no HTTPS: the page does not open without a signal. Save the route as a file.', saveFile: 'Save the route file',
+    photo: 'Photo', photoThere: 'Photo ready.', recordRides: 'May this phone record your rides? Coarse points only, to improve estimated times; deleted later.', recordOff: 'Not recorded.', recordOn: 'Recording.', recordPaused: 'Paused: the phone\'s battery is below 30 % or not known.', recordStart: 'Yes, record', recordStop: 'Stop recording',
     stateDone: 'done', stateFailed: 'failed', more: 'Report something else', skipTo: 'Report this stop'
   }
 };

@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts one embedded database per test process and points the application at it and at the tiny region. */
-final class SharedServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class SharedServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final Path TINY_REGION = Path.of("src/test/resources/region/tiny.osm");
 
     /** Made on first use; the process ends with it. */

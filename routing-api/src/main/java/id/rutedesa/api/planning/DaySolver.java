@@ -41,15 +41,15 @@ class DaySolver {
      * What is to be solved.
      *
      * @param timeLimit how long the search may take
-     * @param best routes that an earlier search has found; the search begins with them
+     * @param start the routes where the search begins
      * @param stop once true, the search ends soon
-     * @param improved told each better plan
+     * @param improved told better plans meanwhile
      */
     record Order(
             long planId,
             DayInput input,
             Duration timeLimit,
-            List<RouteOrder> best,
+            List<RouteOrder> start,
             BooleanSupplier stop,
             Consumer<Improvement> improved) {}
 
@@ -99,7 +99,7 @@ class DaySolver {
         DayUnderWay underWay = order.input().underWay();
         List<RouteOrder> inForce = underWay == null ? List.of() : underWay.orders();
         SolveRequest plain = SolveRequest.of(new SolveSettings(order.timeLimit(), SEED, OptionalLong.empty()))
-                .from(order.best().isEmpty() ? inForce : order.best())
+                .from(order.start().isEmpty() ? inForce : order.start())
                 .payingForMoves(underWay == null ? 0 : MOVE_MILLI_IDR)
                 .stoppedBy(order.stop())
                 .telling(better -> {

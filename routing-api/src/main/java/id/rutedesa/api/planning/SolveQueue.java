@@ -81,7 +81,7 @@ class SolveQueue {
                                 + "best_unassigned = coalesce(:unassigned, best_unassigned) "
                                 + "WHERE id = :id AND fence = :fence")
                         .param("spent", spent.toMillis())
-                        .param("best", best == null ? null : StoredJson.write(best.orders()))
+                        .param("best", best == null ? null : StoredJson.write(new SavedOrders(best.orders())))
                         .param("cost", best == null ? null : best.costMilliIdr())
                         .param("unassigned", best == null ? null : best.unassigned())
                         .param("id", claim.id())
@@ -90,13 +90,17 @@ class SolveQueue {
                 == 1;
     }
 
-    /** The best plan that an earlier claim saved; nothing where it saved none. */
+    /** The best plan that an earlier claim saved. */
     List<RouteOrder> savedBest(SolveClaim claim) {
         return jdbc.sql("SELECT best FROM solve_queue WHERE id = ? AND best IS NOT NULL")
                 .param(claim.id())
                 .query(String.class)
                 .optional()
-                .map(json -> List.of(StoredJson.MAPPER.readValue(json, RouteOrder[].class)))
+                .map(json ->
+                        StoredJson.MAPPER.readValue(json, SavedOrders.class).orders())
                 .orElse(List.of());
     }
+
+    /** How the best plan is stored. */
+    private record SavedOrders(List<RouteOrder> orders) {}
 }

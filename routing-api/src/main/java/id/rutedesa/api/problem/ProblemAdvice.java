@@ -40,6 +40,12 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> linkExpired(LinkExpiredException e, Locale locale) {
+        Text title = new Text("Tautan tidak berlaku", "The link is not valid");
+        return new Problems(locale).answer(401, "link-expired", title, e.text());
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> notFound(NotFoundException e, Locale locale) {
         return new Problems(locale).answer(404, "not-found", NOT_FOUND, e.text());
     }

@@ -4,16 +4,16 @@ import id.rutedesa.api.problem.BodyReader;
 
 /** What a rider can report, with the keys that such a report must have and may have. */
 enum ReportKind {
-    /** Goods are on board at the depot; a pack was swapped where the plan says so. */
+    /** Goods are on board at the depot, for the so-manieth time from 0; a pack was swapped where the plan says so. */
     LOADED("stop", ""),
     ARRIVED("task", ""),
     DELIVERED("task", "who note cod lat lon accuracy"),
     PICKED_UP("task", "note lat lon accuracy"),
     FAILED("task reason", "note"),
     /** Per cent on the bike's display, read at or after that stop. */
-    BATTERY("percent stop", ""),
+    BATTERY("percent stop", "version"),
     /** A road problem at a position, or somewhere before that stop. */
-    ROAD("problem before", "lat lon accuracy note"),
+    ROAD("problem before", "lat lon accuracy note version"),
     /** Tasks offered back to the coordinator. */
     RETURNED("tasks", ""),
     /** The route of that version was read and accepted. */

@@ -25,13 +25,21 @@ class RiderReports {
 
     private final ReportRepository rows;
     private final ReportKeys keys;
+    private final ReportEffects effects;
     private final FleetService fleet;
     private final BumdesWork work;
     private final Clock clock;
 
-    RiderReports(ReportRepository rows, ReportKeys keys, FleetService fleet, BumdesWork work, Clock clock) {
+    RiderReports(
+            ReportRepository rows,
+            ReportKeys keys,
+            ReportEffects effects,
+            FleetService fleet,
+            BumdesWork work,
+            Clock clock) {
         this.rows = rows;
         this.keys = keys;
+        this.effects = effects;
         this.fleet = fleet;
         this.work = work;
         this.clock = clock;
@@ -58,9 +66,23 @@ class RiderReports {
      * @throws InvalidInputException where no text in it can be used
      */
     PastedOutcome takeIn(String pasted) {
+        return takeIn(pasted, new Arrival(Way.TEXT, clock.instant(), null));
+    }
+
+    /**
+     * Takes in what a phone sends by itself, in the same form.
+     *
+     * @param clockOffsetSec server's clock minus the phone's at the moment of sending
+     * @throws InvalidInputException where no text in it can be used
+     */
+    PastedOutcome takeInFromPhone(String sent, int clockOffsetSec) {
+        return takeIn(sent, new Arrival(Way.LINK, clock.instant(), clockOffsetSec));
+    }
+
+    private PastedOutcome takeIn(String pasted, Arrival arrival) {
         List<TextOutcome> outcomes = new ArrayList<>();
         for (ReportText text : ReportText.find(pasted)) {
-            takeIn(text).ifPresent(outcomes::add);
+            takeIn(text, arrival).ifPresent(outcomes::add);
         }
         int begun = ReportText.begun(pasted);
         if (outcomes.isEmpty()) {
@@ -73,17 +95,14 @@ class RiderReports {
                 Math.max(0, begun - outcomes.size()));
     }
 
-    private Optional<TextOutcome> takeIn(ReportText text) {
+    private Optional<TextOutcome> takeIn(ReportText text, Arrival arrival) {
         return work.write(() -> {
             Optional<byte[]> key = keys.find(text.riderId(), text.date());
             Optional<JsonNode> reports = text.reports();
             boolean sound = key.isPresent()
                     && reports.isPresent()
                     && ReportKeys.isSigned(key.get(), text.signed(), text.signature());
-            return sound
-                    ? Optional.of(record(
-                            text.riderId(), text.date(), reports.get(), new Arrival(Way.TEXT, clock.instant(), null)))
-                    : Optional.empty();
+            return sound ? Optional.of(record(text.riderId(), text.date(), reports.get(), arrival)) : Optional.empty();
         });
     }
 
@@ -99,7 +118,10 @@ class RiderReports {
         return work.write(() -> {
             int recorded = 0;
             for (int i = 0; i < read.size(); i++) {
-                recorded += rows.insert(riderId, date, read.get(i), reports.get(i), arrival) ? 1 : 0;
+                if (rows.insert(riderId, date, read.get(i), reports.get(i), arrival)) {
+                    recorded++;
+                    effects.of(riderId, date, read.get(i));
+                }
             }
             return new TextOutcome(riderId, date, recorded, read.size() - recorded);
         });

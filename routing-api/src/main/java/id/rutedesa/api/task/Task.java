@@ -108,6 +108,30 @@ public record Task(
         return copy(known.id, date, windows, priority, life.ofRow(known.life), known.version);
     }
 
+    /** The same task at another place. */
+    Task withPin(double newLat, double newLon, PlaceOnRoad newPlace) {
+        return new Task(
+                id,
+                depotId,
+                date,
+                kind,
+                recipient,
+                phone,
+                address,
+                newLat,
+                newLon,
+                massG,
+                volumeMl,
+                serviceTime,
+                windows,
+                priority,
+                note,
+                newPlace,
+                reference,
+                life,
+                version);
+    }
+
     private Task copy(
             long newId,
             LocalDate newDate,

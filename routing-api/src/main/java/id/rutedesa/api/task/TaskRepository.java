@@ -34,6 +34,15 @@ class TaskRepository {
                 .list();
     }
 
+    /** Open tasks of a recipient from that day on. */
+    List<Task> openFor(String recipient, LocalDate from) {
+        return jdbc.sql(
+                        "SELECT * FROM task WHERE lower(recipient) = lower(?) AND date >= ? AND status = 'open' ORDER BY id")
+                .params(recipient, from)
+                .query(TaskRepository::task)
+                .list();
+    }
+
     Optional<Task> find(long id) {
         return jdbc.sql("SELECT * FROM task WHERE id = ?")
                 .param(id)

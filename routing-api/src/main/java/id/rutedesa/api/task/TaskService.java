@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public class TaskService {
     private final TaskRepository rows;
     private final TaskHistory history;
     private final RecurringTasks recurring;
+    private final CorrectedPins pins;
     private final FleetService fleet;
     private final RegionService region;
     private final BumdesWork work;
@@ -33,9 +35,11 @@ public class TaskService {
             TaskRepository rows,
             TaskHistory history,
             RecurringTasks recurring,
+            CorrectedPins pins,
             FleetService fleet,
             RegionService region,
             BumdesWork work) {
+        this.pins = pins;
         this.rows = rows;
         this.history = history;
         this.recurring = recurring;
@@ -120,6 +124,11 @@ public class TaskService {
         return work.read(() -> rows.find(id)).orElseThrow(() -> notFound(id));
     }
 
+    /** One task, or empty where this BUMDes has no such task. */
+    public Optional<Task> find(long id) {
+        return work.read(() -> rows.find(id));
+    }
+
     /** Saves new tasks: all, or none where it throws. */
     public List<Task> create(List<Task> tasks) {
         return work.write(() -> tasks.stream().map(this::insert).toList());
@@ -134,7 +143,8 @@ public class TaskService {
             int created = 0;
             int changed = 0;
             Map<String, Task> knownByKey = knownByKey(tasks);
-            for (Task task : tasks) {
+            for (Task asked : tasks) {
+                Task task = pins.corrected(asked);
                 Task known = knownByKey.get(key(task));
                 if (known == null) {
                     insert(task);
@@ -172,7 +182,7 @@ public class TaskService {
     }
 
     private Task insert(Task task) {
-        Task saved = rows.insert(task);
+        Task saved = rows.insert(pins.corrected(task));
         history.add(saved, "created", null);
         return saved;
     }

@@ -28,6 +28,7 @@ public final class Browser implements AutoCloseable {
     private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private final ChromeDriver driver;
 
@@ -39,11 +40,12 @@ public final class Browser implements AutoCloseable {
         return open(Map.of("width", 1366, "height", 768, "pixelRatio", 1.0, "mobile", false, "touch", false));
     }
 
-    public static Browser phone() {
-        return open(Map.of("width", 360, "height", 640, "pixelRatio", 2.0, "mobile", true, "touch", true));
+    public static Browser phone(String... moreArguments) {
+        return open(
+                Map.of("width", 360, "height", 640, "pixelRatio", 2.0, "mobile", true, "touch", true), moreArguments);
     }
 
-    private static Browser open(Map<String, Object> metrics) {
+    private static Browser open(Map<String, Object> metrics, String... moreArguments) {
         assumeThat(CHROMIUM.canExecute() && DRIVER.canExecute())
                 .as("no Chromium with its driver on this machine: page tests are skipped")
                 .isTrue();
@@ -61,6 +63,7 @@ public final class Browser implements AutoCloseable {
                 "--disable-dev-shm-usage",
                 "--window-size=1366,900",
                 "--user-data-dir=" + temporary());
+        options.addArguments(moreArguments);
         options.setExperimentalOption("mobileEmulation", Map.of("deviceMetrics", metrics));
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
@@ -89,7 +92,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public <T> T await(Function<WebDriver, T> condition) {
-        return new WebDriverWait(driver, PATIENCE)
+        return new WebDriverWait(driver, PATIENCE, POLL)
                 .ignoreAll(List.of(
                         org.openqa.selenium.NoSuchElementException.class,
                         org.openqa.selenium.StaleElementReferenceException.class,

@@ -29,7 +29,10 @@ class OldPhonesTest {
                     + ":focus-visible|@layer|@container");
 
     static List<String> scripts() {
-        return List.of(PageParts.script("inflate.js", "file.js"));
+        return List.of(
+                PageParts.script("inflate.js", "file.js"),
+                PageParts.script("store.js", "sync.js", "ride.js", "link.js"),
+                PageParts.read("worker.js"));
     }
 
     private static void parse(String script) {

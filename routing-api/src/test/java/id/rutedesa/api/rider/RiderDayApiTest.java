@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.rutedesa.api.ApiTest;
 import id.rutedesa.api.Client;
 import id.rutedesa.api.planning.PlannedDays;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,31 +35,24 @@ class RiderDayApiTest {
         return client.get("/api/v1/riders/%d/routes/%s/file".formatted(riderId, DATE));
     }
 
-    /** What a phone would send that holds the day's file. */
-    private String text(String reports) {
-        String key = file().text().replaceFirst("(?s).*\"key\":\"([^\"]*)\".*", "$1");
-        String signed = "RD1:%d:%s:%s"
-                .formatted(
-                        riderId,
-                        DATE.toString().replace("-", ""),
-                        ChatLetters.encode(reports.getBytes(StandardCharsets.UTF_8)));
-        return signed + ":" + ReportKeys.signature(ChatLetters.decode(key), signed);
-    }
-
     private static String arrived(String session, int seq) {
         return "[{\"s\":\"%s\",\"q\":%d,\"k\":\"arrived\",\"a\":1825030800000,\"t\":7}]".formatted(session, seq);
     }
 
-    private Client.Answer paste(String text) {
-        return client.post(
-                "/api/v1/report-texts",
-                tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(java.util.Map.of("text", text)));
+    private SignedReports reports() {
+        return new SignedReports(client, riderId, DATE);
     }
 
-    private JsonNode recorded() {
-        return client.get("/api/v1/riders/%d/reports/%s".formatted(riderId, DATE))
-                .json()
-                .get("items");
+    private String text(String reports) {
+        return reports().text(reports);
+    }
+
+    private Client.Answer paste(String text) {
+        return reports().paste(text);
+    }
+
+    private List<JsonNode> recorded() {
+        return reports().recorded();
     }
 
     private int countOf(String session) {
@@ -103,8 +96,7 @@ class RiderDayApiTest {
     void bothClocksAreKept() {
         paste(text(arrived("jam", 1)));
 
-        JsonNode report = recorded()
-                .valueStream()
+        JsonNode report = recorded().stream()
                 .filter(one -> one.get("session").asString().equals("jam"))
                 .findFirst()
                 .orElseThrow();
@@ -121,8 +113,7 @@ class RiderDayApiTest {
         paste(text(arrived("urut", 2)));
         paste(text(arrived("urut", 1)));
 
-        assertThat(recorded()
-                        .valueStream()
+        assertThat(recorded().stream()
                         .filter(one -> one.get("session").asString().equals("urut"))
                         .map(one -> one.get("seq").asInt()))
                 .containsExactly(1, 2);
@@ -170,5 +161,55 @@ class RiderDayApiTest {
         assertThat(answer.json().get("issues").findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder("/0/percent", "/0/task");
         assertThat(countOf("salah")).isZero();
+    }
+
+    @Test
+    void aLinkOpensOneRidersDayAndNothingElse() {
+        LocalDate soon =
+                LocalDate.now(id.rutedesa.api.config.LocalTimeZone.WITA).plusDays(3);
+        new PlannedDays(client).onceOn(soon);
+        var issued = client.post("/api/v1/riders/%d/routes/%s/link".formatted(riderId, soon), "");
+        assertThat(issued.status()).isEqualTo(201);
+        String address = issued.json().get("address").asString();
+        assertThat(address).matches("http://127\\.0\\.0\\.1:\\d+/kurir/#1-[0-9a-z]{32}");
+        assertThat(issued.json().get("offline").asBoolean()).isFalse();
+        assertThat(issued.json().get("qr").asString()).startsWith("<svg");
+        assertThat(issued.json().get("expiresAt").asString()).isEqualTo(soon + "T21:00:00+08:00");
+
+        String link = address.replaceFirst(".*#", "");
+        var day = client.get("/kurir/api/day", "X-Rider-Link", link);
+        assertThat(day.json().get("day").get("riderId").asLong()).isEqualTo(riderId);
+        assertThat(day.json().get("day").get("date").asString()).isEqualTo(soon.toString());
+        assertThat(day.header("Cache-Control")).contains("no-store");
+        assertThat(client.get("/kurir/api/file", "X-Rider-Link", link).status()).isEqualTo(200);
+        var guessed = client.get("/kurir/api/day", "X-Rider-Link", "1-" + "a".repeat(32));
+        assertThat(guessed.status()).isEqualTo(401);
+        assertThat(guessed.json().get("code").asString()).isEqualTo("link-expired");
+        assertThat(client.get("/kurir/api/day").status()).isEqualTo(401);
+        assertThat(client.post("/api/v1/riders/%d/routes/2026-01-02/link".formatted(riderId), "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(client.delete("/api/v1/riders/%d/links".formatted(riderId))
+                        .json()
+                        .get("revoked")
+                        .asInt())
+                .isPositive();
+        assertThat(client.get("/kurir/api/day", "X-Rider-Link", link).status()).isEqualTo(401);
+    }
+
+    @Test
+    void theRouteComesAsTextToo() {
+        String path = "/api/v1/riders/%d/routes/%s".formatted(riderId, DATE);
+
+        assertThat(client.get(path + "/messages").json().get("items").get(0).asString())
+                .startsWith("*Kurir Uji, Senin 1 November 2027*");
+        assertThat(client.get(path + "/sms", "Accept-Language", "en")
+                        .json()
+                        .get("items")
+                        .get(0)
+                        .asString())
+                .startsWith("RD 01/11 1/")
+                .contains("Load at the depot");
+        assertThat(client.get(path + "/paper").text()).contains("Tanda tangan", "Kios Selatan");
     }
 }

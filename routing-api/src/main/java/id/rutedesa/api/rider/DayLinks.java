@@ -1,0 +1,105 @@
+package id.rutedesa.api.rider;
+
+import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.config.CurrentBumdes;
+import id.rutedesa.api.config.LocalTimeZone;
+import id.rutedesa.api.config.Text;
+import id.rutedesa.api.fleet.FleetService;
+import id.rutedesa.api.fleet.Rider;
+import id.rutedesa.api.problem.LinkExpiredException;
+import id.rutedesa.api.problem.WrongStateException;
+import id.rutedesa.api.security.RiderLinks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Links that open one rider's page of one day until some hours after the shift. */
+@Service
+class DayLinks {
+    private final RiderLinks links;
+    private final FleetService fleet;
+    private final BumdesWork work;
+    private final CurrentBumdes current;
+    private final JdbcClient jdbc;
+    private final RiderSettings settings;
+    private final Clock clock;
+
+    DayLinks(
+            RiderLinks links,
+            FleetService fleet,
+            BumdesWork work,
+            CurrentBumdes current,
+            JdbcClient jdbc,
+            RiderSettings settings,
+            Clock clock) {
+        this.links = links;
+        this.fleet = fleet;
+        this.work = work;
+        this.current = current;
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What a link opens. */
+    record OpenDay(long bumdesId, long riderId, LocalDate date, Instant expiresAt) {}
+
+    /**
+     * A new link for the rider's day.
+     *
+     * @throws WrongStateException where the day is over, or too far ahead
+     */
+    RiderLinks.Issued issue(long riderId, LocalDate date) {
+        Rider rider = fleet.rider(riderId);
+        Instant end = date.atTime(rider.endsAt()).toInstant(LocalTimeZone.WITA).plus(settings.linkGrace());
+        Duration validFor = Duration.between(clock.instant(), end);
+        if (validFor.isNegative() || validFor.isZero()) {
+            throw new WrongStateException(new Text("Hari itu sudah lewat.", "That day is over."));
+        }
+        if (validFor.compareTo(RiderLinks.LONGEST) > 0) {
+            throw new WrongStateException(new Text(
+                    "Tautan paling lama berlaku %d hari.".formatted(RiderLinks.LONGEST.toDays()),
+                    "A link lives at most %d days.".formatted(RiderLinks.LONGEST.toDays())));
+        }
+        return work.write(() -> {
+            RiderLinks.Issued issued = links.issue(riderId, validFor);
+            jdbc.sql("INSERT INTO rider_link_day (link_id, date) VALUES (?, ?)")
+                    .params(issued.linkId(), date)
+                    .update();
+            return issued;
+        });
+    }
+
+    /** Takes all links of the rider back at once; answers how many were in force. */
+    int revokeAllOf(long riderId) {
+        fleet.rider(riderId);
+        return links.revokeAllOf(riderId);
+    }
+
+    /**
+     * Works on the rows of the BUMDes that the link belongs to.
+     *
+     * @throws LinkExpiredException where the link opens nothing
+     */
+    <T> T open(@Nullable String link, Function<OpenDay, T> use) {
+        RiderLinks.Holder holder = links.check(link == null ? "" : link).orElseThrow(LinkExpiredException::new);
+        return current.as(holder.bumdesId(), "kurir:" + holder.riderId(), () -> {
+            LocalDate date = work.read(() -> jdbc.sql("SELECT date FROM rider_link_day WHERE link_id = ?")
+                            .param(holder.linkId())
+                            .query(LocalDate.class)
+                            .optional())
+                    .orElseThrow(LinkExpiredException::new);
+            return use.apply(new OpenDay(holder.bumdesId(), holder.riderId(), date, holder.expiresAt()));
+        });
+    }
+
+    /** Works on the rows of a BUMDes that a phone names: only for what proves itself by its signature. */
+    <T> T as(long bumdesId, java.util.function.Supplier<T> use) {
+        return current.as(bumdesId, "kurir", use);
+    }
+}

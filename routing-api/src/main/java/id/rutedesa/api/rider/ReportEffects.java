@@ -1,0 +1,57 @@
+package id.rutedesa.api.rider;
+
+import id.rutedesa.api.task.CorrectedPins;
+import id.rutedesa.api.task.TaskService;
+import id.rutedesa.api.task.TaskStatus;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a new report changes outside this package: a task is done or failed, a pin is proposed. The last word in the order
+ * of the reports counts, not the last to arrive; a task that was deleted meanwhile keeps its report and nothing else.
+ */
+@Component
+class ReportEffects {
+    private final ReportRepository rows;
+    private final TaskService tasks;
+    private final CorrectedPins pins;
+
+    ReportEffects(ReportRepository rows, TaskService tasks, CorrectedPins pins) {
+        this.rows = rows;
+        this.tasks = tasks;
+        this.pins = pins;
+    }
+
+    /** To be called inside the transaction that recorded the report. */
+    void of(long riderId, LocalDate date, Report report) {
+        Long task = report.task();
+        if (task == null || tasks.find(task).isEmpty()) {
+            return;
+        }
+        Double lat = report.lat();
+        Double lon = report.lon();
+        Integer accuracyM = report.accuracyM();
+        if (lat != null && lon != null && accuracyM != null) {
+            pins.handedOver(task, lat, lon, accuracyM);
+        }
+        lastWord(riderId, date, task).ifPresent(status -> tasks.setStatus(task, status, report.note()));
+    }
+
+    private Optional<TaskStatus> lastWord(long riderId, LocalDate date, long task) {
+        List<TaskStatus> words = rows.ofDay(riderId, date).stream()
+                .filter(one -> one.taskId() != null && one.taskId() == task)
+                .flatMap(one -> statusAfter(one.kind()).stream())
+                .toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of(words.get(words.size() - 1));
+    }
+
+    private static Optional<TaskStatus> statusAfter(String kind) {
+        return switch (kind) {
+            case "delivered", "picked-up" -> Optional.of(TaskStatus.DONE);
+            case "failed" -> Optional.of(TaskStatus.FAILED);
+            default -> Optional.empty();
+        };
+    }
+}

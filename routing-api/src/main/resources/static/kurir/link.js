@@ -1,0 +1,260 @@
+// The page of a link: the day is fetched once, kept on the phone, and works from there; reports go out when there is signal.
+(function () {
+  const CHECK_EVERY_MS = 120000;
+  let store = null;
+  let token = '';
+  let content = null;
+  let fresh = null;
+  let shown = false;
+  let offset = 0;
+
+  function message(text, retry) {
+    const page = document.getElementById('page');
+    page.textContent = '';
+    append(page, h('main', {}, h('h1', {}, 'RuteDesa'), h('p.card', { role: 'status' }, text),
+      retry ? button('.big.strong', say('tryAgain'), retry) : null,
+      sync.outbox.length ? h('p.hint', {}, say('expiredQueue', sync.outbox.length)) : null));
+  }
+
+  // Out of sight, but not lost: what waits leaves as signed text, whoever holds the phone then.
+  function putAway(then) {
+    store.all('report/', (rows) => {
+      const waiting = rows.filter((one) => !one.sent).sort((a, b) => a.seq - b.seq);
+      if (content && waiting.length) {
+        day = content.day;
+        reportTexts(waiting, content.key).forEach((one) => sync.outbox.push({ bumdes: content.bumdes, text: one.text }));
+        day = null;
+      }
+      store.put('outbox', sync.outbox, (kept) => {
+        if (kept || !waiting.length) {
+          rows.forEach((one) => store.remove('report/' + one.session + '/' + one.seq));
+          store.remove('content');
+          store.remove('link');
+          store.remove('ride');
+          store.remove('agreed');
+        }
+        content = null;
+        reports = [];
+        then();
+      });
+    });
+  }
+
+  function isOver() {
+    return content.expiresAt <= Date.now() + offset;
+  }
+
+  function begin(theStore) {
+    store = theStore;
+    sync.saveOutbox = () => store.put('outbox', sync.outbox);
+    sync.changed = () => (shown ? drawPage() : null);
+    store.get('outbox', (outbox) => {
+      sync.outbox = outbox || [];
+      store.get('link', (link) => {
+        store.get('content', (kept) => {
+          content = kept;
+          offset = kept ? kept.offset || 0 : 0;
+          const named = window.location.hash.slice(1);
+          token = named || link || '';
+          if (link && named && named !== link) {
+            putAway(start);
+          } else {
+            start();
+          }
+        });
+      });
+    });
+  }
+
+  function start() {
+    if (!token) {
+      message(say('noLink'));
+      syncSoon(0);
+      return;
+    }
+    store.put('link', token, (kept) => {
+      if (kept && window.location.hash && window.history.replaceState) {
+        window.history.replaceState(null, '', window.location.pathname);
+      }
+    });
+    if (content && isOver()) {
+      end();
+    } else if (content) {
+      show();
+      check();
+    } else {
+      message(say('loading'));
+      check();
+    }
+  }
+
+  function end() {
+    endRide();
+    putAway(() => {
+      shown = false;
+      message(say('expired'));
+      syncSoon(0);
+    });
+  }
+
+  function check() {
+    ask('GET', '/kurir/api/day', { 'X-Rider-Link': token }, null, (status, answer) => {
+      const told = status === 200 ? jsonOf(answer) : {};
+      if (told.day) {
+        offset = told.serverTime - Date.now();
+        told.offset = offset;
+        arrive(told);
+      } else if (status === 401) {
+        end();
+      } else if (!content) {
+        message(say('noRouteYet'), () => {
+          message(say('loading'));
+          check();
+        });
+      }
+    });
+  }
+
+  function arrive(told) {
+    if (content && shown && content.day.version !== told.day.version) {
+      fresh = told;
+      drawPage();
+      return;
+    }
+    content = told;
+    store.put('content', content);
+    if (!shown) {
+      show();
+    }
+  }
+
+  function show() {
+    store.all('report/', (rows) => {
+      shown = true;
+      sync.bumdes = content.bumdes;
+      sync.key = content.key;
+      const loaded = rows.sort((a, b) => a.seq - b.seq);
+      const keeper = storeKeeper(store, loaded, (fine) => {
+        kept = fine;
+        drawPage();
+      });
+      kept = store.works;
+      beginReports(content.day, keeper, () => {
+        drawPage();
+        syncSoon(0);
+      });
+      beginRide(store, token);
+      beginPage({
+        key: content.key,
+        notice: notice,
+        released: () => syncSoon(0),
+        position: rideFix,
+        locate: window.isSecureContext && navigator.geolocation ? () => locate(drawPage) : null,
+        nearing: () => {
+          if (ride.asked || ride.agreed) {
+            locate(() => {});
+          }
+        },
+        photo: photoField,
+        afterReport: (one, photo) => keepPhotoOf(one, photo),
+        more: consentPart
+      });
+      syncSoon(0);
+    });
+  }
+
+  // ---- A new route
+
+  function notice() {
+    return [
+      window.isSecureContext ? null : h('section.card.bad', {}, h('p', {}, say('noHttps')), button('.button', say('saveFile'), saveFile)),
+      sync.outbox.length ? h('p.hint', {}, say('otherRider', sync.outbox.length)) : null,
+      fresh ? h('section.card.bad', { id: 'new-route' }, h('h2', {}, say('newRoute')),
+        differences(content.day, fresh.day).map((line) => h('p', {}, line)),
+        button('.big.strong', say('acceptRoute'), accept)) : null
+    ];
+  }
+
+  function accept() {
+    content = fresh;
+    fresh = null;
+    day = content.day;
+    store.put('content', content);
+    report('accepted', { version: content.day.version });
+    go('today');
+  }
+
+  function saveFile() {
+    ask('GET', '/kurir/api/file', { 'X-Rider-Link': token }, null, (status, text) => {
+      if (status === 200) {
+        const saver = h('a', { href: window.URL.createObjectURL(new Blob([text], { type: 'text/html' })), download: 'rute-' + day.date + '.html' });
+        document.body.appendChild(saver);
+        saver.click();
+        document.body.removeChild(saver);
+      }
+    });
+  }
+
+  window.addEventListener('online', () => {
+    sync.failures = 0;
+    syncSoon(0);
+    if (token) {
+      check();
+    }
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden && token && shown) {
+      syncSoon(0);
+      check();
+    }
+  });
+  window.setInterval(() => {
+    if (shown && isOver()) {
+      end();
+    } else if (shown && !document.hidden && navigator.onLine !== false) {
+      cutTrack();
+      syncSoon(0);
+      check();
+    }
+  }, CHECK_EVERY_MS);
+  if (window.isSecureContext && navigator.serviceWorker) {
+    navigator.serviceWorker.register('/kurir/worker.js').catch(() => {});
+  }
+  try {
+    language = window.localStorage.getItem('rutedesa-language') || language;
+  } catch (e) {
+    language = 'id';
+  }
+  openStore(begin);
+})();
+
+// What is new in a route, in words: stops that came and went, their order, times that moved by more than ten minutes.
+function differences(old, fresh) {
+  const tasks = (day) => day.stops.filter((stop) => stop.task);
+  const byTask = {};
+  tasks(old).forEach((stop) => {
+    byTask[stop.task] = stop;
+  });
+  const stays = {};
+  const lines = [];
+  tasks(fresh).forEach((stop) => {
+    stays[stop.task] = true;
+    const before = byTask[stop.task];
+    if (!before) {
+      lines.push(say('added', stop.to, clock(stop.arrives)));
+    } else if (Math.abs(before.arrives - stop.arrives) > 10) {
+      lines.push(say('moved', stop.to, clock(stop.arrives), clock(before.arrives)));
+    }
+  });
+  // What the rider has finished is of the past, whether or not the new route still shows it.
+  tasks(old).forEach((stop) => {
+    if (!stays[stop.task] && ['', 'arrived'].indexOf(stateOfTask(stop.task)) >= 0) {
+      lines.push(say('removed', stop.to));
+    }
+  });
+  const order = (day, other) => tasks(day).map((stop) => stop.task).filter((task) => other.stops.some((stop) => stop.task === task)).join();
+  if (order(old, fresh) !== order(fresh, old)) {
+    lines.push(say('reordered'));
+  }
+  return lines.length ? lines : [say('detailsChanged')];
+}

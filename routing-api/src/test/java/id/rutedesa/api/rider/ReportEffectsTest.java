@@ -1,0 +1,233 @@
+package id.rutedesa.api.rider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rutedesa.api.ApiTest;
+import id.rutedesa.api.Client;
+import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.config.LocalTimeZone;
+import id.rutedesa.api.planning.PlannedDays;
+import id.rutedesa.api.rider.RideRecords.Part;
+import id.rutedesa.api.rider.RideRecords.TrackPoint;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** What reports change: tasks, pins, roads; and what phones send beside them. Each test has a day of its own. */
+@ApiTest
+class ReportEffectsTest {
+    private static final AtomicInteger DAYS = new AtomicInteger();
+    /** 2027-12-01T09:20+08:00. */
+    private static final long AT_MILLIS = 1_827_624_000_000L;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    BumdesWork work;
+
+    private final Client client;
+    private final PlannedDays days;
+    private LocalDate date = LocalDate.EPOCH;
+    private SignedReports reports = new SignedReports(new Client(0), 0, LocalDate.EPOCH);
+
+    ReportEffectsTest(@LocalServerPort int port) {
+        client = new Client(port);
+        days = new PlannedDays(client);
+    }
+
+    @BeforeEach
+    void oneDay() {
+        date = LocalDate.of(2027, 12, 1).plusDays(2L * DAYS.getAndIncrement());
+        days.onceOn(date);
+        reports = new SignedReports(client, days.anyRider(), date);
+    }
+
+    private long task(String recipient) {
+        return client.get("/api/v1/tasks?date=" + date)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("recipient").asString().startsWith(recipient))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asLong();
+    }
+
+    private void report(int seq, String kind, long task, String more) {
+        var answer = reports.send("[{\"s\":\"hp\",\"q\":%d,\"k\":\"%s\",\"a\":%d,\"t\":%d%s}]"
+                .formatted(seq, kind, AT_MILLIS, task, more));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private String status(long task) {
+        return client.get("/api/v1/tasks/" + task).json().get("status").asString();
+    }
+
+    @Test
+    void theLastWordOfThePhoneDecidesWhatBecameOfATaskNotTheLastToArrive() {
+        long barat = task("Kios Barat");
+        report(3, "delivered", barat, "");
+        report(2, "failed", barat, ",\"r\":\"nobody-home\"");
+
+        assertThat(status(barat)).isEqualTo("done");
+        long selatan = task("Kios Selatan");
+        report(4, "failed", selatan, ",\"r\":\"refused\"");
+        assertThat(status(selatan)).isEqualTo("failed");
+    }
+
+    @Test
+    void aReportAboutATaskThatWasDeletedIsKept() {
+        report(1, "arrived", 999_999, "");
+
+        assertThat(reports.recorded()).hasSize(1);
+    }
+
+    @Test
+    void aHandOverFarFromThePinProposesAPinThatTheNextDayTakes() {
+        String recipient = "Kios Pindah " + date;
+        long near = days.task(days.depot(), date.toString(), recipient + " dekat", -8.8, 121.61, "");
+        long vague = days.task(days.depot(), date.toString(), recipient + " kabur", -8.8, 121.61, "");
+        long moved = days.task(days.depot(), date.toString(), recipient, -8.8, 121.61, "");
+        long tomorrow = days.task(days.depot(), date.plusDays(1).toString(), recipient, -8.8, 121.61, "");
+        // 0.0008 degrees of longitude are 88 m here, 0.002 are 220 m.
+        report(1, "delivered", near, ",\"y\":-8.8,\"x\":121.6108,\"u\":5");
+        report(2, "delivered", vague, ",\"y\":-8.8,\"x\":121.612,\"u\":31");
+        report(3, "delivered", moved, ",\"y\":-8.8,\"x\":121.612,\"u\":30");
+
+        List<JsonNode> proposed = pins("");
+        assertThat(proposed).hasSize(1);
+        assertThat(proposed.get(0).get("metres").asInt()).isEqualTo(220);
+        String pin = "/api/v1/pins/" + proposed.get(0).get("id").asLong();
+        assertThat(client.post(pin + "/accept", "").status()).isEqualTo(200);
+        assertThat(client.post(pin + "/reject", "").status()).isEqualTo(409);
+
+        assertThat(client.get("/api/v1/tasks/" + tomorrow).json().get("lon").asDouble())
+                .isEqualTo(121.612);
+        assertThat(client.get("/api/v1/tasks/" + moved).json().get("lon").asDouble())
+                .isEqualTo(121.61);
+        long later = days.task(days.depot(), date.plusDays(1).toString(), recipient, -8.8, 121.61, "");
+        assertThat(client.get("/api/v1/tasks/" + later).json().get("lon").asDouble())
+                .isEqualTo(121.612);
+        assertThat(pins("?past=true")).anySatisfy(one -> {
+            assertThat(one.get("recipient").asString()).isEqualTo(recipient);
+            assertThat(one.get("oldLon").asDouble()).isEqualTo(121.61);
+        });
+        assertThat(pins("")).isEmpty();
+    }
+
+    private List<JsonNode> pins(String query) {
+        return client.get("/api/v1/pins" + query)
+                .json()
+                .get("items")
+                .valueStream()
+                .toList();
+    }
+
+    @Test
+    void anAcceptedLandslideClosesTheRoadAtOnceAndFinishedStopsStay() {
+        report(1, "delivered", task("Kios Selatan"), "");
+        reports.send(
+                "[{\"s\":\"hp\",\"q\":2,\"k\":\"road\",\"a\":%d,\"o\":\"landslide\",\"e\":1,\"y\":-8.8,\"x\":121.605,\"u\":12}]"
+                        .formatted(AT_MILLIS));
+        JsonNode landslide = roadReports().get(0);
+        assertThat(landslide.get("phoneTime").asString()).isEqualTo("2027-12-01T09:20:00+08:00");
+        assertThat(landslide.get("serverTime").asString())
+                .isNotEqualTo(landslide.get("phoneTime").asString());
+
+        Instant asked = Instant.now();
+        var accepted = client.post("/api/v1/road-reports/" + landslide.get("id").asLong() + "/accept", "");
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(200);
+        try {
+            JsonNode plan = days.planned(days.start(days.depot(), date.toString()));
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(15));
+            assertThat(plan.get("unassigned").findValuesAsString("code")).contains("unreachable");
+            assertThat(status(task("Kios Selatan"))).isEqualTo("done");
+            assertThat(reports.recorded()).hasSize(2);
+            assertThat(roadReports()).isEmpty();
+        } finally {
+            client.delete("/api/v1/closures/" + accepted.json().get("closureId").asLong());
+        }
+    }
+
+    @Test
+    void aRoadReportWithoutAPositionAsksWhere() {
+        reports.send("[{\"s\":\"hp\",\"q\":1,\"k\":\"road\",\"a\":%d,\"o\":\"flood\",\"e\":2}]".formatted(AT_MILLIS));
+        String path = "/api/v1/road-reports/" + roadReports().get(0).get("id").asLong();
+
+        assertThat(client.post(path + "/accept", "").status()).isEqualTo(422);
+        assertThat(client.post(path + "/accept", "{\"lat\":-8.9,\"lon\":121.9}").status())
+                .isEqualTo(422);
+        assertThat(client.post(path + "/reject", "").json().get("state").asString())
+                .isEqualTo("rejected");
+        assertThat(client.post(path + "/reject", "").status()).isEqualTo(409);
+    }
+
+    private List<JsonNode> roadReports() {
+        return client.get("/api/v1/road-reports")
+                .json()
+                .get("items")
+                .valueStream()
+                .toList();
+    }
+
+    @Test
+    void photosAndTracksNeedALinkAndAreKeptOnce() {
+        LocalDate soon = LocalDate.now(LocalTimeZone.WITA).plusDays(2);
+        days.onceOn(soon);
+        long riderId = days.anyRider();
+        String link = client.post("/api/v1/riders/%d/routes/%s/link".formatted(riderId, soon), "")
+                .json()
+                .get("address")
+                .asString()
+                .replaceFirst(".*#", "");
+        byte[] jpeg = {(byte) 0xff, (byte) 0xd8, 1, 2, 3};
+
+        assertThat(photo(link, jpeg)).isEqualTo(200);
+        assertThat(photo(link, jpeg)).isEqualTo(200);
+        assertThat(photo("1-" + "a".repeat(32), jpeg)).isEqualTo(401);
+        assertThat(photo(link, new byte[] {1, 2, 3, 4, 5})).isEqualTo(400);
+        assertThat(photo(link, new byte[RideRecordController.MOST_PHOTO_BYTES + 1]))
+                .isEqualTo(413);
+        assertThat(client.get("/api/v1/riders/%d/reports/%s/hp/1/photo".formatted(riderId, soon))
+                        .header("Content-Type"))
+                .isEqualTo("image/jpeg");
+        var track =
+                client.put("/kurir/api/tracks/hp/1", "[{\"at\":1,\"lat\":-8.8,\"lon\":121.6}]", "X-Rider-Link", link);
+        assertThat(track.json().get("kept").asInt()).isEqualTo(1);
+    }
+
+    private int photo(String link, byte[] bytes) {
+        return client.send(client.request("/kurir/api/photos/hp/1", "X-Rider-Link", link)
+                        .header("Content-Type", "application/octet-stream")
+                        .PUT(BodyPublishers.ofByteArray(bytes)))
+                .status();
+    }
+
+    @Test
+    void tracksAreDeletedAfterTheirTime() {
+        Instant then = Instant.parse("2020-01-01T00:00:00Z");
+        records(then).keepTrack(reports.riderId(), date, new Part("lama", 1), List.of(new TrackPoint(1, -8.8, 121.6)));
+
+        assertThat(records(then.plus(Duration.ofDays(30))).deleteOld()).isZero();
+        assertThat(records(then.plus(Duration.ofDays(30)).plusSeconds(1)).deleteOld())
+                .isEqualTo(1);
+    }
+
+    private RideRecords records(Instant now) {
+        RiderSettings settings = new RiderSettings(Duration.ofHours(6), null, Duration.ofDays(30), Duration.ofDays(90));
+        return new RideRecords(jdbc, work, settings, Clock.fixed(now, ZoneOffset.UTC));
+    }
+}

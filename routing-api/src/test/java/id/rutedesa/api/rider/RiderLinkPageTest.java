@@ -1,0 +1,338 @@
+package id.rutedesa.api.rider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rutedesa.api.ApiTest;
+import id.rutedesa.api.Client;
+import id.rutedesa.api.config.LocalTimeZone;
+import id.rutedesa.api.page.Browser;
+import id.rutedesa.api.planning.PlannedDays;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** The page of a link in a real browser, over a connection that comes and goes. Each test has a day of its own. */
+@ApiTest
+class RiderLinkPageTest {
+    /** What a full phone does: every writing transaction ends without having written. */
+    private static final String FULL = "const put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = "
+            + "function (value, key) { const request = put.call(this, value, key); this.transaction.abort(); return request; };";
+
+    private static final AtomicInteger DAYS = new AtomicInteger(5);
+
+    private final Client client;
+    private final PlannedDays days;
+    private final Wire wire;
+    private LocalDate date = LocalDate.EPOCH;
+    private long riderId;
+    private Browser phone = Browser.phone();
+    private Fingers fingers = new Fingers(phone);
+
+    RiderLinkPageTest(@LocalServerPort int port) {
+        client = new Client(port);
+        days = new PlannedDays(client);
+        wire = new Wire(port);
+    }
+
+    @BeforeEach
+    void oneDay() {
+        date = LocalDate.now(LocalTimeZone.WITA).plusDays(DAYS.getAndIncrement());
+        days.onceOn(date);
+        riderId = days.anyRider();
+    }
+
+    @AfterEach
+    void close() {
+        phone.close();
+        wire.close();
+    }
+
+    private String link(LocalDate day) {
+        var answer = client.post("/api/v1/riders/%d/routes/%s/link".formatted(riderId, day), "");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json().get("address").asString().replaceFirst("^http://[^/]*", "http://127.0.0.1:" + wire.port());
+    }
+
+    private void open() {
+        phone.go(link(date));
+        phone.await("section.next");
+    }
+
+    /** Loads at the depot, arrives at the first stop, hands over, fails at the second. */
+    private void work() {
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        fingers.tap("main .big:not(.strong):not(.fail)");
+        fingers.tap("main .big.strong");
+        phone.await("#field-who");
+        fingers.tap("main .big.strong");
+        fingers.tap("main .fail");
+        fingers.tap("main .pair .fail");
+    }
+
+    private static final List<String> WORK = List.of("loaded", "arrived", "delivered", "failed");
+
+    private List<JsonNode> recorded(LocalDate day) {
+        return client.get("/api/v1/riders/%d/reports/%s".formatted(riderId, day))
+                .json()
+                .get("items")
+                .valueStream()
+                .toList();
+    }
+
+    /** The kinds that the server has for the day, once it has so many. */
+    private List<String> kinds(LocalDate day, int count) {
+        return phone.await(page -> {
+            List<String> kinds = recorded(day).stream()
+                    .map(one -> one.get("kind").asString())
+                    .toList();
+            return kinds.size() >= count ? kinds : null;
+        });
+    }
+
+    /** The worker has kept the page: script calls of a browser wait only so long, so it is asked again and again. */
+    private void awaitWorker() {
+        phone.await(page -> phone.runUntilDone("const done = arguments[0]; caches.match('/page/icon.svg')"
+                + ".then((kept) => done(Boolean(kept && navigator.serviceWorker.controller)));"));
+    }
+
+    @Test
+    void theSecondLoadNeedsNoNetwork() {
+        open();
+        awaitWorker();
+        assertThat(phone.run("return location.hash")).isEqualTo("");
+        assertThat(phone.run("return performance.getEntries().reduce((sum, e) => sum + (e.transferSize || 0), 0)"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LONG)
+                .isBetween(10_000L, 50_000L);
+        wire.set(Wire.State.CUT);
+        phone.go("http://127.0.0.1:%d/kurir/".formatted(wire.port()));
+
+        assertThat(phone.awaitText("section.next", "Muat di gudang")).isNotEmpty();
+        fingers.tap("nav .tab:nth-child(2)");
+        phone.awaitText("ol.says", "Berangkat");
+        phone.picture("kurir-tautan");
+    }
+
+    @Test
+    void whatIsDoneWithoutSignalArrivesOnceAndInOrder() {
+        open();
+        wire.set(Wire.State.CUT);
+        work();
+        phone.awaitText("#status", "4 laporan menunggu");
+        wire.set(Wire.State.NO_ANSWERS);
+        phone.await(page -> wire.swallowed() > 0);
+        wire.set(Wire.State.CUT);
+        wire.set(Wire.State.OPEN);
+
+        assertThat(kinds(date, 4)).isEqualTo(WORK);
+        phone.awaitText("#status", "Semua laporan sudah dikirim");
+        assertThat(recorded(date)).allSatisfy(one -> {
+            assertThat(one.get("way").asString()).isEqualTo("link");
+            assertThat(one.get("clockOffsetSec").asInt()).isBetween(-5, 5);
+        });
+        assertThat(recorded(date)).hasSize(4);
+    }
+
+    @Test
+    void thePageClosedInTheMiddleOfAnUploadSendsAgainAndNothingComesTwice() {
+        open();
+        wire.set(Wire.State.SILENT);
+        work();
+        assertThat(kinds(date, 3)).startsWith("loaded");
+        phone.go("about:blank");
+        wire.set(Wire.State.OPEN);
+        phone.go("http://127.0.0.1:%d/kurir/".formatted(wire.port()));
+
+        assertThat(kinds(date, 4)).isEqualTo(WORK);
+        phone.awaitText("#status", "Semua laporan sudah dikirim");
+        assertThat(recorded(date)).hasSize(4);
+    }
+
+    @Test
+    void onASlowNetworkEverythingArrives() {
+        phone.command("Network.enable", Map.of());
+        phone.command(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", false, "latency", 800, "downloadThroughput", 6_250, "uploadThroughput", 2_500));
+        open();
+        work();
+
+        assertThat(kinds(date, 4)).isEqualTo(WORK);
+    }
+
+    @Test
+    void aPhoneWhoseClockIsFiveHoursSlowTellsBothTimes() {
+        phone.command(
+                "Page.addScriptToEvaluateOnNewDocument",
+                Map.of("source", "const real = Date.now; Date.now = () => real() - 5 * 3600 * 1000;"));
+        open();
+        work();
+
+        assertThat(kinds(date, 4)).isEqualTo(WORK);
+        assertThat(recorded(date)).allSatisfy(one -> {
+            OffsetDateTime phoneTime = OffsetDateTime.parse(one.get("phoneTime").asString());
+            OffsetDateTime serverTime =
+                    OffsetDateTime.parse(one.get("serverTime").asString());
+            assertThat(Duration.between(phoneTime, serverTime)).isBetween(Duration.ofHours(5), Duration.ofMinutes(305));
+            assertThat(one.get("clockOffsetSec").asInt()).isBetween(17_995, 18_005);
+        });
+    }
+
+    @Test
+    void aPhoneThatIsFullSaysSoAndStillSends() {
+        open();
+        phone.run(FULL);
+        wire.set(Wire.State.CUT);
+        work();
+        fingers.tap("nav .tab:nth-child(4)");
+        phone.awaitText("main", "kirim laporan sebelum menutup halaman ini");
+        wire.set(Wire.State.OPEN);
+
+        assertThat(kinds(date, 4)).isEqualTo(WORK);
+        assertThat(recorded(date)).hasSize(4);
+    }
+
+    @Test
+    void anotherLinkOnThePhoneClearsTheFirstOnceItsQueueIsSafe() {
+        open();
+        wire.set(Wire.State.CUT);
+        work();
+        phone.awaitText("#status", "4 laporan menunggu");
+        LocalDate other = LocalDate.now(LocalTimeZone.WITA).plusDays(DAYS.getAndIncrement());
+        days.onceOn(other);
+        String second = link(other);
+        wire.set(Wire.State.OPEN);
+        phone.go("about:blank");
+        phone.go(second);
+
+        phone.awaitText("section.next", "Muat di gudang");
+        assertThat(kinds(date, 4)).isEqualTo(WORK);
+        assertThat(phone.run("return reports.length")).isEqualTo(0L);
+        assertThat(phone.run("return day.date")).isEqualTo(other.toString());
+        assertThat(rows()).noneMatch(key -> key.startsWith("report/"));
+        assertThat(recorded(date)).hasSize(4);
+        assertThat(recorded(other)).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> rows() {
+        return (List<String>) phone.runUntilDone("const done = arguments[0];"
+                + "const open = indexedDB.open('rutedesa-kurir', 1); open.onsuccess = () => {"
+                + "const keys = open.result.transaction('rows').objectStore('rows').getAllKeys();"
+                + "keys.onsuccess = () => done(keys.result); };");
+    }
+
+    @Test
+    void aLinkThatWasTakenBackLeavesNothingOnThePhone() {
+        open();
+        phone.awaitText("main", "Kios");
+        client.delete("/api/v1/riders/%d/links".formatted(riderId));
+        phone.go("about:blank");
+        phone.go("http://127.0.0.1:%d/kurir/".formatted(wire.port()));
+
+        phone.awaitText("main", "tidak berlaku lagi");
+        assertThat(rows()).doesNotContain("content", "link");
+        assertThat(phone.all("ol.stops")).isEmpty();
+    }
+
+    @Test
+    void aNewRouteIsToldInWordsAndAcceptedByTheRider() {
+        open();
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        kinds(date, 1);
+        days.task(days.depot(), date.toString(), "Kios Timur", -8.8, 121.64, "");
+        days.published(days.start(days.depot(), date.toString()));
+        phone.run("window.dispatchEvent(new Event('online'))");
+
+        assertThat(phone.awaitText("#new-route", "Rute baru dari koordinator")).contains("+ Kios Timur, tiba ");
+        phone.picture("kurir-rute-baru");
+        fingers.tap("#new-route .strong");
+        phone.awaitText("ol.stops", "Kios Timur");
+        assertThat(kinds(date, 2)).containsExactly("loaded", "accepted");
+        assertThat(phone.all("li.depot.over")).hasSize(1);
+    }
+
+    @Test
+    void withoutHttpsThePageOffersTheFile() {
+        phone.close();
+        phone = Browser.phone("--host-resolver-rules=MAP rute.desa.test 127.0.0.1");
+        fingers = new Fingers(phone);
+        phone.go(link(date).replace("127.0.0.1", "rute.desa.test"));
+
+        phone.awaitText("main", "Simpan rute sebagai file");
+        work();
+        assertThat(kinds(date, 4)).isEqualTo(WORK);
+        assertThat(AccessibilityCheck.of(phone)).isEmpty();
+    }
+
+    @Test
+    void whereItIsHandedOverAndAPhotoGoWithTheReport() throws IOException {
+        String origin = "http://127.0.0.1:" + wire.port();
+        phone.command("Browser.grantPermissions", Map.of("origin", origin, "permissions", List.of("geolocation")));
+        phone.command(
+                "Emulation.setGeolocationOverride", Map.of("latitude", -8.8, "longitude", 121.602, "accuracy", 12));
+        open();
+        fingers.tap("nav .tab:nth-child(2)");
+        fingers.tap("main > .button");
+        phone.await("circle.own");
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        fingers.tap("main .big.strong");
+        phone.await("#field-photo").sendKeys(photo().toString());
+        phone.awaitText("main", "Foto siap");
+        fingers.tap("main .big.strong");
+
+        assertThat(kinds(date, 2)).containsExactly("loaded", "delivered");
+        JsonNode details = recorded(date).get(1).get("details");
+        assertThat(details.get("lat").asDouble()).isEqualTo(-8.8);
+        assertThat(details.get("accuracy").asInt()).isEqualTo(12);
+        String path = "/api/v1/riders/%d/reports/%s/%s/2/photo"
+                .formatted(riderId, date, recorded(date).get(1).get("session").asString());
+        phone.await(page -> client.get(path).status() == 200);
+    }
+
+    /** A picture larger than the page sends. */
+    private static Path photo() throws IOException {
+        Path file = Files.createTempFile("rutedesa-photo", ".png");
+        file.toFile().deleteOnExit();
+        BufferedImage picture = new BufferedImage(1_600, 1_200, BufferedImage.TYPE_INT_RGB);
+        ImageIO.write(picture, "png", file.toFile());
+        return file;
+    }
+
+    @Test
+    void ridesAreRecordedOnlyWithConsentAndEnoughPhoneBattery() {
+        phone.command(
+                "Page.addScriptToEvaluateOnNewDocument",
+                Map.of(
+                        "source",
+                        "navigator.getBattery = () => Promise.resolve({level: 0.29, charging: false, addEventListener() {}});"));
+        open();
+        fingers.tap("nav .tab:nth-child(4)");
+        phone.awaitText("#consent", "Tidak dicatat");
+        fingers.tap("#consent .button");
+
+        phone.awaitText("#consent", "di bawah 30 %");
+        assertThat(phone.run("return ride.watch")).isNull();
+        phone.run("ride.battery.level = 0.31; watchRide();");
+        assertThat(phone.run("return ride.watch !== null")).isEqualTo(true);
+        fingers.tap("#consent .button");
+        phone.awaitText("#consent", "Tidak dicatat");
+        assertThat(phone.run("return ride.watch")).isNull();
+        assertThat(AccessibilityCheck.of(phone)).isEmpty();
+    }
+}
