@@ -42,7 +42,15 @@ public class RegionService {
     private final RoadViews views;
     private final CurrentBumdes current;
 
-    RegionService(RegionSettings settings, MeterRegistry meters, RoadViews views, CurrentBumdes current) {
+    private final LearnedSpeeds learned;
+
+    RegionService(
+            RegionSettings settings,
+            MeterRegistry meters,
+            RoadViews views,
+            CurrentBumdes current,
+            LearnedSpeeds learned) {
+        this.learned = learned;
         this.views = views;
         this.current = current;
         Timer.Sample sample = Timer.start(meters);
@@ -89,11 +97,11 @@ public class RegionService {
         return snapSettings;
     }
 
-    /** How ways are searched for a local day: in its season, around what is closed at some time of it. */
+    /** How ways are searched for a local day: as fast as was learned, in its season, around what is closed at some time of it. */
     public MatrixSettings waysOn(LocalDate date) {
         Instant begin = date.atStartOfDay().toInstant(LocalTimeZone.WITA);
         return MatrixSettings.standard()
-                .withSpeeds(speeds)
+                .withSpeeds(learned.find().orElse(speeds))
                 .withSeason(WET_MONTHS.contains(date.getMonth()) ? Season.WET : Season.DRY)
                 .during(begin, begin.plus(Duration.ofDays(1)));
     }
