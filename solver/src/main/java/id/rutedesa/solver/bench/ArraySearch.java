@@ -5,6 +5,7 @@ import id.rutedesa.solver.core.ElectricKernel;
 import id.rutedesa.solver.core.PairKernel;
 import id.rutedesa.solver.core.RouteKernel;
 import id.rutedesa.solver.core.SearchProblem;
+import id.rutedesa.solver.core.TripKernel;
 import id.rutedesa.solver.format.Instance;
 import id.rutedesa.solver.format.InstancePlan;
 import id.rutedesa.solver.format.Objective;
@@ -36,7 +37,7 @@ final class ArraySearch implements PlanFinder {
         if (instance.battery().isPresent() && instance.speed() != 1) {
             return Optional.of("batteries at another speed than 1");
         }
-        return instance.reloads() ? Optional.of("several trips") : Optional.empty();
+        return Optional.empty();
     }
 
     /** Where there was no time to place a task, it is missing in the plan. */
@@ -80,6 +81,9 @@ final class ArraySearch implements PlanFinder {
         if (instance.battery().isPresent()) {
             return new ElectricKernel(problem, InstanceArrays.stations(instance, problem));
         }
+        if (instance.reloads()) {
+            return new TripKernel(problem);
+        }
         return instance.shipments().isEmpty() ? new ArcKernel(problem) : new PairKernel(problem);
     }
 
@@ -98,7 +102,7 @@ final class ArraySearch implements PlanFinder {
             placed += routes[r].length;
             cost -= routes[r].length == 0 ? 0 : problem.fixedCost[r];
             for (int visit : routes[r]) {
-                missing.clear(problem.taskOfVisit[visit]);
+                missing.clear(problem.taskOfVisit[visit < 0 ? ~visit : visit]);
             }
         }
         cost -= missing.stream().mapToLong(task -> problem.unassignedCost[task]).sum();
@@ -110,11 +114,16 @@ final class ArraySearch implements PlanFinder {
         for (int r = 0; r < routes.length; r++) {
             IntStream places = kernel instanceof ElectricKernel electric
                     ? IntStream.of(electric.placesWithStations(r, routes[r]))
-                    : IntStream.of(routes[r]).map(visit -> problem.placeOfVisit[visit]);
+                    : IntStream.of(routes[r]).flatMap(visit -> places(problem, visit));
             if (routes[r].length > 0) {
                 plan.add(places.boxed().toList());
             }
         }
         return new InstancePlan(plan, OptionalDouble.empty());
+    }
+
+    /** The place of a visit, after the depot where it starts a trip. */
+    private static IntStream places(SearchProblem problem, int visit) {
+        return visit < 0 ? IntStream.of(0, problem.placeOfVisit[~visit]) : IntStream.of(problem.placeOfVisit[visit]);
     }
 }

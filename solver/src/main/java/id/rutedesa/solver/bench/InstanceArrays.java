@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-/** An instance of one trip per vehicle as arrays of the search. */
+/** An instance as arrays of the search. */
 final class InstanceArrays {
     /** Above the cost of any day's routes together. */
     private static final long UNASSIGNED = 1_000_000_000_000L;
@@ -53,6 +53,7 @@ final class InstanceArrays {
                         filled(routes, ticks.closes(0)))
                 .vehicles(filled(routes, ticks.capacity()), fixed, new int[routes], new int[routes])
                 .matrices(places, new int[][] {lengths}, new int[][] {lengths});
+        builder.releases(perVisit(visits, visit -> ticks.release(place[visit])));
         return (instance.timed() ? builder : builder.untimed()).build();
     }
 

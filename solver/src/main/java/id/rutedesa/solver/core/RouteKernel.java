@@ -42,6 +42,9 @@ public abstract class RouteKernel {
         return false;
     }
 
+    /** Improves a route that visits were taken out of, without moving a visit; a {@link #refresh} follows. */
+    public void tidy(RouteState state) {}
+
     /** Whether the routes can all be ridden on one day: rules that no route breaks alone. */
     public boolean fitTogether(IntFunction<RouteState> routes) {
         return true;

@@ -15,6 +15,6 @@ interface PlanSearch {
 
     long currentCost();
 
-    /** A copy of the best plan: visits by route. */
+    /** A copy of the best plan: visits by route, those that start a trip after a return as {@code ~visit}. */
     int[][] bestRoutes();
 }

@@ -100,13 +100,7 @@ final class Recreate {
 
     /** A kernel that prices by a few labels may promise what it cannot keep: the task waits then. */
     private boolean takeBack(int task, RouteState state) {
-        int size = 0;
-        for (int i = 0; i < state.size; i++) {
-            if (problem.taskOfVisit[state.visit[i]] != task) {
-                state.visit[size++] = state.visit[i];
-            }
-        }
-        state.size = size;
+        state.removeIf(visit -> problem.taskOfVisit[visit] == task);
         kernel.refresh(state);
         left[leftCount++] = task;
         leftCost += problem.unassignedCost[task];

@@ -14,7 +14,6 @@ final class RouteSearch implements PlanSearch {
     private final FleetReduction fleet;
 
     private final int[][] bestVisits;
-    private final int[] bestSize;
     private final int[] bestVersion;
     private long bestCost;
 
@@ -26,7 +25,6 @@ final class RouteSearch implements PlanSearch {
         recreate = new Recreate(problem, routes, new Insertions(problem, kernel, routes), random);
         fleet = new FleetReduction(problem, routes, ruin, recreate, random);
         bestVisits = new int[problem.routeCount][0];
-        bestSize = new int[problem.routeCount];
         bestVersion = new int[problem.routeCount];
         keepBest();
     }
@@ -90,11 +88,7 @@ final class RouteSearch implements PlanSearch {
         for (int r = 0; r < bestVisits.length; r++) {
             if (bestVersion[r] != routes.version[r]) {
                 RouteState state = routes.committed(r);
-                if (bestVisits[r].length < state.size) {
-                    bestVisits[r] = new int[state.size + 8];
-                }
-                System.arraycopy(state.visit, 0, bestVisits[r], 0, state.size);
-                bestSize[r] = state.size;
+                bestVisits[r] = state.visits();
                 bestVersion[r] = routes.version[r];
             }
         }
@@ -114,7 +108,7 @@ final class RouteSearch implements PlanSearch {
     public int[][] bestRoutes() {
         int[][] result = new int[bestVisits.length][];
         for (int r = 0; r < result.length; r++) {
-            result[r] = java.util.Arrays.copyOf(bestVisits[r], bestSize[r]);
+            result[r] = bestVisits[r].clone();
         }
         return result;
     }

@@ -117,13 +117,8 @@ final class Ruin {
         boolean feasible = true;
         for (int i = 0; i < routes.touchedCount; i++) {
             RouteState state = routes.seen(routes.touched[i]);
-            int size = 0;
-            for (int k = 0; k < state.size; k++) {
-                if (!taken[problem.taskOfVisit[state.visit[k]]]) {
-                    state.visit[size++] = state.visit[k];
-                }
-            }
-            state.size = size;
+            state.removeIf(visit -> taken[problem.taskOfVisit[visit]]);
+            routes.kernel.tidy(state);
             routes.kernel.refresh(state);
             feasible &= state.feasible;
         }

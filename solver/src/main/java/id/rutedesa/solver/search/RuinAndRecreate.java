@@ -62,7 +62,7 @@ public final class RuinAndRecreate {
         return iterations;
     }
 
-    /** A copy of the best plan: visits by route. */
+    /** A copy of the best plan: visits by route, those that start a trip after a return as {@code ~visit}. */
     public int[][] bestRoutes() {
         return search.bestRoutes();
     }
