@@ -2,6 +2,7 @@ package id.rutedesa.api.planning;
 
 import java.time.Duration;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Lets a request wait until its plan is solved. */
 @Component
@@ -25,6 +26,9 @@ class PlanWait {
                 + Duration.ofSeconds(Math.min(seconds, LONGEST_SEC)).toNanos();
         try {
             while (!progress.of(planId).ended()) {
+                if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                    return false; // Nobody else sees the plan before this request is done.
+                }
                 if (System.nanoTime() > latest) {
                     return false;
                 }

@@ -98,6 +98,11 @@ public final class PlannedDays {
                 "/api/v1/plans", "{\"depotId\":%d,\"date\":\"%s\",\"timeLimit\":\"PT1S\"}".formatted(depotId, date));
     }
 
+    /** As {@link #planned}, for tests of other packages. */
+    public JsonNode solved(Client.Answer started) {
+        return planned(started);
+    }
+
     /** The plan behind the answer once it is no longer being solved. */
     public JsonNode planned(Client.Answer started) {
         assertThat(started.status()).as(started.text()).isEqualTo(202);

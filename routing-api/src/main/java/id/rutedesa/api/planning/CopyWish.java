@@ -1,0 +1,143 @@
+package id.rutedesa.api.planning;
+
+import id.rutedesa.api.config.LocalTimeZone;
+import id.rutedesa.api.config.Text;
+import id.rutedesa.api.fleet.Rider;
+import id.rutedesa.api.fleet.RiderShift;
+import id.rutedesa.api.fleet.SparePackStock;
+import id.rutedesa.api.fleet.VehicleType;
+import id.rutedesa.api.problem.BodyReader;
+import id.rutedesa.api.problem.InvalidInputException;
+import id.rutedesa.api.problem.Issue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a copy of a plan tries out; what is null stays as it is.
+ *
+ * @param title in the words of whoever asks
+ * @param withoutRiders riders who stay at home
+ * @param startsAt local time at which every shift may start
+ * @param endsAt local time by which everybody is back
+ * @param electricityIdrPerKwh price at the socket, whole Rupiah
+ * @param wageIdrPerHour whole Rupiah
+ * @param sparePacks packs of each type at the depot, where there are any
+ */
+record CopyWish(
+        String title,
+        List<Long> withoutRiders,
+        @Nullable LocalTime startsAt,
+        @Nullable LocalTime endsAt,
+        @Nullable Long electricityIdrPerKwh,
+        @Nullable Long wageIdrPerHour,
+        @Nullable Integer sparePacks) {
+    private static final int MOST_RIDERS = 200;
+    private static final int MOST_PACKS = 1_000;
+    private static final long HIGHEST_PRICE_IDR = 1_000_000;
+    private static final long MILLI = 1_000;
+
+    static CopyWish read(BodyReader reader) {
+        LocalTime startsAt = reader.has("startsAt") ? reader.time("startsAt", LocalTime.MIN) : null;
+        LocalTime endsAt = reader.has("endsAt") ? reader.time("endsAt", LocalTime.MAX) : null;
+        if (startsAt != null && endsAt != null && !startsAt.isBefore(endsAt)) {
+            reader.reject(
+                    "ends-before-start",
+                    "endsAt",
+                    new Text("Jam kerjanya berakhir sebelum mulai.", "The shift ends before it starts."));
+        }
+        return new CopyWish(
+                reader.text("title", 120),
+                reader.wholeNumbers("withoutRiders", MOST_RIDERS),
+                startsAt,
+                endsAt,
+                price(reader, "electricityIdrPerKwh"),
+                price(reader, "wageIdrPerHour"),
+                reader.has("sparePacks") ? (Integer) (int) reader.wholeNumber("sparePacks", 0, MOST_PACKS) : null);
+    }
+
+    private static @Nullable Long price(BodyReader reader, String key) {
+        return reader.has(key) ? (Long) reader.wholeNumber(key, 0, HIGHEST_PRICE_IDR) : null;
+    }
+
+    /**
+     * The day as the copy has it.
+     *
+     * @throws InvalidInputException where nobody is left to ride
+     */
+    DayInput applyTo(DayInput day) {
+        List<RiderShift> shifts = day.shifts().stream()
+                .filter(shift -> !withoutRiders.contains(shift.rider().id()))
+                .map(shift -> changed(shift, day.date()))
+                .filter(shift -> shift.earliest().isBefore(shift.latest()))
+                .toList();
+        if (shifts.isEmpty()) {
+            throw new InvalidInputException(List.of(new Issue(
+                    "empty-fleet", "", new Text("Tidak ada kurir yang tersisa.", "There is no rider left."))));
+        }
+        Integer packs = sparePacks;
+        List<SparePackStock> stock = packs == null
+                ? day.sparePacks()
+                : day.sparePacks().stream()
+                        .filter(known -> packs > 0)
+                        .map(known -> new SparePackStock(known.vehicleTypeId(), packs, known.chargeW()))
+                        .toList();
+        return new DayInput(day.depot(), day.date(), shifts, day.tasks(), stock);
+    }
+
+    private RiderShift changed(RiderShift shift, LocalDate date) {
+        return new RiderShift(
+                changed(shift.rider()),
+                shift.vehicle(),
+                changed(shift.type()),
+                startsAt == null ? shift.earliest() : at(date, startsAt),
+                endsAt == null ? shift.latest() : at(date, endsAt));
+    }
+
+    private static Instant at(LocalDate date, LocalTime time) {
+        return date.atTime(time).toInstant(LocalTimeZone.WITA);
+    }
+
+    private Rider changed(Rider rider) {
+        return wageIdrPerHour == null
+                ? rider
+                : new Rider(
+                        rider.id(),
+                        rider.depotId(),
+                        rider.vehicleId(),
+                        rider.name(),
+                        rider.phone(),
+                        rider.startsAt(),
+                        rider.endsAt(),
+                        wageIdrPerHour * MILLI,
+                        rider.active(),
+                        rider.version());
+    }
+
+    private VehicleType changed(VehicleType type) {
+        return electricityIdrPerKwh == null
+                ? type
+                : new VehicleType(
+                        type.id(),
+                        type.code(),
+                        type.name(),
+                        type.batteryWh(),
+                        type.usableShare(),
+                        type.reserveShare(),
+                        type.topSpeedKmh(),
+                        type.motorPowerW(),
+                        type.kerbMassKg(),
+                        type.riderMassKg(),
+                        type.maxLoadG(),
+                        type.maxVolumeMl(),
+                        type.consumptionFactor(),
+                        electricityIdrPerKwh * MILLI,
+                        type.wearMilliIdrPerKwh(),
+                        type.upkeepMilliIdrPerKm(),
+                        type.source(),
+                        type.asOf(),
+                        type.version());
+    }
+}

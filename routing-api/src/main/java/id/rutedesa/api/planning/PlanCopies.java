@@ -1,0 +1,77 @@
+package id.rutedesa.api.planning;
+
+import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.problem.WrongStateException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** What if: copies of a plan with something changed, solved beside it, never shown to riders. */
+@Service
+class PlanCopies {
+    private static final int MOST_COMPARED = 50;
+
+    private final PlanningService planning;
+    private final PlanRepository plans;
+    private final VersionRepository versions;
+    private final DayInputs inputs;
+    private final BumdesWork work;
+
+    PlanCopies(
+            PlanningService planning,
+            PlanRepository plans,
+            VersionRepository versions,
+            DayInputs inputs,
+            BumdesWork work) {
+        this.planning = planning;
+        this.plans = plans;
+        this.versions = versions;
+        this.inputs = inputs;
+        this.work = work;
+    }
+
+    /**
+     * Makes a copy and queues its solve.
+     *
+     * @throws WrongStateException where the plan is a copy itself
+     */
+    StoredPlan copy(long planId, CopyWish wish) {
+        StoredPlan original = planning.plan(planId);
+        if (original.copyOf() != null) {
+            throw PlanGuard.wrongState(original);
+        }
+        DayInput changed = wish.applyTo(input(original));
+        return planning.queued(original.timeLimit(), () -> {
+            StoredPlan copy =
+                    plans.insert(original.depotId(), original.date(), original.timeLimit(), planId, wish.title());
+            return planning.solving(copy, VersionCause.FIRST, changed);
+        });
+    }
+
+    /** What the whole day was planned from; else what is known of it now. */
+    private DayInput input(StoredPlan plan) {
+        return work.read(() -> {
+                    List<StoredVersion> made = versions.all(plan.id());
+                    for (int i = made.size() - 1; i >= 0; i--) {
+                        var input = versions.input(plan.id(), made.get(i).number())
+                                .filter(known -> known.underWay() == null);
+                        if (input.isPresent()) {
+                            return input;
+                        }
+                    }
+                    return java.util.Optional.<DayInput>empty();
+                })
+                .orElseGet(() -> inputs.of(plan.depotId(), plan.date()));
+    }
+
+    /** The plan and its copies, in the order in which they were made. */
+    List<PlanView> compared(long planId) {
+        return work.read(() -> {
+            List<PlanView> all = new ArrayList<>();
+            all.add(planning.view(planId));
+            plans.list(new PlanRepository.Filter(null, null, null, planId), 0, MOST_COMPARED)
+                    .forEach(copy -> all.add(planning.view(copy.id())));
+            return all;
+        });
+    }
+}

@@ -1,0 +1,130 @@
+package id.rutedesa.api.planning;
+
+import id.rutedesa.api.planning.PlanDocument.RouteDocument;
+import id.rutedesa.api.problem.BodyReader;
+import id.rutedesa.api.problem.ItemsJson;
+import id.rutedesa.api.problem.JsonBody;
+import id.rutedesa.api.problem.RowVersion;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What if: copies of a plan, and all of them side by side. */
+@RestController
+@RequestMapping("/api/v1/plans/{id}")
+@Tag(name = "plans")
+class PlanCopyController {
+    private final PlanCopies copies;
+    private final PlanningService planning;
+    private final PlanWait waiting;
+
+    PlanCopyController(PlanCopies copies, PlanningService planning, PlanWait waiting) {
+        this.copies = copies;
+        this.planning = planning;
+        this.waiting = waiting;
+    }
+
+    /**
+     * One column of the comparison.
+     *
+     * @param title null for the plan itself
+     * @param minutes of all riders from departure to return
+     * @param served tasks in routes
+     */
+    record ColumnJson(
+            long planId,
+            @Nullable String title,
+            String state,
+            @Nullable Integer version,
+            PlanJson.@Nullable CostJson cost,
+            @Nullable Integer metres,
+            @Nullable Long energyWh,
+            @Nullable Long minutes,
+            @Nullable Integer riders,
+            @Nullable Long served,
+            @Nullable Integer unassigned) {
+        static ColumnJson of(PlanView view) {
+            StoredPlan plan = view.plan();
+            StoredVersion shown = view.shown();
+            String state = BodyReader.word(plan.state());
+            if (shown == null) {
+                return new ColumnJson(plan.id(), plan.title(), state, null, null, null, null, null, null, null, null);
+            }
+            PlanDocument document = shown.answer();
+            return new ColumnJson(
+                    plan.id(),
+                    plan.title(),
+                    state,
+                    shown.number(),
+                    PlanJson.CostJson.of(document.cost()),
+                    document.metres(),
+                    document.routes().stream()
+                            .mapToLong(RouteDocument::energyWh)
+                            .sum(),
+                    document.routes().stream()
+                            .mapToLong(route -> Duration.between(route.departure(), route.arrival())
+                                    .toMinutes())
+                            .sum(),
+                    document.routes().size(),
+                    document.routes().stream()
+                            .flatMap(route -> route.stops().stream())
+                            .map(PlanDocument.StopDocument::taskId)
+                            .filter(java.util.Objects::nonNull)
+                            .distinct()
+                            .count(),
+                    document.unassigned().size());
+        }
+    }
+
+    @Operation(
+            summary = "Tries out a plan with something changed",
+            description =
+                    "A copy is solved beside the plan and never shown to riders: without some riders, at other hours, with "
+                            + "other prices, with another number of spare packs.")
+    @PostMapping(path = "/copies", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CopyWish.class),
+                            examples =
+                                    @ExampleObject(
+                                            "{\"title\": \"satu motor kurang\", \"withoutRiders\": [5], \"startsAt\": \"07:00\"}")))
+    ResponseEntity<PlanJson> copy(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int wait,
+            @org.springframework.web.bind.annotation.RequestBody byte[] bytes,
+            Locale locale) {
+        JsonBody body = JsonBody.parse(bytes);
+        CopyWish wish = body.object(CopyWish::read);
+        body.check();
+        StoredPlan copy = copies.copy(id, wish);
+        boolean solved = wait > 0 && waiting.untilSolved(copy.id(), wait);
+        PlanView view = planning.view(copy.id());
+        return ResponseEntity.status(solved ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .location(URI.create("/api/v1/plans/" + copy.id()))
+                .eTag(RowVersion.etag(view.plan().version()))
+                .body(PlanJson.of(view, false, locale));
+    }
+
+    @Operation(summary = "The plan and its copies side by side")
+    @GetMapping("/comparison")
+    ItemsJson<ColumnJson> comparison(@PathVariable long id) {
+        return new ItemsJson<>(copies.compared(id).stream().map(ColumnJson::of).toList());
+    }
+}

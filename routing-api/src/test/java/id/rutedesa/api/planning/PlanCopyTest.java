@@ -1,0 +1,89 @@
+package id.rutedesa.api.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rutedesa.api.ApiTest;
+import id.rutedesa.api.Client;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What if: copies of a plan on the tiny region. */
+@ApiTest
+class PlanCopyTest {
+    private static final AtomicInteger DAYS = new AtomicInteger();
+
+    private final Client client;
+    private final PlannedDays days;
+    private String date = "";
+    private long riderId;
+    private String path = "";
+
+    PlanCopyTest(@LocalServerPort int port) {
+        client = new Client(port);
+        days = new PlannedDays(client);
+    }
+
+    @BeforeEach
+    void aPlannedDay() {
+        long depotId = days.depot();
+        riderId = days.rider(depotId);
+        date = LocalDate.of(2032, 1, 1).plusDays(DAYS.getAndIncrement()).toString();
+        days.task(depotId, date, "Kios Barat", -8.8, 121.60, "");
+        days.task(depotId, date, "Kios Selatan", -8.82, 121.62, "");
+        path = "/api/v1/plans/"
+                + days.planned(days.start(depotId, date)).get("id").asLong();
+    }
+
+    private JsonNode copy(String wish) {
+        var answer = client.post(path + "/copies?wait=30", wish);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    @Test
+    void anotherHourAndAnotherTariffAreComparedSideBySide() {
+        JsonNode later = copy("{\"title\":\"mulai siang\",\"startsAt\":\"11:00\"}");
+        JsonNode dearer = copy("{\"title\":\"listrik mahal\",\"electricityIdrPerKwh\":14447}");
+
+        assertThat(later.get("routes").get(0).get("departure").asString()).isGreaterThanOrEqualTo(date + "T11:00");
+        JsonNode columns = client.get(path + "/comparison").json().get("items");
+        assertThat(columns.findValuesAsString("title")).containsExactly("mulai siang", "listrik mahal");
+        assertThat(columns.get(0).has("title")).as("the plan itself").isFalse();
+        for (JsonNode column : columns) {
+            assertThat(column.get("served").asInt()).isEqualTo(2);
+            assertThat(column.get("metres").asInt())
+                    .isEqualTo(columns.get(0).get("metres").asInt());
+        }
+        // The socket's price is a part of the price of energy; the rest of it, battery wear, stays.
+        assertThat(columns.get(2).get("cost").get("energy").asLong())
+                .isGreaterThan(columns.get(0).get("cost").get("energy").asLong());
+        assertThat(columns.get(2).get("cost").get("wage").asLong())
+                .isEqualTo(columns.get(0).get("cost").get("wage").asLong());
+        assertThat(dearer.get("copyOf").asLong())
+                .isEqualTo(columns.get(0).get("planId").asLong());
+        assertThat(client.get("/api/v1/plans?date=" + date).json().get("items"))
+                .as("copies are no plans of the day")
+                .hasSize(1);
+    }
+
+    @Test
+    void aCopyIsNeverShownToRidersAndNeedsSomebodyToRide() {
+        JsonNode copy = copy("{\"title\":\"sama\"}");
+        String own = "/api/v1/plans/" + copy.get("id").asLong();
+
+        assertThat(client.post(own + "/publish", "").status()).isEqualTo(409);
+        assertThat(client.post(own + "/copies", "{\"title\":\"lagi\"}").status())
+                .isEqualTo(409);
+        var nobody = client.post(path + "/copies", "{\"title\":\"kosong\",\"withoutRiders\":[%d]}".formatted(riderId));
+        assertThat(nobody.status()).isEqualTo(422);
+        assertThat(nobody.text()).contains("empty-fleet");
+        var wrong = client.post(
+                path + "/copies", "{\"startsAt\":\"12:00\",\"endsAt\":\"11:00\",\"withoutRiders\":[\"a\"]}");
+        assertThat(wrong.json().get("issues").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/title", "/endsAt", "/withoutRiders/0");
+    }
+}
