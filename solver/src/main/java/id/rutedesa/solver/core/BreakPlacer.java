@@ -60,14 +60,14 @@ final class BreakPlacer {
             if (after > behind) {
                 int pause = after - 1;
                 int where = breaks.place[pause] < 0 ? place : breaks.place[pause];
-                clock += ride(matrix, place, where, walk.loadG[stop]);
+                clock += ride(matrix, place, where, walk.loadG(stop));
                 clock = breaks.startSec(pause, clock);
                 late += Math.max(0, clock - breaks.lastCloseSec(pause));
                 clock += breaks.durationSec[pause];
                 place = where;
             }
             int to = stop == walk.count && s.endPlace() == Shift.OPEN_END ? place : walk.stopPlace[stop];
-            long arrival = clock + ride(matrix, place, to, walk.loadG[stop]);
+            long arrival = clock + ride(matrix, place, to, walk.loadG(stop));
             long lateHere = late;
             long left = arrival;
             if (stop < walk.count) {

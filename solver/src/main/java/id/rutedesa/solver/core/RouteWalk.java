@@ -1,8 +1,6 @@
 package id.rutedesa.solver.core;
 
 import id.rutedesa.solver.model.Battery;
-import id.rutedesa.solver.model.CostRates;
-import id.rutedesa.solver.model.Overtime;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.model.TravelMatrix;
@@ -28,13 +26,11 @@ public final class RouteWalk {
     /** Stands for the shift's first break; the next ones follow downwards. */
     static final int FIRST_BREAK = -3;
 
-    private static final int JOULES_PER_KWH = 3_600_000;
-    private static final int SECONDS_PER_HOUR = 3_600;
-
     private final CompiledProblem problem;
     private final TripSplitter splitter;
     private final BreakPlacer breakPlacer;
     private final OrderRules order;
+    private final TripLoads loads;
     private final Shortages shortages = new Shortages();
 
     /** What is done, in order: visits, returns and breaks. */
@@ -44,12 +40,9 @@ public final class RouteWalk {
 
     int[] arrivalSec = new int[16];
     int[] startSec = new int[16];
-    int[] loadG = new int[16];
-    int[] loadMl = new int[16];
     int[] energyJ = new int[16];
     int[] rideSec = new int[16];
     long[] chargeJ = new long[16];
-    private int[] openSec = new int[16];
     private int[] withBreaks = new int[16];
     /** Length of {@link #sequence}. */
     int count;
@@ -60,12 +53,7 @@ public final class RouteWalk {
     private long distanceM;
     private long drawnJ;
     private int moved;
-    private long wageMilliIdr;
-    private long overtimeMilliIdr;
-    private long distanceMilliIdr;
-    private long energyMilliIdr;
-    private long swapMilliIdr;
-    private long latenessMilliIdr;
+    private final RoutePrice price = new RoutePrice();
     private final Swaps swaps = new Swaps();
     private int shiftIndex;
 
@@ -74,6 +62,7 @@ public final class RouteWalk {
         splitter = new TripSplitter(problem);
         breakPlacer = new BreakPlacer(problem);
         order = new OrderRules(problem);
+        loads = new TripLoads(problem);
     }
 
     /** Walks {@code visits[0..count)} in this order for one shift. An empty route costs nothing. */
@@ -127,7 +116,7 @@ public final class RouteWalk {
         shortages.add(Shortage.MISFITS, order.misfits);
         distanceM = 0;
         drawnJ = 0;
-        latenessMilliIdr = 0;
+        price.clear();
         breakSec = 0;
         swaps.clear();
         Shift s = problem.shifts.get(shiftIndex);
@@ -142,7 +131,6 @@ public final class RouteWalk {
         if (breaks.count > 0) {
             count = breakPlacer.place(s, shiftIndex, this, withBreaks);
             System.arraycopy(withBreaks, 0, sequence, 0, count);
-            departureSec = s.earliestStartSec();
             load(s);
             findPlaces(s);
         }
@@ -172,67 +160,28 @@ public final class RouteWalk {
         return problem.swapSec(shiftIndex);
     }
 
+    /** Grams on board on the leg to step {@code i}, and to the end. */
+    int loadG(int i) {
+        return loads.grams[i];
+    }
+
+    /** Millilitres on board on the leg to step {@code i}, and to the end. */
+    int loadMl(int i) {
+        return loads.millilitres[i];
+    }
+
     static boolean isReturn(int step) {
         return step == RELOAD || step == SWAP;
     }
 
-    /** Loads on each leg, trip by trip, and when each trip's goods are there. */
+    /** Loads on each leg, and the first departure once the goods are there. */
     private void load(Shift s) {
         var capacity = s.vehicle().type().capacity();
-        OnBoard onBoard = problem.onBoardOfShift[shiftIndex];
-        int releasedSec = 0;
-        long mostG = 0;
-        long mostMl = 0;
-        long keptG = 0;
-        long keptMl = 0;
-        int notOnBoard = 0;
-        for (int from = 0; from <= count; ) {
-            int to = from;
-            while (to < count && !isReturn(sequence[to])) {
-                to++;
-            }
-            boolean first = from == 0 && onBoard.underWay();
-            long massG = keptG + (first ? onBoard.massG() : 0);
-            long volumeMl = keptMl + (first ? onBoard.volumeMl() : 0);
-            int tripReleaseSec = 0;
-            for (int i = from; i < to; i++) {
-                int visit = sequence[i];
-                if (visit < 0) {
-                    continue;
-                }
-                if (first) {
-                    notOnBoard += onBoard.lacks(visit, problem.fromDepotG[visit], problem.fromDepotMl[visit]) ? 1 : 0;
-                } else {
-                    tripReleaseSec = Math.max(tripReleaseSec, problem.releaseSec[visit]);
-                    massG += problem.fromDepotG[visit];
-                    volumeMl += problem.fromDepotMl[visit];
-                }
-                if (problem.partner[visit] >= 0) {
-                    keptG += problem.changeG[visit];
-                    keptMl += problem.changeMl[visit];
-                }
-            }
-            for (int i = from; i <= to; i++) {
-                loadG[i] = (int) Math.max(0, Math.min(massG, Integer.MAX_VALUE));
-                loadMl[i] = (int) Math.max(0, Math.min(volumeMl, Integer.MAX_VALUE));
-                mostG = Math.max(mostG, massG);
-                mostMl = Math.max(mostMl, volumeMl);
-                if (i < to && sequence[i] >= 0) {
-                    massG += problem.changeG[sequence[i]];
-                    volumeMl += problem.changeMl[sequence[i]];
-                }
-            }
-            if (from == 0) {
-                releasedSec = tripReleaseSec;
-            } else {
-                openSec[from - 1] = tripReleaseSec;
-            }
-            from = to + 1;
-        }
-        shortages.set(Shortage.NOT_ON_BOARD, notOnBoard);
-        shortages.set(Shortage.MASS_G, mostG - capacity.massG());
-        shortages.set(Shortage.VOLUME_ML, mostMl - capacity.volumeMl());
-        departureSec = Math.max(departureSec, releasedSec) + loadingSec();
+        loads.load(shiftIndex, sequence, count);
+        shortages.set(Shortage.NOT_ON_BOARD, loads.notOnBoard);
+        shortages.set(Shortage.MASS_G, loads.mostG - capacity.massG());
+        shortages.set(Shortage.VOLUME_ML, loads.mostMl - capacity.volumeMl());
+        departureSec = Math.max(s.earliestStartSec(), loads.firstReleasedSec) + loadingSec();
     }
 
     private void findPlaces(Shift s) {
@@ -288,7 +237,7 @@ public final class RouteWalk {
         int from = s.startPlace();
         long lateSec = 0;
         for (int i = 0; i <= count; i++) {
-            int legSec = matrix.rideSec(from, stopPlace[i], loadG[i]);
+            int legSec = matrix.rideSec(from, stopPlace[i], loads.grams[i]);
             boolean way = legSec != TravelMatrix.UNREACHABLE;
             shortages.add(Shortage.WAYS, way ? 0 : 1);
             rideSec[i] = way ? legSec : 0;
@@ -312,7 +261,7 @@ public final class RouteWalk {
             return problem.openSec[step][problem.windowFrom(step, clockSec)];
         }
         return isReturn(step)
-                ? openSec[i]
+                ? loads.releasedSec[i]
                 : (int) problem.breaksOfShift[shiftIndex].startSec(FIRST_BREAK - step, clockSec);
     }
 
@@ -363,7 +312,7 @@ public final class RouteWalk {
             int visit = sequence[i];
             if (visit >= 0 && problem.graceSec[visit] > 0) {
                 int late = Math.max(0, startSec[i] - closesUnpaidSec(i, startSec[i]));
-                latenessMilliIdr += priced(late, problem.latenessMilliIdrPerHour[visit], SECONDS_PER_HOUR);
+                price.addLateness(late, problem.latenessMilliIdrPerHour[visit]);
             }
         }
     }
@@ -395,7 +344,7 @@ public final class RouteWalk {
             int to = stopPlace[i];
             boolean way = matrix.reachable(from, to);
             distanceM += way ? matrix.distanceM(from, to) : 0;
-            energyJ[i] = way && battery != null ? matrix.energyJ(from, to, loadG[i]) : 0;
+            energyJ[i] = way && battery != null ? matrix.energyJ(from, to, loads.grams[i]) : 0;
             if (battery != null) {
                 charge = Math.min(charge - energyJ[i], battery.usableJ());
                 lowest = Math.min(lowest, charge);
@@ -454,54 +403,20 @@ public final class RouteWalk {
         return count == 0 ? 0 : endSec - departureSec + loadingSec() - breakSec;
     }
 
-    /** Each part is rounded once for the route, half up; lateness once a visit. */
     private void pay(Shift s) {
-        CostRates rates = s.vehicle().type().rates();
-        Overtime overtime = s.rules().overtime().orElse(null);
-        wageMilliIdr = priced(dutySec(), rates.wageMilliIdrPerHour(), SECONDS_PER_HOUR);
-        overtimeMilliIdr = overtime == null
-                ? 0
-                : priced(Math.max(0, endSec - s.latestEndSec()), overtime.milliIdrPerHour(), SECONDS_PER_HOUR);
-        distanceMilliIdr = priced(distanceM, rates.distanceMilliIdrPerKm(), 1_000);
-        energyMilliIdr = priced(drawnJ, rates.energyMilliIdrPerKwh(), JOULES_PER_KWH);
-        swapMilliIdr =
-                swaps.count == 0 ? 0 : swaps.count * problem.pools[problem.poolOfShift[shiftIndex]].feeMilliIdr();
+        long feeMilliIdr = swaps.count == 0 ? 0 : problem.pools[problem.poolOfShift[shiftIndex]].feeMilliIdr();
+        price.payTime(s, dutySec(), endSec);
+        price.payRide(s.vehicle().type().rates(), distanceM, drawnJ, swaps.count * feeMilliIdr);
     }
 
     /** What the search minimises: the cost, and the price of each visit that left the plan in force for another rider. */
     public long priceMilliIdr() {
-        return count == 0
-                ? 0
-                : fixedMilliIdr()
-                        + wageMilliIdr
-                        + overtimeMilliIdr
-                        + distanceMilliIdr
-                        + energyMilliIdr
-                        + swapMilliIdr
-                        + latenessMilliIdr
-                        + moved * problem.moveMilliIdr();
-    }
-
-    private long fixedMilliIdr() {
-        return problem.shifts.get(shiftIndex).vehicle().type().rates().fixedMilliIdr();
+        return count == 0 ? 0 : price.totalMilliIdr() + moved * problem.moveMilliIdr();
     }
 
     /** Cost of the last walked route by part. */
     public CostBreakdown cost() {
-        return count == 0
-                ? CostBreakdown.NONE
-                : new CostBreakdown(
-                        fixedMilliIdr(),
-                        wageMilliIdr,
-                        overtimeMilliIdr,
-                        distanceMilliIdr,
-                        energyMilliIdr,
-                        swapMilliIdr,
-                        latenessMilliIdr);
-    }
-
-    private static long priced(long amount, long rate, int unit) {
-        return (amount * rate + unit / 2) / unit;
+        return price.byPart();
     }
 
     private void reserve(int length) {
@@ -512,12 +427,10 @@ public final class RouteWalk {
             withBreaks = new int[size];
             arrivalSec = new int[size];
             startSec = new int[size];
-            loadG = new int[size];
-            loadMl = new int[size];
             energyJ = new int[size];
             rideSec = new int[size];
             chargeJ = new long[size];
-            openSec = new int[size];
+            loads.reserve(size);
         }
     }
 }

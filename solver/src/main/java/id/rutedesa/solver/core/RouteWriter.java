@@ -93,12 +93,12 @@ public final class RouteWriter {
     }
 
     private Load onBoardOnLeg(int leg) {
-        return new Load(walk.loadG[leg], walk.loadMl[leg]);
+        return new Load(walk.loadG(leg), walk.loadMl(leg));
     }
 
     private Leg leg(Shift shift, int from, int to, int i) {
         int distanceM = shift.vehicle().type().matrix().distanceM(from, to);
-        return new Leg(from, to, walk.rideSec[i], distanceM, walk.loadG[i], walk.energyJ[i]);
+        return new Leg(from, to, walk.rideSec[i], distanceM, walk.loadG(i), walk.energyJ[i]);
     }
 
     private static OptionalInt charge(Shift shift, long chargeJ) {
