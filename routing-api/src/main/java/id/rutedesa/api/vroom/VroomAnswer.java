@@ -144,7 +144,7 @@ final class VroomAnswer {
             Visit wanted = wanted(visit);
             setup = from == stop.place() ? 0 : wanted.setupSec();
             service = wanted.serviceSec();
-            waiting = visit.serviceStartSec() - stop.arrivalSec();
+            waiting = (long) visit.serviceStartSec() - stop.arrivalSec();
             count(visit, sums);
             sums.priority += second ? 0 : names.priority();
         } else if (stop.kind() == StopKind.BREAK) {
@@ -154,7 +154,7 @@ final class VroomAnswer {
                     .filter(pause -> pause.id().equals(id))
                     .mapToInt(Break::durationSec)
                     .sum();
-            waiting = stop.departureSec() - stop.arrivalSec() - service;
+            waiting = (long) stop.departureSec() - stop.arrivalSec() - service;
         } else {
             node.put("type", BodyReader.word(stop.kind()));
         }
