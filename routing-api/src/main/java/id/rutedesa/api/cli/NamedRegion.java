@@ -34,7 +34,11 @@ final class NamedRegion {
         }
     }
 
-    /** @throws IllegalArgumentException where there is no such file */
+    /**
+     * The bytes of a file.
+     *
+     * @throws IllegalArgumentException where there is no such file
+     */
     static byte[] read(Path file) throws IOException {
         try {
             return Files.readAllBytes(file);

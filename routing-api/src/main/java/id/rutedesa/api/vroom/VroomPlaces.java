@@ -17,7 +17,11 @@ final class VroomPlaces {
     private final boolean byIndex;
     private final List<Place> places = new ArrayList<>();
 
-    /** @param byIndex whether the request has matrices of its own */
+    /**
+     * No places yet.
+     *
+     * @param byIndex whether the request has matrices of its own
+     */
     VroomPlaces(boolean byIndex) {
         this.byIndex = byIndex;
     }

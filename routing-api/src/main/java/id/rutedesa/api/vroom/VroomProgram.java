@@ -74,7 +74,11 @@ public final class VroomProgram {
         }
     }
 
-    /** @throws VroomInputException where the problem cannot be understood */
+    /**
+     * Solves or checks a problem.
+     *
+     * @throws VroomInputException where it cannot be understood
+     */
     static ObjectNode answer(byte[] body, Function<VroomPlaces, VroomTables> roads) {
         VroomProblem asked;
         try {

@@ -49,7 +49,11 @@ final class VroomReader {
         places = new VroomPlaces(root.has("matrices"));
     }
 
-    /** @param roads tables for a request without matrices of its own */
+    /**
+     * Reads the whole request.
+     *
+     * @param roads tables for a request without matrices of its own
+     */
     VroomProblem read(Function<VroomPlaces, VroomTables> roads) {
         List<VroomNode> vehicleNodes = root.objects("vehicles");
         if (vehicleNodes.isEmpty()) {

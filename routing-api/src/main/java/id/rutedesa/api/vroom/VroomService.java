@@ -17,7 +17,7 @@ class VroomService {
         this.roads = roads;
     }
 
-    /** @return false where others are being solved: the asker should try again */
+    /** Takes a turn; false where others are being solved: the asker should try again. */
     boolean begin() {
         return free.tryAcquire();
     }
@@ -26,7 +26,11 @@ class VroomService {
         free.release();
     }
 
-    /** @throws VroomInputException where the request cannot be understood */
+    /**
+     * Solves or checks a request.
+     *
+     * @throws VroomInputException where it cannot be understood
+     */
     ObjectNode answer(byte[] body) {
         return VroomProgram.answer(body, roads::between);
     }
