@@ -78,7 +78,7 @@ final class VroomVehicles {
         CostRates rates = new CostRates(Math.min(CostRates.LIMIT, fixed * 1_000), 0, RATES.distanceMilliIdrPerKm(), 0);
         VehicleType type = new VehicleType(
                 id,
-                tables.priced(speed, perHour, perKm),
+                tables.priced(speed, (double) perHour, (double) perKm),
                 load(node, "capacity", node.numbers("capacity"), node.has("capacity") ? 0 : Load.LIMIT),
                 Optional.empty(),
                 rates);
