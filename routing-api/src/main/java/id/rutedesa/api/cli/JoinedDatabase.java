@@ -18,12 +18,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * long as the command takes.
  */
 final class JoinedDatabase implements AutoCloseable {
+    private final DatabaseAccess access;
     private final DataSource source;
     private @Nullable DataDirectory data;
     private @Nullable EmbeddedDatabase started;
 
-    private JoinedDatabase(DataSource source) {
-        this.source = source;
+    private JoinedDatabase(DatabaseAccess access) {
+        this.access = access;
+        source = new DriverManagerDataSource(access.jdbcUrl(), DatabaseAccess.APP, access.appPassword());
     }
 
     /** @throws UnfitStartException where no server has ever run on the directory */
@@ -31,11 +33,11 @@ final class JoinedDatabase implements AutoCloseable {
         Path home = directory.toAbsolutePath().normalize().resolve("postgres");
         try {
             DatabaseAccess access = DatabaseAccess.read(home);
-            JoinedDatabase joined = new JoinedDatabase(source(access));
+            JoinedDatabase joined = new JoinedDatabase(access);
             if (!joined.answers()) {
                 DataDirectory locked = DataDirectory.lock(directory);
                 EmbeddedDatabase database = EmbeddedDatabase.start(locked, step -> {});
-                joined = new JoinedDatabase(source(database.access()));
+                joined = new JoinedDatabase(database.access());
                 joined.data = locked;
                 joined.started = database;
             }
@@ -51,16 +53,16 @@ final class JoinedDatabase implements AutoCloseable {
         }
     }
 
-    private static DataSource source(DatabaseAccess access) {
-        return new DriverManagerDataSource(access.jdbcUrl(), DatabaseAccess.APP, access.appPassword());
-    }
-
     private boolean answers() {
         try (Connection connection = source.getConnection()) {
             return connection.isValid(5);
         } catch (SQLException e) {
             return false; // Nobody listens: no server runs.
         }
+    }
+
+    DatabaseAccess access() {
+        return access;
     }
 
     DataSource source() {

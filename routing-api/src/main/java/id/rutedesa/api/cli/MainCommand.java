@@ -20,7 +20,9 @@ import picocli.CommandLine.Command;
             VerifyPlanCommand.class,
             BenchSubcommand.class,
             TokenCommand.class,
-            AccountCommand.class
+            AccountCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class MainCommand {
     /** Exit code of a command that leaves a running server behind: the process must not end. */
