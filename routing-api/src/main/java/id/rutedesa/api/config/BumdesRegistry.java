@@ -1,6 +1,7 @@
 package id.rutedesa.api.config;
 
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,12 @@ public class BumdesRegistry {
     private final JdbcClient jdbc;
     private final BumdesWork work;
 
-    BumdesRegistry(JdbcClient jdbc, BumdesWork work) {
+    private final ApplicationEventPublisher events;
+
+    BumdesRegistry(JdbcClient jdbc, BumdesWork work, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.work = work;
+        this.events = events;
     }
 
     /** Adds the BUMDes where its number is new; otherwise changes nothing. */
@@ -22,6 +26,7 @@ public class BumdesRegistry {
                 () -> jdbc.sql("""
                                 INSERT INTO bumdes (bumdes_id, name, is_demo) VALUES (?, ?, ?)
                                 ON CONFLICT (bumdes_id) DO NOTHING""").params(bumdesId, name, kind == Kind.DEMO).update());
+        events.publishEvent(new BumdesAddedEvent(bumdesId));
     }
 
     /** A BUMDes of this installation. */
@@ -48,12 +53,11 @@ public class BumdesRegistry {
     /** Adds a BUMDes under the next number. */
     public Registered add(String name) {
         long next = all().stream().mapToLong(Registered::bumdesId).max().orElse(0) + 1;
-        return work.writeAs(next, () -> {
-            jdbc.sql("INSERT INTO bumdes (bumdes_id, name) VALUES (?, ?)")
-                    .params(next, name)
-                    .update();
-            return new Registered(next, name, false);
-        });
+        work.writeAs(next, () -> jdbc.sql("INSERT INTO bumdes (bumdes_id, name) VALUES (?, ?)")
+                .params(next, name)
+                .update());
+        events.publishEvent(new BumdesAddedEvent(next));
+        return new Registered(next, name, false);
     }
 
     /** Whether its people and tasks are invented. */

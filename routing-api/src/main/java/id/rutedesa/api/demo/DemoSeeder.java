@@ -10,7 +10,6 @@ import id.rutedesa.api.fleet.FleetService;
 import id.rutedesa.api.fleet.Rider;
 import id.rutedesa.api.fleet.SparePackStock;
 import id.rutedesa.api.fleet.Vehicle;
-import id.rutedesa.api.fleet.VehicleCatalogue;
 import id.rutedesa.api.fleet.VehicleType;
 import id.rutedesa.api.region.PlaceOnRoad;
 import id.rutedesa.api.region.RegionService;
@@ -75,11 +74,6 @@ class DemoSeeder {
                 CurrentBumdes.FIRST,
                 demo ? "BUMDes Contoh Detusoko" : "BUMDes",
                 demo ? BumdesRegistry.Kind.DEMO : BumdesRegistry.Kind.REAL);
-        work.run(() -> {
-            if (fleet.depots().isEmpty() && !fleet.hasVehicleTypes()) {
-                VehicleCatalogue.models().forEach(fleet::save);
-            }
-        });
         if (!demo) {
             return;
         }

@@ -1,6 +1,7 @@
 package id.rutedesa.api.fleet;
 
 import id.rutedesa.api.problem.ItemsJson;
+import id.rutedesa.api.problem.Page;
 import id.rutedesa.api.problem.RowVersion;
 import id.rutedesa.api.region.RegionService;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,8 +39,10 @@ class DepotController {
     }
 
     @GetMapping
-    ItemsJson<DepotJson> list() {
-        return new ItemsJson<>(fleet.depots().stream().map(DepotJson::of).toList());
+    ItemsJson<DepotJson> list(
+            @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "1000") int limit) {
+        return Page.of(after, limit)
+                .cut(fleet.depots().stream().map(DepotJson::of).toList(), DepotJson::id);
     }
 
     @GetMapping("/{id}")

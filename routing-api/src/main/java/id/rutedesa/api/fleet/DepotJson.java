@@ -27,7 +27,7 @@ record DepotJson(long id, String name, double lat, double lon, PlaceJson place) 
         return asked;
     }
 
-    private static Depot read(BodyReader reader, long id, long version, RegionService region) {
+    static Depot read(BodyReader reader, long id, long version, RegionService region) {
         String name = reader.text("name", 80);
         int before = reader.issueCount();
         double lat = reader.number("lat", -180, 180); // Beyond ±90 it is refused below, with the exchanged pair.

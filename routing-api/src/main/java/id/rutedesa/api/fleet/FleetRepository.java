@@ -131,7 +131,12 @@ class FleetRepository {
                             max_volume_ml = ?, consumption_factor = ?, electricity_milli_idr_per_kwh = ?,
                             wear_milli_idr_per_kwh = ?, upkeep_milli_idr_per_km = ?, source = ?, as_of = ?,
                             version = version + 1, updated_at = now()
-                        WHERE id = ? AND version = ? RETURNING *""").params(figures(type)).param(type.id()).query(TYPE).optional();
+                        WHERE id = ? AND version = ? RETURNING *""")
+                .params(figures(type))
+                .param(type.id())
+                .param(type.version())
+                .query(TYPE)
+                .optional();
     }
 
     private static List<Object> figures(VehicleType type) {

@@ -7,13 +7,16 @@ import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
 import id.rutedesa.api.problem.NotFoundException;
 import id.rutedesa.api.problem.RowVersion;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The fleet of the current BUMDes. Every method runs in its own transaction or joins the caller's. */
@@ -22,8 +25,11 @@ public class FleetService {
     private final FleetRepository rows;
     private final BumdesWork work;
 
-    FleetService(FleetRepository rows, BumdesWork work) {
+    private final MasterTables master;
+
+    FleetService(FleetRepository rows, MasterTables master, BumdesWork work) {
         this.rows = rows;
+        this.master = master;
         this.work = work;
     }
 
@@ -79,12 +85,15 @@ public class FleetService {
         return work.read(rows::riders);
     }
 
-    /** Who can ride from the depot that day: active riders with an active motorbike, in the order of their numbers. */
+    /** Who can ride from the depot that day, and when: active riders with an active motorbike who are not absent, in the order of their numbers. */
     public List<RiderShift> shifts(long depotId, LocalDate date) {
         return work.read(() -> {
             Map<Long, Vehicle> vehicles =
                     rows.vehicles().stream().filter(Vehicle::active).collect(byId(Vehicle::id));
             Map<Long, VehicleType> types = rows.vehicleTypes().stream().collect(byId(VehicleType::id));
+            Map<Long, RiderDay> days = master.riderDays.all().stream()
+                    .filter(day -> day.date().equals(date))
+                    .collect(byId(RiderDay::riderId));
             List<RiderShift> shifts = new ArrayList<>();
             for (Rider rider : rows.riders()) {
                 Vehicle vehicle = rider.vehicleId() == null ? null : vehicles.get(rider.vehicleId());
@@ -92,17 +101,22 @@ public class FleetService {
                     continue;
                 }
                 VehicleType type = types.get(vehicle.vehicleTypeId());
-                if (type != null) {
+                RiderDay day = days.get(rider.id());
+                if (type != null && (day == null || day.kind() != RiderDay.Kind.ABSENT)) {
                     shifts.add(new RiderShift(
                             rider,
                             vehicle,
                             type,
-                            date.atTime(rider.startsAt()).toInstant(LocalTimeZone.WITA),
-                            date.atTime(rider.endsAt()).toInstant(LocalTimeZone.WITA)));
+                            at(date, day == null ? null : day.startsAt(), rider.startsAt()),
+                            at(date, day == null ? null : day.endsAt(), rider.endsAt())));
                 }
             }
             return shifts;
         });
+    }
+
+    private static Instant at(LocalDate date, @Nullable LocalTime other, LocalTime usual) {
+        return date.atTime(other == null ? usual : other).toInstant(LocalTimeZone.WITA);
     }
 
     private static <T> java.util.stream.Collector<T, ?, Map<Long, T>> byId(Function<T, Long> id) {

@@ -1,6 +1,7 @@
 package id.rutedesa.api.fleet;
 
 import id.rutedesa.api.problem.ItemsJson;
+import id.rutedesa.api.problem.Page;
 import id.rutedesa.api.problem.RowVersion;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,8 +36,10 @@ class RiderController {
     }
 
     @GetMapping
-    ItemsJson<RiderJson> list() {
-        return new ItemsJson<>(fleet.riders().stream().map(RiderJson::of).toList());
+    ItemsJson<RiderJson> list(
+            @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "1000") int limit) {
+        return Page.of(after, limit)
+                .cut(fleet.riders().stream().map(RiderJson::of).toList(), RiderJson::id);
     }
 
     @GetMapping("/{id}")

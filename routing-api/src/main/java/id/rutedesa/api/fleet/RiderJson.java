@@ -45,7 +45,7 @@ record RiderJson(
         return rider;
     }
 
-    private static Rider read(BodyReader reader, long id, long version) {
+    static Rider read(BodyReader reader, long id, long version) {
         int before = reader.issueCount();
         LocalTime startsAt = reader.time("startsAt", LocalTime.of(8, 0));
         LocalTime endsAt = reader.time("endsAt", LocalTime.of(16, 0));

@@ -1,5 +1,6 @@
 package id.rutedesa.api.fleet;
 
+import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.problem.JsonBody;
 
 /** A vehicle as the API writes it. */
@@ -12,14 +13,18 @@ record VehicleJson(long id, long depotId, long vehicleTypeId, String name, boole
 
     static Vehicle read(byte[] bytes, long id, long version) {
         JsonBody body = JsonBody.parse(bytes);
-        Vehicle vehicle = body.object(reader -> new Vehicle(
+        Vehicle vehicle = body.object(reader -> read(reader, id, version));
+        body.check();
+        return vehicle;
+    }
+
+    static Vehicle read(BodyReader reader, long id, long version) {
+        return new Vehicle(
                 id,
                 reader.wholeNumber("depotId", 1, Long.MAX_VALUE),
                 reader.wholeNumber("vehicleTypeId", 1, Long.MAX_VALUE),
                 reader.text("name", 80),
                 reader.flag("active", true),
-                version));
-        body.check();
-        return vehicle;
+                version);
     }
 }

@@ -59,7 +59,7 @@ record VehicleTypeJson(
         return type;
     }
 
-    private static VehicleType read(BodyReader reader, long id, long version) {
+    static VehicleType read(BodyReader reader, long id, long version) {
         VehicleType usual = VehicleCatalogue.usual();
         return new VehicleType(
                 id,

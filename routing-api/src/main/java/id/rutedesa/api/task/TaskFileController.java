@@ -3,6 +3,8 @@ package id.rutedesa.api.task;
 import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.region.RegionService;
+import id.rutedesa.api.sheet.Cells;
+import id.rutedesa.api.sheet.SheetFormat;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -10,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,9 +36,11 @@ class TaskFileController {
                 .body(TaskFile.TEMPLATE);
     }
 
-    @PostMapping(consumes = "text/csv")
-    TaskService.Imported bringIn(@RequestBody byte[] bytes) {
-        JsonBody body = JsonBody.of(new TaskFile().read(bytes));
+    @PostMapping(consumes = {"text/csv", SheetFormat.XLSX_TYPE})
+    TaskService.Imported bringIn(@RequestHeader(HttpHeaders.CONTENT_TYPE) String type, @RequestBody byte[] bytes) {
+        boolean xlsx = SheetFormat.ofMediaType(type) == SheetFormat.XLSX;
+        JsonBody body = JsonBody.of(
+                new TaskFile().read(xlsx ? Cells.of(bytes, SheetFormat.XLSX).toCsv() : bytes));
         TaskReader reader = new TaskReader(region, tasks.depotIds());
         List<Task> asked = body.objects(TaskController.MAX_TASKS, one -> reader.read(one, 0, 1));
         check(body);

@@ -95,6 +95,20 @@ class FleetApiTest {
     }
 
     @Test
+    void aVehicleTypeIsReplaced() {
+        String type =
+                "{\"code\":\"ganti\",\"name\":\"%s\",\"batteryWh\":1500,\"source\":\"uji\",\"asOf\":\"2026-01-01\"}";
+        long id = create("vehicle-types", type.formatted("Lama"));
+
+        var changed = client.put("/api/v1/vehicle-types/" + id, type.formatted("Baru"), "If-Match", "\"1\"");
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(changed.header("ETag")).isEqualTo("\"2\"");
+        assertThat(client.get("/api/v1/vehicle-types/" + id).json().get("name").asString())
+                .isEqualTo("Baru");
+        assertThat(client.delete("/api/v1/vehicle-types/" + id).status()).isEqualTo(204);
+    }
+
+    @Test
     void wrongFleetInputIsRefusedWithPointers() {
         var rider = client.post(
                 "/api/v1/riders",

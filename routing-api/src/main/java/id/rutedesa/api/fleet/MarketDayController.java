@@ -1,0 +1,86 @@
+package id.rutedesa.api.fleet;
+
+import id.rutedesa.api.problem.ItemsJson;
+import id.rutedesa.api.problem.JsonBody;
+import id.rutedesa.api.problem.Page;
+import id.rutedesa.api.problem.RowVersion;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Weekly markets: create, read, replace, delete. */
+@RestController
+@RequestMapping("/api/v1/market-days")
+@Tag(name = "market-days")
+class MarketDayController {
+    private final MasterData master;
+
+    MarketDayController(MasterData master) {
+        this.master = master;
+    }
+
+    @GetMapping
+    ItemsJson<MasterJson.MarketDayJson> list(
+            @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "1000") int limit) {
+        return Page.of(after, limit)
+                .cut(master.marketDays.all().stream().map(MasterJson::of).toList(), MasterJson.MarketDayJson::id);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<MasterJson.MarketDayJson> get(@PathVariable long id) {
+        return answer(ResponseEntity.ok(), master.marketDays.get(id));
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @RequestBody(content = @Content(schema = @Schema(implementation = MasterJson.MarketDayJson.class)))
+    ResponseEntity<MasterJson.MarketDayJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
+        MarketDay saved = master.marketDays.save(read(body, 0, 1));
+        return answer(ResponseEntity.created(URI.create("/api/v1/market-days/" + saved.id())), saved);
+    }
+
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @RequestBody(content = @Content(schema = @Schema(implementation = MasterJson.MarketDayJson.class)))
+    ResponseEntity<MasterJson.MarketDayJson> replace(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @org.springframework.web.bind.annotation.RequestBody byte[] body) {
+        long version = master.marketDays.versionFor(id, ifMatch);
+        return answer(ResponseEntity.ok(), master.marketDays.save(read(body, id, version)));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        master.marketDays.delete(id, ifMatch);
+    }
+
+    private static MarketDay read(byte[] bytes, long id, long version) {
+        JsonBody body = JsonBody.parse(bytes);
+        MarketDay row = body.object(reader -> MasterJson.marketDay(reader, id, version));
+        body.check();
+        return row;
+    }
+
+    private static ResponseEntity<MasterJson.MarketDayJson> answer(ResponseEntity.BodyBuilder answer, MarketDay row) {
+        return answer.eTag(RowVersion.etag(row.version())).body(MasterJson.of(row));
+    }
+}

@@ -1,0 +1,42 @@
+package id.rutedesa.api.fleet;
+
+import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.config.Text;
+import id.rutedesa.api.problem.InvalidInputException;
+import id.rutedesa.api.problem.Issue;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** What a BUMDes keeps besides its fleet. */
+@Service
+class MasterData {
+    final MasterRows<Recipient> recipients;
+    final MasterRows<MarketDay> marketDays;
+    final MasterRows<Tariff> tariffs;
+    final MasterRows<RiderDay> riderDays;
+    private final FleetRepository fleet;
+    private final BumdesWork work;
+
+    MasterData(MasterTables tables, FleetRepository fleet, BumdesWork work) {
+        this.fleet = fleet;
+        this.work = work;
+        recipients =
+                new MasterRows<>(tables.recipients, work, Recipient::id, Recipient::version, "penerima", "recipient");
+        marketDays = new MasterRows<>(
+                tables.marketDays, work, MarketDay::id, MarketDay::version, "hari pasar", "market day");
+        tariffs = new MasterRows<>(tables.tariffs, work, Tariff::id, Tariff::version, "tarif", "tariff");
+        riderDays =
+                new MasterRows<>(tables.riderDays, work, RiderDay::id, RiderDay::version, "hari kurir", "rider's day");
+    }
+
+    /** Saves a rider's day of a rider that this BUMDes has. */
+    RiderDay save(RiderDay day) {
+        if (work.read(() -> fleet.findRider(day.riderId())).isEmpty()) {
+            throw new InvalidInputException(List.of(new Issue(
+                    "unknown-reference",
+                    "/riderId",
+                    new Text("Nomor ini tidak dikenal.", "There is nothing with this number."))));
+        }
+        return riderDays.save(day);
+    }
+}

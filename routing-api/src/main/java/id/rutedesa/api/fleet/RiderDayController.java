@@ -1,0 +1,86 @@
+package id.rutedesa.api.fleet;
+
+import id.rutedesa.api.problem.ItemsJson;
+import id.rutedesa.api.problem.JsonBody;
+import id.rutedesa.api.problem.Page;
+import id.rutedesa.api.problem.RowVersion;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Absences and other hours of riders: create, read, replace, delete. Plans made afterwards keep them. */
+@RestController
+@RequestMapping("/api/v1/rider-days")
+@Tag(name = "rider-days")
+class RiderDayController {
+    private final MasterData master;
+
+    RiderDayController(MasterData master) {
+        this.master = master;
+    }
+
+    @GetMapping
+    ItemsJson<MasterJson.RiderDayJson> list(
+            @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "1000") int limit) {
+        return Page.of(after, limit)
+                .cut(master.riderDays.all().stream().map(MasterJson::of).toList(), MasterJson.RiderDayJson::id);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<MasterJson.RiderDayJson> get(@PathVariable long id) {
+        return answer(ResponseEntity.ok(), master.riderDays.get(id));
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @RequestBody(content = @Content(schema = @Schema(implementation = MasterJson.RiderDayJson.class)))
+    ResponseEntity<MasterJson.RiderDayJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
+        RiderDay saved = master.save(read(body, 0, 1));
+        return answer(ResponseEntity.created(URI.create("/api/v1/rider-days/" + saved.id())), saved);
+    }
+
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @RequestBody(content = @Content(schema = @Schema(implementation = MasterJson.RiderDayJson.class)))
+    ResponseEntity<MasterJson.RiderDayJson> replace(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @org.springframework.web.bind.annotation.RequestBody byte[] body) {
+        long version = master.riderDays.versionFor(id, ifMatch);
+        return answer(ResponseEntity.ok(), master.save(read(body, id, version)));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        master.riderDays.delete(id, ifMatch);
+    }
+
+    private static RiderDay read(byte[] bytes, long id, long version) {
+        JsonBody body = JsonBody.parse(bytes);
+        RiderDay row = body.object(reader -> MasterJson.riderDay(reader, id, version));
+        body.check();
+        return row;
+    }
+
+    private static ResponseEntity<MasterJson.RiderDayJson> answer(ResponseEntity.BodyBuilder answer, RiderDay row) {
+        return answer.eTag(RowVersion.etag(row.version())).body(MasterJson.of(row));
+    }
+}
