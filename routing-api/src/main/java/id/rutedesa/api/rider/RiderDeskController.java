@@ -1,0 +1,32 @@
+package id.rutedesa.api.rider;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The coordinator's desk for riders: sends the day, takes reports in, decides on proposals. */
+@Hidden
+@RestController
+class RiderDeskController {
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+                    + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final Resource shell = new ClassPathResource("static/kurir/meja.html");
+
+    @GetMapping("/laporan")
+    ResponseEntity<Resource> desk() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                .cacheControl(CacheControl.noCache())
+                .header("Content-Security-Policy", CONTENT_POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .body(shell);
+    }
+}

@@ -1,0 +1,143 @@
+// The coordinator's desk for riders: sends the day, takes reports in, decides on what riders propose.
+const TEXTS = {
+  id: {
+    title: 'Kurir hari ini', date: 'Tanggal', map: 'Peta', riders: 'Kirim rute', reports: 'Laporan dari WhatsApp', proposals: 'Usul dari kurir',
+    paste: 'Tempel pesan kurir di sini, boleh beberapa sekaligus.', take: 'Catat laporan', other: 'English',
+    file: 'File rute', message: 'Pesan WhatsApp', sms: 'SMS', paper: 'Cetak', link: 'Tautan dan QR', noRoute: 'Belum ada rute yang dibagikan.', noRiders: 'Belum ada kurir.',
+    count: (n) => `${n} laporan`, taken: (a) => `${a.recorded} laporan baru dicatat, ${a.known} sudah ada, ${a.damaged} teks rusak.`,
+    nothing: 'Tidak ada usul.', pin: (p) => `${p.recipient}: titik sebenarnya ${p.metres} m dari titik lama.`,
+    road: (r) => `Jalan: ${{ landslide: 'longsor', flood: 'banjir', bridge: 'jembatan putus', closed: 'ditutup', bad: 'rusak' }[r.problem]}, dilaporkan ${clock(r.phoneTime)}, diterima ${clock(r.serverTime)}.`,
+    where: 'Tempatnya tidak diketahui: tutup jalannya lewat peta.', accept: 'Terima', reject: 'Tolak', close: 'Tutup jalan', openIn: 'Buka WhatsApp'
+  },
+  en: {
+    title: 'Riders today', date: 'Date', map: 'Map', riders: 'Send the route', reports: 'Reports from WhatsApp', proposals: 'Proposals by riders',
+    paste: 'Paste riders\' messages here, several at once if you like.', take: 'Record reports', other: 'Bahasa',
+    file: 'Route file', message: 'WhatsApp message', sms: 'SMS', paper: 'Print', link: 'Link and QR', noRoute: 'No published route yet.', noRiders: 'No riders yet.',
+    count: (n) => `${n} reports`, taken: (a) => `${a.recorded} new reports recorded, ${a.known} known, ${a.damaged} damaged texts.`,
+    nothing: 'No proposals.', pin: (p) => `${p.recipient}: really ${p.metres} m from the old pin.`,
+    road: (r) => `Road: ${r.problem}, reported ${clock(r.phoneTime)}, received ${clock(r.serverTime)}.`,
+    where: 'Place not known: close the road on the map.', accept: 'Accept', reject: 'Reject', close: 'Close the road', openIn: 'Open WhatsApp'
+  }
+};
+const find = (selector) => document.querySelector(selector);
+let language = 'id';
+const say = (name, value) => (typeof TEXTS[language][name] === 'function' ? TEXTS[language][name](value) : TEXTS[language][name]);
+const clock = (iso) => iso.slice(11, 16).replace(':', language === 'id' ? '.' : ':');
+
+function element(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
+function button(label, act) {
+  const made = element('button', { type: 'button' }, label);
+  made.addEventListener('click', act);
+  return made;
+}
+
+// Asks the API; the answer's sentence is shown where something was refused.
+async function ask(method, path, body) {
+  const token = document.cookie.replace(/(?:^|.*;\s*)XSRF-TOKEN=([^;]*).*|.*/, '$1');
+  const headers = { 'Accept-Language': language, 'Content-Type': 'application/json' };
+  if (token) {
+    headers['X-XSRF-TOKEN'] = decodeURIComponent(token);
+  }
+  const answer = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  const json = answer.status === 204 ? {} : await answer.json();
+  return { ok: answer.ok, json, text: json.issues ? json.issues.map((issue) => issue.message).join(' ') : json.detail || '' };
+}
+
+async function showRiders() {
+  const date = find('#date').value;
+  const riders = await ask('GET', '/api/v1/riders');
+  const cards = await Promise.all((riders.json.items || []).filter((rider) => rider.active).map((rider) => card(rider, date)));
+  find('#riders').replaceChildren(...(cards.length ? cards : [say('noRiders')]));
+}
+
+async function card(rider, date) {
+  const base = `/api/v1/riders/${rider.id}/routes/${date}`;
+  const [route, reports] = await Promise.all([ask('GET', base), ask('GET', `/api/v1/riders/${rider.id}/reports/${date}`)]);
+  const count = (reports.json.items || []).length;
+  return element('article', {}, element('h3', {}, rider.name + (count ? ` · ${say('count', count)}` : '')),
+    route.ok ? element('div', { class: 'actions' },
+      element('a', { class: 'button strong', href: `${base}/file`, download: '' }, say('file')),
+      button(say('message'), () => showTexts(`${base}/messages`, rider.phone)),
+      button(say('sms'), () => showTexts(`${base}/sms`, null)),
+      element('a', { class: 'button', href: `${base}/paper`, target: '_blank' }, say('paper')),
+      button(say('link'), () => showLink(base))) : element('p', {}, say('noRoute')));
+}
+
+async function showTexts(path, phone) {
+  const answer = await ask('GET', path);
+  const number = (phone || '').replace(/[^0-9]/g, '').replace(/^0/, '62');
+  find('#sending').replaceChildren(...(answer.json.items || []).flatMap((text) => [element('pre', {}, text),
+    phone === null ? null : element('a', { class: 'button', href: `https://wa.me/${number}?text=${encodeURIComponent(text)}`, target: '_blank', rel: 'noreferrer' }, say('openIn'))]
+    .filter((part) => part !== null)));
+}
+
+async function showLink(base) {
+  const answer = await ask('POST', `${base}/link`);
+  if (!answer.ok) {
+    find('#sending').replaceChildren(answer.text);
+    return;
+  }
+  const picture = new DOMParser().parseFromString(answer.json.qr, 'image/svg+xml').documentElement;
+  picture.setAttribute('role', 'img');
+  picture.setAttribute('aria-label', say('link'));
+  find('#sending').replaceChildren(picture, element('pre', {}, answer.json.address), answer.json.advice ? element('p', {}, answer.json.advice) : '');
+}
+
+async function take() {
+  const answer = await ask('POST', '/api/v1/report-texts', { text: find('#text').value || ' ' });
+  find('#taken').textContent = answer.ok ? say('taken', answer.json) : answer.text;
+  if (answer.ok) {
+    find('#text').value = '';
+    await Promise.all([showRiders(), showProposals()]);
+  }
+}
+
+async function showProposals() {
+  const [pins, roads] = await Promise.all([ask('GET', '/api/v1/pins'), ask('GET', '/api/v1/road-reports')]);
+  const cards = [
+    ...(pins.json.items || []).map((pin) => proposal(say('pin', pin), `/api/v1/pins/${pin.id}`, say('accept'))),
+    ...(roads.json.items || []).map((road) => proposal(say('road', road) + (road.lat === undefined ? ` ${say('where')}` : ''),
+      `/api/v1/road-reports/${road.id}`, road.lat === undefined ? null : say('close')))
+  ];
+  find('#proposals').replaceChildren(...(cards.length ? cards : [say('nothing')]));
+}
+
+function proposal(text, path, accept) {
+  const told = element('p', { role: 'status' });
+  const decide = (how) => async () => {
+    const answer = await ask('POST', `${path}/${how}`);
+    told.textContent = answer.text;
+    if (answer.ok) {
+      await showProposals();
+    }
+  };
+  return element('article', {}, element('p', {}, text), element('div', { class: 'actions' },
+    accept ? button(accept, decide('accept')) : null, button(say('reject'), decide('reject'))), told);
+}
+
+function draw() {
+  document.documentElement.lang = language;
+  document.querySelectorAll('[data-text]').forEach((part) => {
+    part.textContent = say(part.dataset.text);
+  });
+  find('#language').textContent = say('other');
+  find('#language').lang = language === 'id' ? 'en' : 'id';
+  find('#sending').replaceChildren();
+  showRiders();
+  showProposals();
+}
+
+find('#date').value = new URLSearchParams(location.search).get('date') || new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
+find('#date').addEventListener('change', draw);
+find('#take').addEventListener('click', take);
+find('#language').addEventListener('click', () => {
+  language = language === 'id' ? 'en' : 'id';
+  draw();
+});
+draw();

@@ -1,0 +1,82 @@
+package id.rutedesa.api.rider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rutedesa.api.ApiTest;
+import id.rutedesa.api.Client;
+import id.rutedesa.api.config.LocalTimeZone;
+import id.rutedesa.api.page.Browser;
+import id.rutedesa.api.planning.PlannedDays;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The coordinator's desk in a real browser. */
+@ApiTest
+class RiderDeskTest {
+    private static final LocalDate DATE = LocalDate.now(LocalTimeZone.WITA).plusDays(28);
+
+    private final int port;
+    private final Client client;
+    private SignedReports reports = new SignedReports(new Client(0), 0, LocalDate.EPOCH);
+
+    RiderDeskTest(@LocalServerPort int port) {
+        this.port = port;
+        client = new Client(port);
+    }
+
+    @BeforeEach
+    void oneDay() {
+        PlannedDays days = new PlannedDays(client);
+        days.onceOn(DATE);
+        reports = new SignedReports(client, days.anyRider(), DATE);
+    }
+
+    private void open(Browser browser) {
+        browser.go("http://127.0.0.1:%d/laporan?date=%s".formatted(port, DATE));
+        browser.awaitText("#riders", "File rute");
+    }
+
+    @Test
+    void pastedReportsAreRecordedAndProposalsDecided() {
+        String text = reports.text(
+                "[{\"s\":\"meja\",\"q\":1,\"k\":\"road\",\"a\":1825030800000,\"o\":\"landslide\",\"e\":1}]");
+        try (Browser browser = Browser.laptop()) {
+            open(browser);
+            browser.await("#text").sendKeys("Laporan Kurir Uji\n" + text);
+            browser.await("#take").click();
+            browser.awaitText("#taken", "1 laporan baru dicatat, 0 sudah ada");
+            browser.awaitText("#riders", "1 laporan");
+            browser.awaitText("#proposals", "longsor, dilaporkan 09.00, diterima");
+            browser.picture("meja-laptop");
+            browser.await("#text").sendKeys(text);
+            browser.await("#take").click();
+            browser.awaitText("#taken", "0 laporan baru dicatat, 1 sudah ada");
+            browser.await(page -> page.findElement(By.xpath("//article[contains(., 'longsor')]//button[. = 'Tolak']")))
+                    .click();
+            browser.await(page -> page.findElements(By.xpath("//article[contains(., 'longsor')]"))
+                    .isEmpty());
+            assertThat(AccessibilityCheck.of(browser)).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void onAPhoneALinkShowsItsQrCodeAndNothingIsWider() {
+        try (Browser browser = Browser.phone()) {
+            open(browser);
+            browser.await(page -> page.findElement(By.xpath("//button[. = 'Tautan dan QR']")))
+                    .click();
+            browser.awaitText("#sending", "/kurir/#1-");
+            browser.awaitText("#sending", "Kirim file rute lewat WhatsApp");
+            assertThat(browser.all("#sending svg")).hasSize(1);
+            assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(360L);
+            browser.picture("meja-ponsel");
+            browser.await("#language").click();
+            browser.awaitText("#riders", "Route file");
+        }
+    }
+}
