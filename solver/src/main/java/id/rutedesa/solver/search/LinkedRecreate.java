@@ -9,12 +9,8 @@ import id.rutedesa.solver.core.SearchProblem;
 final class LinkedRecreate {
     /** Chance that a place is overlooked; the paper's beta. */
     private static final double BLINK_SHARE = 0.01;
-    /** Near visits tried on each side, at least and at most: guesses between speed and choice. */
-    private static final int FEW_NEAR = 30;
-
-    private static final int MANY_NEAR = 100;
-    /** Where windows do not choose among them, this many for each visit of a full route. */
-    private static final int NEAR_PER_ROUTE_VISIT = 6;
+    /** Near visits tried on each side: a guess between speed and choice. */
+    private static final int NEAR_VISITS = 30;
 
     private final SearchProblem problem;
     private final LinkedPlan plan;
@@ -37,29 +33,10 @@ final class LinkedRecreate {
         this.plan = plan;
         this.random = random;
         order = new InsertionOrder(problem, random);
-        candidates = new Candidates(problem, nearVisits(problem));
+        candidates = new Candidates(problem, NEAR_VISITS);
         dims = problem.loadDimensions;
         places = problem.placeCount;
         left = new int[problem.taskCount];
-    }
-
-    /** On long routes many near visits are on one route, so that more are needed to see as many routes. */
-    private static int nearVisits(SearchProblem problem) {
-        double routes = 1;
-        int dims = problem.loadDimensions;
-        for (int d = 0; d < dims && !problem.timed; d++) {
-            long load = 0;
-            long capacity = 1;
-            for (int task = 0; task < problem.taskCount; task++) {
-                load += problem.load[task * dims + d];
-            }
-            for (int r = 0; r < problem.routeCount; r++) {
-                capacity = Math.max(capacity, problem.capacity[r * dims + d]);
-            }
-            routes = Math.max(routes, (double) load / capacity);
-        }
-        double visitsPerRoute = problem.timed ? 0 : problem.visitCount / routes;
-        return (int) Math.max(FEW_NEAR, Math.min(MANY_NEAR, NEAR_PER_ROUTE_VISIT * visitsPerRoute));
     }
 
     /** Inserts the absent tasks into the plan. */
