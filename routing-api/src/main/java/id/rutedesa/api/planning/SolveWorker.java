@@ -1,6 +1,7 @@
 package id.rutedesa.api.planning;
 
 import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.config.CurrentBumdes;
 import id.rutedesa.solver.plan.Improvement;
 import id.rutedesa.solver.plan.RouteOrder;
 import java.time.Duration;
@@ -37,6 +38,9 @@ class SolveWorker {
     private final BumdesWork work;
     private final DaySolver solver;
     private final SolveMeters meters;
+    /** Whose closures the roads have. */
+    private final CurrentBumdes current;
+
     private final Map<Long, Run> runByPlan = new ConcurrentHashMap<>();
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(action -> {
         Thread thread = new Thread(action, "solve-saver");
@@ -60,7 +64,8 @@ class SolveWorker {
             VersionRepository versions,
             BumdesWork work,
             DaySolver solver,
-            SolveMeters meters) {
+            SolveMeters meters,
+            CurrentBumdes current) {
         this.database = database;
         this.results = results;
         this.queue = queue;
@@ -68,6 +73,7 @@ class SolveWorker {
         this.work = work;
         this.solver = solver;
         this.meters = meters;
+        this.current = current;
     }
 
     /** One solve in this process. */
@@ -126,7 +132,7 @@ class SolveWorker {
         Future<?> saving = saver.scheduleWithFixedDelay(
                 () -> save(run), SAVE_EVERY_MILLIS, SAVE_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         try {
-            DaySolver.Solved solved = solver.solve(task(run));
+            DaySolver.Solved solved = current.as(claim.bumdesId(), () -> solver.solve(task(run)));
             if (!run.lost && !shuttingDown) {
                 results.finish(claim, solved);
             }

@@ -151,6 +151,37 @@ class SolveQueueTest {
     }
 
     @Test
+    void roadsAreClosedForTheBumdesThatClosedThem() {
+        registry.ensure(OTHER, "BUMDes Lain", BumdesRegistry.Kind.REAL);
+        long otherDepot = depotOf(OTHER);
+        DayInput input = inputs.of(depotId, date);
+        var closure = client.post("/api/v1/closures", """
+                {"reason":"landslide","place":{"kind":"stretch","points":[{"lat":-8.803,"lon":121.62},
+                {"lat":-8.813,"lon":121.62}]},"vehicleClasses":["motorbike"],"from":"%sT00:00:00+08:00"}""".formatted(date));
+        assertThat(closure.status()).as(closure.text()).isEqualTo(201);
+        try {
+            long own = queued(CurrentBumdes.FIRST, depotId, input, Duration.ofMillis(100));
+            long others = queued(OTHER, otherDepot, input, Duration.ofMillis(100));
+
+            await(() -> work.readAs(CurrentBumdes.FIRST, queue::size) == 0 && work.readAs(OTHER, queue::size) == 0);
+
+            // Kios Selatan lies behind the landslide.
+            assertThat(unassigned(CurrentBumdes.FIRST, own)).isEqualTo(1);
+            assertThat(unassigned(OTHER, others)).isZero();
+        } finally {
+            client.delete(closure.header("Location"));
+        }
+    }
+
+    private int unassigned(long bumdesId, long planId) {
+        return work.readAs(bumdesId, () -> versions.find(planId, 1)
+                .orElseThrow()
+                .answer()
+                .unassigned()
+                .size());
+    }
+
+    @Test
     void whoseClaimWasGivenToAnotherSavesNothingAndStops() {
         String path = longSolve();
         long planId = Long.parseLong(path.replaceFirst(".*/", ""));
