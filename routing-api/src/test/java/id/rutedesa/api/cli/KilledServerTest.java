@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 class KilledServerTest {
     private static final int KILLS = Integer.getInteger("kills", 2);
     private static final int ROWS = 40;
+    private static final int MOST_WRITES = 50;
     private static final LocalDate FIRST_DAY = LocalDate.of(2029, 1, 1);
 
     @TempDir
@@ -56,7 +57,9 @@ class KilledServerTest {
         List<Round> rounds = new ArrayList<>();
         ServerProcess server = ServerProcess.start(data, directory.resolve("0.log"));
         try {
-            long depot = fleet(server.client());
+            long depot =
+                    id(server.client().post("/api/v1/depots", "{\"name\":\"Gudang\",\"lat\":-8.8,\"lon\":121.62}"));
+            long rider = rider(server.client(), depot);
             for (int kill = 1; kill <= KILLS; kill++) {
                 Round round = new Round(FIRST_DAY.plusDays(2L * kill));
                 begin(server.client(), depot, round);
@@ -69,19 +72,18 @@ class KilledServerTest {
                 writing.handle((nothing, cut) -> true).join();
 
                 server = ServerProcess.start(data, directory.resolve(kill + ".log"));
-                check(server.client(), round);
+                check(server.client(), rider, round);
                 rounds.add(round);
             }
             for (Round round : rounds) {
-                check(server.client(), round);
+                check(server.client(), rider, round);
             }
         } finally {
             server.close();
         }
     }
 
-    private static long fleet(Client client) {
-        long depot = id(client.post("/api/v1/depots", "{\"name\":\"Gudang\",\"lat\":-8.8,\"lon\":121.62}"));
+    private static long rider(Client client, long depot) {
         long type = client.get("/api/v1/vehicle-types")
                 .json()
                 .get("items")
@@ -90,12 +92,11 @@ class KilledServerTest {
                 .asLong();
         long vehicle = id(client.post(
                 "/api/v1/vehicles",
-                "{\"depotId\":%d,\"vehicleTypeId\":%d,\"name\":\"Motor 1\"}".formatted(depot, type)));
-        id(client.post(
+                "{\"depotId\":%d,\"vehicleTypeId\":%d,\"name\":\"Motor Uji\"}".formatted(depot, type)));
+        return id(client.post(
                 "/api/v1/riders",
-                "{\"depotId\":%d,\"vehicleId\":%d,\"name\":\"Kurir 1\",\"startsAt\":\"08:00\",\"endsAt\":\"16:00\"}"
+                "{\"depotId\":%d,\"vehicleId\":%d,\"name\":\"Kurir Uji\",\"startsAt\":\"08:00\",\"endsAt\":\"16:00\"}"
                         .formatted(depot, vehicle)));
-        return depot;
     }
 
     private static long id(Client.Answer answer) {
@@ -127,7 +128,7 @@ class KilledServerTest {
 
     private static Runnable write(Client client, long depot, Round round) {
         return () -> {
-            for (int i = 0; i < 1_000; i++) {
+            for (int i = 0; i < MOST_WRITES; i++) {
                 var answer = client.post("/api/v1/tasks", task(depot, round.date.plusDays(1), "Susulan", 121.61));
                 if (answer.status() == 201) {
                     round.tasks.add(answer.header("Location"));
@@ -153,7 +154,7 @@ class KilledServerTest {
                         == 200;
     }
 
-    private static void check(Client client, Round round) {
+    private static void check(Client client, long rider, Round round) {
         for (String task : round.tasks) {
             assertThat(client.get(task).status()).as("answered: %s", task).isEqualTo(200);
         }
@@ -166,7 +167,8 @@ class KilledServerTest {
                 .isIn(round.importAnswered ? List.of(ROWS) : List.of(0, ROWS));
         boolean published =
                 client.get(round.published).json().get("state").asString().equals("published");
-        int route = client.get("/api/v1/riders/1/routes/" + round.date).status();
+        int route = client.get("/api/v1/riders/%d/routes/%s".formatted(rider, round.date))
+                .status();
         assertThat(route).as("published whole or not at all").isEqualTo(published ? 200 : 404);
         assertThat(published || !round.publishAnswered)
                 .as("publishing was answered")

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A server as a process of its own, from the classes under test, on the tiny region. */
+/** A server as a process of its own, from the classes under test, on the tiny region; nobody has to sign in. */
 final class ServerProcess implements AutoCloseable {
     private static final Path REGION = Path.of("src/test/resources/region/tiny.osm");
     private static final int START_WITHIN_SECONDS = 180;
@@ -41,6 +41,7 @@ final class ServerProcess implements AutoCloseable {
                 "id.rutedesa.api.RuteDesa",
                 "serve",
                 "--no-demo",
+                "--rutedesa.demo-account=true",
                 "--port",
                 Integer.toString(port),
                 "--data",
