@@ -171,8 +171,8 @@ final class VroomAnswer {
 
     private List<BrokenRule> brokenAt(Stop stop) {
         return broken.stream()
-                .filter(rule -> stop.visits().stream()
-                        .anyMatch(visit -> rule.taskId().equals(Optional.of(visit.taskId()))))
+                .filter(rule ->
+                        stop.visits().stream().anyMatch(visit -> rule.taskId().equals(Optional.of(visit.taskId()))))
                 .toList();
     }
 

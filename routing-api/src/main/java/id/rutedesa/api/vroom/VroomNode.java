@@ -139,7 +139,9 @@ final class VroomNode {
     }
 
     private long[] window(String key, JsonNode value) {
-        if (value.size() != 2 || !value.get(0).isIntegralNumber() || !value.get(1).isIntegralNumber()) {
+        if (value.size() != 2
+                || !value.get(0).isIntegralNumber()
+                || !value.get(1).isIntegralNumber()) {
             throw wrong(key, "must be a start and an end in seconds");
         }
         long[] window = {value.get(0).asLong(), value.get(1).asLong()};

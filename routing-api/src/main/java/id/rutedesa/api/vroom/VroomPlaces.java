@@ -12,7 +12,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class VroomPlaces {
     /** A place; coordinates where the request gives them, index where it gives that. */
-    record Place(@Nullable Double lon, @Nullable Double lat, @Nullable Integer index) {}
+    record Place(
+            @Nullable Double lon,
+            @Nullable Double lat,
+            @Nullable Integer index) {}
 
     private final boolean byIndex;
     private final List<Place> places = new ArrayList<>();

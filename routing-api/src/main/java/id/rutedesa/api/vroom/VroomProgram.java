@@ -65,8 +65,8 @@ public final class VroomProgram {
                             problem,
                             places -> VroomRoads.between(
                                     places,
-                                    network.orElseThrow(() -> new VroomInputException(
-                                            "/matrices", "is missing, and no region is named")),
+                                    network.orElseThrow(() ->
+                                            new VroomInputException("/matrices", "is missing, and no region is named")),
                                     SnapSettings.standard(),
                                     MatrixSettings.standard())));
         } catch (VroomInputException e) {
@@ -93,7 +93,8 @@ public final class VroomProgram {
             PlanCheck check = new RouteSolver().check(asked.problem(), asked.orders());
             return new VroomAnswer(asked, check.brokenRules()).write(check.plan(), millisSince(startNanos));
         }
-        SolveRequest request = SolveRequest.of(SolveSettings.of(asked.timeLimit())).from(asked.orders());
+        SolveRequest request =
+                SolveRequest.of(SolveSettings.of(asked.timeLimit())).from(asked.orders());
         Plan plan = new RouteSolver().solve(asked.problem(), request).plan();
         var violations = PlanVerifier.verify(asked.problem(), plan);
         if (!violations.isEmpty()) {

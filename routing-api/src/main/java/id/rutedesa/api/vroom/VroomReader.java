@@ -28,8 +28,17 @@ final class VroomReader {
     private static final Set<String> KEYS = Set.of("jobs", "shipments", "vehicles", "matrices", "options");
     private static final Set<String> OPTIONS = Set.of("c", "g", "l", "t", "x");
     private static final Set<String> JOB = Set.of(
-            "id", "description", "location", "location_index", "setup", "service", "delivery", "pickup", "skills",
-            "priority", "time_windows");
+            "id",
+            "description",
+            "location",
+            "location_index",
+            "setup",
+            "service",
+            "delivery",
+            "pickup",
+            "skills",
+            "priority",
+            "time_windows");
     private static final Set<String> SHIPMENT = Set.of("pickup", "delivery", "amount", "skills", "priority");
     private static final Set<String> SHIPMENT_STEP =
             Set.of("id", "description", "location", "location_index", "setup", "service", "time_windows");
@@ -85,7 +94,9 @@ final class VroomReader {
     /** The earliest time that the request names, so that times of any epoch fit. */
     private long origin(List<VroomNode> vehicleNodes) {
         List<Long> starts = new ArrayList<>();
-        vehicleNodes.stream().filter(node -> node.has("time_window")).forEach(node -> starts.add(node.window("time_window")[0]));
+        vehicleNodes.stream()
+                .filter(node -> node.has("time_window"))
+                .forEach(node -> starts.add(node.window("time_window")[0]));
         for (VroomNode job : root.objects("jobs")) {
             job.windows("time_windows").forEach(window -> starts.add(window[0]));
         }
@@ -153,7 +164,8 @@ final class VroomReader {
     }
 
     private static Requirements needs(VroomNode node) {
-        Set<String> skills = node.numbers("skills").stream().map(String::valueOf).collect(Collectors.toSet());
+        Set<String> skills =
+                node.numbers("skills").stream().map(String::valueOf).collect(Collectors.toSet());
         return new Requirements(skills, Set.of(), 0);
     }
 

@@ -2,8 +2,8 @@ package id.rutedesa.api.vroom;
 
 import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.region.RegionService;
-import id.rutedesa.osm.energy.BikeProfile;
 import id.rutedesa.osm.RoadNetwork;
+import id.rutedesa.osm.energy.BikeProfile;
 import id.rutedesa.osm.graph.Snap;
 import id.rutedesa.osm.graph.SnapSettings;
 import id.rutedesa.osm.matrix.MatrixSettings;

@@ -22,8 +22,23 @@ import java.util.stream.Collectors;
 /** Reads a request's vehicles as shifts. */
 final class VroomVehicles {
     private static final Set<String> KEYS = Set.of(
-            "id", "profile", "description", "start", "start_index", "end", "end_index", "capacity", "costs", "skills",
-            "time_window", "breaks", "speed_factor", "max_tasks", "max_travel_time", "max_distance", "steps");
+            "id",
+            "profile",
+            "description",
+            "start",
+            "start_index",
+            "end",
+            "end_index",
+            "capacity",
+            "costs",
+            "skills",
+            "time_window",
+            "breaks",
+            "speed_factor",
+            "max_tasks",
+            "max_travel_time",
+            "max_distance",
+            "steps");
     private static final Set<String> COSTS = Set.of("fixed", "per_hour", "per_km");
     private static final Set<String> BREAK = Set.of("id", "time_windows", "service", "description");
     /** A hundredth of VROOM's unit for each of the matrix's metres; a unit is a Rupiah here. */
@@ -92,8 +107,10 @@ final class VroomVehicles {
                 Optional.empty(),
                 RouteLock.NONE,
                 Optional.empty());
-        if (names.put(id, new VroomProblem.VehicleNames(
-                        node.id("id"), node.text("description", ""), tables, speed, fixed))
+        if (names.put(
+                        id,
+                        new VroomProblem.VehicleNames(
+                                node.id("id"), node.text("description", ""), tables, speed, fixed))
                 != null) {
             throw node.wrong("id", "is used twice");
         }

@@ -18,9 +18,7 @@ class VroomApiTest {
 
     @Test
     void coordinatesAreRiddenOnTheLoadedRegion() {
-        var answer = client.post(
-                "/vroom",
-                """
+        var answer = client.post("/vroom", """
                 {"jobs": [{"id": 1, "location": [121.62, -8.8]}, {"id": 2, "location": [121.62, -8.95]}],
                  "vehicles": [{"id": 1, "start": [121.6, -8.8], "end": [121.6, -8.8]}], "options": {"l": 1}}""");
 

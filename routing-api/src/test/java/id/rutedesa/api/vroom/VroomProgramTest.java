@@ -12,8 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Problems with matrices of their own: three places on a line, 100 s and 1,000 m apart. */
 class VroomProgramTest {
-    private static final String LINE =
-            """
+    private static final String LINE = """
             "matrices": {"car": {
               "durations": [[0, 100, 200], [100, 0, 100], [200, 100, 0]],
               "distances": [[0, 1000, 2000], [1000, 0, 1000], [2000, 1000, 0]]}}""";
@@ -30,8 +29,7 @@ class VroomProgramTest {
         return text.replace("LINE", LINE).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static final String TWO_JOBS =
-            """
+    private static final String TWO_JOBS = """
             {"jobs": [
                {"id": 7, "location_index": 1, "service": 60, "delivery": [5], "time_windows": [[1700000000, 1700003600]]},
                {"id": 8, "location_index": 2, "setup": 30, "service": 60, "delivery": [4], "skills": [3], "priority": 2}],
@@ -59,7 +57,8 @@ class VroomProgramTest {
         assertThat(steps.get(0).get("load").get(0).asInt()).isEqualTo(9);
         assertThat(steps.get(3).get("load").get(0).asInt()).isZero();
         // 550 s in all, times in the request's own epoch.
-        assertThat(steps.get(3).get("arrival").asLong() - steps.get(0).get("arrival").asLong())
+        assertThat(steps.get(3).get("arrival").asLong()
+                        - steps.get(0).get("arrival").asLong())
                 .isEqualTo(550);
         assertThat(steps.get(0).get("arrival").asLong()).isBetween(1_700_000_000L, 1_700_003_600L);
     }
@@ -78,8 +77,7 @@ class VroomProgramTest {
 
     @Test
     void aCheckNamesWhatIsBroken() {
-        String answer =
-                """
+        String answer = """
                 {"routes": [{"vehicle": 1, "steps": [{"type": "job", "id": 7}, {"type": "job", "id": 8}]}]}""";
 
         JsonNode checked = json(VroomProgram.check(
@@ -87,13 +85,13 @@ class VroomProgramTest {
                 answer.getBytes(StandardCharsets.UTF_8),
                 Optional.empty()));
 
-        assertThat(checked.get("summary").get("violations").findValuesAsString("cause")).containsExactly("load");
+        assertThat(checked.get("summary").get("violations").findValuesAsString("cause"))
+                .containsExactly("load");
     }
 
     @Test
     void shipmentsAndBreaksAreSteps() {
-        JsonNode answer = solve(
-                """
+        JsonNode answer = solve("""
                 {"shipments": [{"amount": [1],
                    "pickup": {"id": 1, "location_index": 2}, "delivery": {"id": 2, "location_index": 1}}],
                  "vehicles": [{"id": 5, "start_index": 0,
@@ -109,8 +107,7 @@ class VroomProgramTest {
 
     @Test
     void whatFitsNowhereIsNamedWithItsReason() {
-        JsonNode answer = solve(
-                """
+        JsonNode answer = solve("""
                 {"jobs": [{"id": 1, "location_index": 1, "pickup": [3]}, {"id": 2, "location_index": 1, "delivery": [1]}],
                  "vehicles": [{"id": 1, "start_index": 0, "end_index": 0, "capacity": [2], "colour": "red"}],
                  LINE}""");
@@ -118,15 +115,19 @@ class VroomProgramTest {
         assertThat(answer.get("summary").get("unassigned").asInt()).isEqualTo(1);
         assertThat(answer.get("unassigned").get(0).get("id").asInt()).isEqualTo(1);
         JsonNode extras = answer.get("rutedesa");
-        assertThat(extras.get("unassigned").get(0).get("reasons").get(0).get("code").asString())
+        assertThat(extras.get("unassigned")
+                        .get(0)
+                        .get("reasons")
+                        .get(0)
+                        .get("code")
+                        .asString())
                 .isEqualTo("too-heavy");
         assertThat(extras.get("warnings").toString()).contains("/vehicles/0/colour");
     }
 
     @Test
     void aTravelTimeLimitHolds() {
-        JsonNode answer = solve(
-                """
+        JsonNode answer = solve("""
                 {"jobs": [{"id": 1, "location_index": 1}, {"id": 2, "location_index": 2}],
                  "vehicles": [{"id": 1, "start_index": 0, "end_index": 0, "max_travel_time": 399}],
                  LINE}""");
@@ -141,13 +142,12 @@ class VroomProgramTest {
                         + "[{\"id\": 1, \"start_index\": 0}], LINE}"))
                 .withMessageContaining("/matrices/car/durations");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> solve("{\"jobs\": [{\"id\": -1}], \"vehicles\": [{\"id\": 1, \"start_index\": 0}], LINE}"))
+                .isThrownBy(() ->
+                        solve("{\"jobs\": [{\"id\": -1}], \"vehicles\": [{\"id\": 1, \"start_index\": 0}], LINE}"))
                 .withMessageContaining("/jobs/0/");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> solve("{\"jobs\": [], LINE}"))
                 .withMessageContaining("/vehicles");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> solve("{"))
-                .withMessageContaining("not correct JSON");
+        assertThatIllegalArgumentException().isThrownBy(() -> solve("{")).withMessageContaining("not correct JSON");
     }
 }
