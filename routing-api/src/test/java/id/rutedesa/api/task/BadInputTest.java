@@ -55,9 +55,9 @@ class BadInputTest {
                 "wrong type           | {TASK,\"loadKg\":\"12\"}                              | wrong-type@/loadKg",
                 "negative load        | {TASK,\"loadKg\":-1}                                  | out-of-range@/loadKg",
                 "huge load            | {TASK,\"loadKg\":1e300}                               | out-of-range@/loadKg",
-                "date in wrong format | {\"date\":\"26-11-2026\",\"recipient\":\"K\",\"lat\":-8.8,\"lon\":121.6} | wrong-format@/date",
-                "day that is not      | {\"date\":\"2026-02-30\",\"recipient\":\"K\",\"lat\":-8.8,\"lon\":121.6} | wrong-format@/date",
-                "latitude out         | {\"date\":\"2026-11-26\",\"recipient\":\"K\",\"lat\":-98,\"lon\":121.6} | out-of-range@/lat",
+                "date in wrong format | {DEPOT,\"date\":\"26-11-2026\",\"recipient\":\"K\",\"lat\":-8.8,\"lon\":121.6} | wrong-format@/date",
+                "day that is not      | {DEPOT,\"date\":\"2026-02-30\",\"recipient\":\"K\",\"lat\":-8.8,\"lon\":121.6} | wrong-format@/date",
+                "latitude out         | {DEPOT,\"date\":\"2026-11-26\",\"recipient\":\"K\",\"lat\":-98,\"lon\":121.6} | out-of-range@/lat",
                 "window closes first  | {TASK,\"windows\":[{\"from\":\"2026-11-26T10:00:00+08:00\",\"to\":\"2026-11-26T09:00:00+08:00\"}]} | closes-before-opens@/windows/0/to",
                 "window without zone  | {TASK,\"windows\":[{\"from\":\"2026-11-26T10:00:00\",\"to\":\"2026-11-26T11:00:00+08:00\"}]} | wrong-format@/windows/0/from",
                 "window of other day  | {TASK,\"windows\":[{\"from\":\"2026-11-25T23:59:00+08:00\",\"to\":\"2026-11-26T11:00:00+08:00\"}]} | not-on-date@/windows/0/from",
@@ -66,11 +66,11 @@ class BadInputTest {
                 "unknown kind         | {TASK,\"kind\":\"teleport\"}                          | unknown-value@/kind",
                 "negative service     | {TASK,\"serviceTime\":\"-PT5M\"}                      | out-of-range@/serviceTime",
                 "unknown depot        | {TASK,\"depotId\":999999}                             | unknown-reference@/depotId",
-                "everything missing   | {\"lat\":null}                                        | missing@/date missing@/lat missing@/lon missing@/recipient",
+                "everything missing   | {DEPOT,\"lat\":null}                                        | missing@/date missing@/lat missing@/lon missing@/recipient",
                 "second of two wrong  | [{TASK},{TASK,\"loadKg\":-1}]                         | out-of-range@/1/loadKg",
                 "no object            | [5]                                                   | wrong-type@/0",
                 "empty list           | []                                                    | empty@",
-                "text of blanks       | {\"date\":\"2026-11-26\",\"recipient\":\"  \",\"lat\":-8.8,\"lon\":121.6} | wrong-length@/recipient",
+                "text of blanks       | {DEPOT,\"date\":\"2026-11-26\",\"recipient\":\"  \",\"lat\":-8.8,\"lon\":121.6} | wrong-length@/recipient",
             })
     void isRefusedWholeWithCodeAndPointer(String name, String body, String issues) {
         String before = rows();
@@ -78,6 +78,7 @@ class BadInputTest {
         var answer = client.post(
                 "/api/v1/tasks",
                 body.replace("TASK", TASK + ",\"depotId\":" + depotId)
+                        .replace("DEPOT", "\"depotId\":" + depotId)
                         .replace("\"depotId\":" + depotId + ",\"depotId\"", "\"depotId\""));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
