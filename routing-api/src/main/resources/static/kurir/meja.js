@@ -51,17 +51,26 @@ async function ask(method, path, body) {
 
 async function showRiders() {
   const date = find('#date').value;
-  const riders = await ask('GET', '/api/v1/riders');
-  const cards = await Promise.all((riders.json.items || []).filter((rider) => rider.active).map((rider) => card(rider, date)));
+  const [riders, riding] = await Promise.all([ask('GET', '/api/v1/riders'), ridersWithRoutes(date)]);
+  const cards = await Promise.all((riders.json.items || []).filter((rider) => rider.active)
+    .map((rider) => card(rider, date, riding.has(rider.id))));
   find('#riders').replaceChildren(...(cards.length ? cards : [say('noRiders')]));
 }
 
-async function card(rider, date) {
+// Whom the day's published plans give a route, so that nobody else's is asked for.
+async function ridersWithRoutes(date) {
+  const plans = await ask('GET', `/api/v1/plans?date=${date}`);
+  const shown = (plans.json.items || []).filter((plan) => ['published', 'running', 'done'].includes(plan.state));
+  const whole = await Promise.all(shown.map((plan) => ask('GET', `/api/v1/plans/${plan.id}`)));
+  return new Set(whole.flatMap((plan) => (plan.json.routes || []).map((route) => route.riderId)));
+}
+
+async function card(rider, date, riding) {
   const base = `/api/v1/riders/${rider.id}/routes/${date}`;
-  const [route, reports] = await Promise.all([ask('GET', base), ask('GET', `/api/v1/riders/${rider.id}/reports/${date}`)]);
+  const reports = await ask('GET', `/api/v1/riders/${rider.id}/reports/${date}`);
   const count = (reports.json.items || []).length;
   return element('article', {}, element('h3', {}, rider.name + (count ? ` · ${say('count', count)}` : '')),
-    route.ok ? element('div', { class: 'actions' },
+    riding ? element('div', { class: 'actions' },
       element('a', { class: 'button strong', href: `${base}/file`, download: '' }, say('file')),
       button(say('message'), () => showTexts(`${base}/messages`, rider.phone)),
       button(say('sms'), () => showTexts(`${base}/sms`, null)),
