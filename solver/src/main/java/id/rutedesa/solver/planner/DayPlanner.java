@@ -25,7 +25,7 @@ public final class DayPlanner {
     /** Left for what comes after the search, so that the whole solve keeps its time limit. */
     private static final long AFTERWARDS_MILLIS = 50;
     /** Beyond so many visits OptaPlanner's construction is slow: ruin and recreate inserts them itself. */
-    private static final int LARGEST_CONSTRUCTION = 100;
+    private static final int LARGEST_CONSTRUCTION = 300;
     /** One part in so many is left to OptaPlanner's local search. */
     private static final int LOCAL_SEARCH_SHARE = 10;
 
