@@ -3,6 +3,9 @@ package id.rutedesa.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.rutedesa.solver.core.CompiledProblem;
+import id.rutedesa.solver.core.SearchProblem;
+import id.rutedesa.solver.core.WalkKernel;
 import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.PackCharging;
 import id.rutedesa.solver.model.Requirements;
@@ -16,11 +19,15 @@ import id.rutedesa.solver.plan.ReasonCode;
 import id.rutedesa.solver.plan.Route;
 import id.rutedesa.solver.plan.Stop;
 import id.rutedesa.solver.plan.StopKind;
+import id.rutedesa.solver.search.FastRandom;
+import id.rutedesa.solver.search.RuinAndRecreate;
 import id.rutedesa.solver.verify.PlanVerifier;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,5 +219,28 @@ class SparePacksTest {
         PackCharging dark = new PackCharging(1, List.of(new TimeWindow(100, 9_900)), List.of(50_000, 50_000), 0);
 
         assertThat(served(dark, 2, 200)).isEqualTo(4);
+    }
+
+    /** All at once both riders would take the one pack: then the search must not begin with an empty day. */
+    @Test
+    void aSearchThatStartsFromNothingPlacesWhatOnePackAllows() {
+        List<Task> tasks = new ArrayList<>();
+        for (String rider : List.of("a", "b")) {
+            for (int place = 1; place <= 4; place++) {
+                tasks.add(((Job) renamed(Tiny.task(place, 10_000), rider + place)).requiring(Requirements.only(rider)));
+            }
+        }
+        CompiledProblem problem = new CompiledProblem(new RoutingProblem(
+                List.of(halfFull("a"), halfFull("b")), tasks, List.of(new SparePacks("packs", 1, 30, 0, 0))));
+        SearchProblem arrays = problem.searchProblem(Set.of());
+        RuinAndRecreate search = new RuinAndRecreate(arrays, new WalkKernel(arrays, problem), new FastRandom(1));
+
+        search.start(new int[2][0]);
+
+        // One side of the line without a pack, both sides for the rider who takes it.
+        assertThat(Arrays.stream(search.bestRoutes())
+                        .mapToInt(route -> route.length)
+                        .sum())
+                .isEqualTo(6);
     }
 }

@@ -3,6 +3,7 @@ package id.rutedesa.solver.search;
 import id.rutedesa.solver.core.RouteKernel;
 import id.rutedesa.solver.core.RouteState;
 import id.rutedesa.solver.core.SearchProblem;
+import java.util.Arrays;
 
 /** Ruin and recreate through a kernel, on copies of the routes that a change touches. Not thread-safe. */
 final class RouteSearch implements PlanSearch {
@@ -32,16 +33,34 @@ final class RouteSearch implements PlanSearch {
     @Override
     public void start(int[][] visitsByRoute) {
         routes.load(visitsByRoute);
-        int[] absent = new int[problem.taskCount];
-        int count = routes.shelfCount;
-        System.arraycopy(routes.shelf, 0, absent, 0, count);
-        if (recreate.insertAll(absent, count, true) && routes.fitTogether()) {
+        int[] absent = Arrays.copyOf(routes.shelf, routes.shelfCount);
+        if (recreate.insertAll(absent, absent.length, true) && routes.fitTogether()) {
             routes.commit(recreate.left, recreate.leftCount, 0);
             routes.cost = routes.costFromScratch();
         } else {
             routes.rollback();
+            startOneByOne(absent);
         }
         keepBest();
+    }
+
+    /** Where all together would share what there is not enough of, each task is inserted beside those already placed. */
+    private void startOneByOne(int[] absent) {
+        int[] waiting = new int[absent.length];
+        int waitingCount = 0;
+        int[] one = new int[1];
+        for (int i = 0; i < absent.length; i++) {
+            one[0] = absent[i];
+            boolean placed = recreate.insertAll(one, 1, true) && recreate.leftCount == 0 && routes.fitTogether();
+            if (!placed) {
+                routes.rollback();
+                waiting[waitingCount++] = absent[i];
+                continue;
+            }
+            System.arraycopy(absent, i + 1, waiting, waitingCount, absent.length - i - 1);
+            routes.commit(waiting, waitingCount + absent.length - i - 1, 0);
+        }
+        routes.cost = routes.costFromScratch();
     }
 
     @Override
