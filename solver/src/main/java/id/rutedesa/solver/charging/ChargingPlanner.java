@@ -68,18 +68,8 @@ public final class ChargingPlanner {
 
     /** When a pack would be full that goes on the socket at this time, were the night endless. */
     private long fullSec(NightPack pack, Socket socket, long fromSec) {
-        long left = night.curve().fullSec(pack.usableJ(), pack.chargeJ(), socket.packW());
-        long clock = fromSec;
-        for (TimeWindow blackout : night.blackouts()) {
-            if (left == 0 || clock + left <= blackout.openSec()) {
-                break;
-            }
-            if (clock < blackout.closeSec()) {
-                left -= Math.max(0, blackout.openSec() - clock);
-                clock = blackout.closeSec();
-            }
-        }
-        return clock + left;
+        long needSec = night.curve().fullSec(pack.usableJ(), pack.chargeJ(), socket.packW());
+        return TimeWindow.endOfWorkSec(night.blackouts(), fromSec, needSec);
     }
 
     private long poweredSec(long fromSec, long untilSec) {

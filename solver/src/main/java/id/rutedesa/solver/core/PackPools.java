@@ -84,19 +84,10 @@ public final class PackPools {
     /** When a pack that comes to the sockets at a time is full. */
     private long charged(SparePacks packs, long atSec, long emptyJ) {
         int socket = first(socketFreeSec, socketCount);
-        long clock = Math.max(atSec, socketFreeSec[socket]);
-        long left = (Math.max(0, emptyJ) + packs.chargeW() - 1) / packs.chargeW();
-        for (TimeWindow blackout : packs.charging().blackouts()) {
-            if (clock + left <= blackout.openSec()) {
-                break;
-            }
-            if (clock < blackout.closeSec()) {
-                left -= Math.max(0, blackout.openSec() - clock);
-                clock = blackout.closeSec();
-            }
-        }
-        socketFreeSec[socket] = clock + left;
-        return clock + left;
+        long needSec = (Math.max(0, emptyJ) + packs.chargeW() - 1) / packs.chargeW();
+        socketFreeSec[socket] =
+                TimeWindow.endOfWorkSec(packs.charging().blackouts(), Math.max(atSec, socketFreeSec[socket]), needSec);
+        return socketFreeSec[socket];
     }
 
     private static int first(long[] times, int count) {

@@ -22,6 +22,27 @@ public record TimeWindow(int openSec, int closeSec) {
         }
     }
 
+    /**
+     * When work that needs so many seconds is done, where nothing gets on from the opening of each of these windows to just
+     * before its close.
+     *
+     * @param idle in order and apart, may be empty
+     */
+    public static long endOfWorkSec(List<TimeWindow> idle, long fromSec, long workSec) {
+        long clockSec = fromSec;
+        long leftSec = workSec;
+        for (TimeWindow pause : idle) {
+            if (leftSec == 0 || clockSec + leftSec <= pause.openSec()) {
+                break;
+            }
+            if (clockSec < pause.closeSec()) {
+                leftSec -= Math.max(0, pause.openSec() - clockSec);
+                clockSec = pause.closeSec();
+            }
+        }
+        return clockSec + leftSec;
+    }
+
     /** At least one window, in order and apart. */
     static void requireOrdered(List<TimeWindow> windows) {
         if (windows.isEmpty()) {
