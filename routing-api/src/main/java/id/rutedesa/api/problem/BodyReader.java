@@ -237,15 +237,7 @@ public final class BodyReader {
     /** Numbers of an array that may be missing. */
     public List<Long> wholeNumbers(String key, int maxItems) {
         JsonNode value = optional(key);
-        if (value == null) {
-            return List.of();
-        }
-        if (!value.isArray()) {
-            wrongType(key, "daftar [...]", "an array [...]");
-            return List.of();
-        }
-        if (value.size() > maxItems) {
-            outOfRange(key, "0", maxItems + " items");
+        if (value == null || !isArray(key, value, maxItems)) {
             return List.of();
         }
         List<Long> numbers = new ArrayList<>();
@@ -271,15 +263,7 @@ public final class BodyReader {
     /** The objects of an array that may be missing, at most {@code maxItems}; each is read and checked for unknown keys. */
     public <T> List<T> objects(String key, int maxItems, Function<BodyReader, T> read) {
         JsonNode value = optional(key);
-        if (value == null) {
-            return List.of();
-        }
-        if (!value.isArray()) {
-            wrongType(key, "daftar [...]", "an array [...]");
-            return List.of();
-        }
-        if (value.size() > maxItems) {
-            outOfRange(key, "0", maxItems + " items");
+        if (value == null || !isArray(key, value, maxItems)) {
             return List.of();
         }
         return readAll(value, pointer(key), issues, read);
@@ -288,15 +272,7 @@ public final class BodyReader {
     /** The whole numbers of an array that must be there, at most {@code maxItems}. */
     public List<Long> wholeNumbers(String key, int maxItems, long min, long max) {
         JsonNode value = required(key);
-        if (value == null) {
-            return List.of();
-        }
-        if (!value.isArray()) {
-            wrongType(key, "daftar [...]", "an array [...]");
-            return List.of();
-        }
-        if (value.size() > maxItems) {
-            outOfRange(key, "0", maxItems + " items");
+        if (value == null || !isArray(key, value, maxItems)) {
             return List.of();
         }
         List<Long> numbers = new ArrayList<>();
@@ -304,6 +280,19 @@ public final class BodyReader {
             numbers.add(wholeOf(key, value.get(i), min, max));
         }
         return numbers;
+    }
+
+    /** Whether the value is an array of at most so many items; says so where it is not. */
+    private boolean isArray(String key, JsonNode value, int maxItems) {
+        if (!value.isArray()) {
+            wrongType(key, "daftar [...]", "an array [...]");
+            return false;
+        }
+        if (value.size() > maxItems) {
+            outOfRange(key, "0", maxItems + " items");
+            return false;
+        }
+        return true;
     }
 
     static <T> List<T> readAll(JsonNode array, String arrayPointer, List<Issue> issues, Function<BodyReader, T> read) {
