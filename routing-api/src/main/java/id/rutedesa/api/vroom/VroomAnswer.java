@@ -7,6 +7,7 @@ import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.Shipment;
+import id.rutedesa.solver.model.Task;
 import id.rutedesa.solver.model.Visit;
 import id.rutedesa.solver.plan.BrokenRule;
 import id.rutedesa.solver.plan.Plan;
@@ -16,7 +17,9 @@ import id.rutedesa.solver.plan.Route;
 import id.rutedesa.solver.plan.Stop;
 import id.rutedesa.solver.plan.StopKind;
 import id.rutedesa.solver.plan.UnassignedTask;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,6 +32,8 @@ final class VroomAnswer {
 
     private final VroomProblem asked;
     private final List<BrokenRule> broken;
+    private final Map<String, Task> taskById = new HashMap<>();
+    private final Map<String, Shift> shiftById = new HashMap<>();
     private final Sums total = new Sums();
 
     /** What is added up for a route, and for all of them. */
@@ -47,6 +52,8 @@ final class VroomAnswer {
     VroomAnswer(VroomProblem asked, List<BrokenRule> broken) {
         this.asked = asked;
         this.broken = broken;
+        asked.problem().tasks().forEach(task -> taskById.put(task.id(), task));
+        asked.problem().shifts().forEach(shift -> shiftById.put(shift.id(), shift));
     }
 
     ObjectNode write(Plan plan, long solvingMillis) {
@@ -73,18 +80,20 @@ final class VroomAnswer {
     }
 
     private VroomProblem.TaskNames names(String taskId) {
-        VroomProblem.TaskNames names = asked.tasks().get(taskId);
-        if (names == null) {
-            throw new IllegalStateException("The plan speaks of a task that nobody asked for: " + taskId);
+        return named(asked.tasks(), taskId);
+    }
+
+    /** What the request says of an id of the plan. */
+    private static <T> T named(Map<String, T> byId, String id) {
+        T known = byId.get(id);
+        if (known == null) {
+            throw new IllegalStateException("The plan speaks of what nobody asked for: " + id);
         }
-        return names;
+        return known;
     }
 
     private ObjectNode route(Route route) {
-        VroomProblem.VehicleNames vehicle = asked.vehicles().get(route.shiftId());
-        if (vehicle == null) {
-            throw new IllegalStateException("The plan speaks of a vehicle that nobody named: " + route.shiftId());
-        }
+        VroomProblem.VehicleNames vehicle = named(asked.vehicles(), route.shiftId());
         Sums sums = new Sums();
         sums.cost = Math.round((double) route.cost().totalMilliIdr() / MILLI);
         ObjectNode node = JSON.createObjectNode().put("vehicle", vehicle.id());
@@ -98,7 +107,8 @@ final class VroomAnswer {
                 sums.distance += vehicle.tables().metres(before.place(), stop.place());
             }
             int from = i == 0 ? -1 : route.stops().get(i - 1).place();
-            boolean open = stop.kind() == StopKind.END && shift(route).endPlace() == Shift.OPEN_END;
+            boolean open = stop.kind() == StopKind.END
+                    && named(shiftById, route.shiftId()).endPlace() == Shift.OPEN_END;
             if (!open) {
                 steps.add(step(route, stop, from, travelSec, sums));
             }
@@ -117,13 +127,6 @@ final class VroomAnswer {
         node.set("steps", steps);
         addToTotal(sums);
         return node;
-    }
-
-    private Shift shift(Route route) {
-        return asked.problem().shifts().stream()
-                .filter(shift -> shift.id().equals(route.shiftId()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private ObjectNode step(Route route, Stop stop, int from, long travelSec, Sums sums) {
@@ -150,7 +153,7 @@ final class VroomAnswer {
         } else if (stop.kind() == StopKind.BREAK) {
             String id = stop.breakId().orElse("");
             node.put("type", "break").put("id", asked.breakIds().getOrDefault(id, 0L));
-            service = shift(route).rules().breaks().stream()
+            service = named(shiftById, route.shiftId()).rules().breaks().stream()
                     .filter(pause -> pause.id().equals(id))
                     .mapToInt(Break::durationSec)
                     .sum();
@@ -177,16 +180,11 @@ final class VroomAnswer {
     }
 
     private Visit wanted(PlannedVisit visit) {
-        return asked.problem().tasks().stream()
-                .filter(task -> task.id().equals(visit.taskId()))
-                .map(task -> {
-                    if (task instanceof Shipment shipment) {
-                        return visit.activity() == Activity.PICKUP ? shipment.pickup() : shipment.delivery();
-                    }
-                    return ((Job) task).visit();
-                })
-                .findFirst()
-                .orElseThrow();
+        Task task = named(taskById, visit.taskId());
+        if (task instanceof Shipment shipment) {
+            return visit.activity() == Activity.PICKUP ? shipment.pickup() : shipment.delivery();
+        }
+        return ((Job) task).visit();
     }
 
     private static void count(PlannedVisit visit, Sums sums) {
@@ -294,7 +292,6 @@ final class VroomAnswer {
     }
 
     private long vehicleId(String shiftId) {
-        VroomProblem.VehicleNames names = asked.vehicles().get(shiftId);
-        return names == null ? -1 : names.id();
+        return named(asked.vehicles(), shiftId).id();
     }
 }

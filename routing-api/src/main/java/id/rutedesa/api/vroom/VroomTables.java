@@ -1,7 +1,6 @@
 package id.rutedesa.api.vroom;
 
 import id.rutedesa.solver.model.TravelMatrix;
-import java.util.Arrays;
 
 /**
  * Seconds and metres between the places of a request, for one profile.
@@ -49,12 +48,6 @@ final class VroomTables {
                 price[cell] = (int) Math.min(TravelMatrix.UNREACHABLE - 1L, Math.round(cost * PRICE_PARTS));
             }
         }
-        return TravelMatrix.of(places, ride, price, filled(ride.length));
-    }
-
-    private static int[] filled(int length) {
-        int[] none = new int[length];
-        Arrays.fill(none, 0);
-        return none;
+        return TravelMatrix.of(places, ride, price, new int[ride.length]);
     }
 }

@@ -42,7 +42,7 @@ final class VroomVehicles {
     private static final Set<String> COSTS = Set.of("fixed", "per_hour", "per_km");
     private static final Set<String> BREAK = Set.of("id", "time_windows", "service", "description");
     /** A hundredth of VROOM's unit for each of the matrix's metres; a unit is a Rupiah here. */
-    private static final CostRates RATES = new CostRates(0, 0, 1_000L * 1_000 / VroomTables.PRICE_PARTS, 0);
+    private static final long PRICE_MILLI_IDR_PER_KM = 1_000L * 1_000 / VroomTables.PRICE_PARTS;
 
     private static final int HOUR = 3_600;
     private static final int KM = 1_000;
@@ -90,7 +90,7 @@ final class VroomVehicles {
         if (speed <= 0 || speed > 5) {
             throw node.wrong("speed_factor", "must be above 0 and at most 5");
         }
-        CostRates rates = new CostRates(Math.min(CostRates.LIMIT, fixed * 1_000), 0, RATES.distanceMilliIdrPerKm(), 0);
+        CostRates rates = new CostRates(Math.min(CostRates.LIMIT, fixed * 1_000), 0, PRICE_MILLI_IDR_PER_KM, 0);
         VehicleType type = new VehicleType(
                 id,
                 tables.priced(speed, (double) perHour, (double) perKm),
