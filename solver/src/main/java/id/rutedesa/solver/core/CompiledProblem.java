@@ -328,12 +328,11 @@ public final class CompiledProblem {
         return new AdditiveProblem(this).arrays();
     }
 
-    /** The arrays that the search needs around a kernel that walks routes itself. */
-    public SearchProblem searchProblem() {
-        return searchProblem(Set.of());
-    }
-
-    /** The same, where the search leaves these tasks in their routes. */
+    /**
+     * The arrays that the search needs around a kernel that walks routes itself.
+     *
+     * @param kept ids of the tasks that the search leaves in their routes
+     */
     public SearchProblem searchProblem(Set<String> kept) {
         return new WalkedProblem(this, kept).arrays();
     }

@@ -10,13 +10,13 @@ import id.rutedesa.solver.core.SearchProblem;
  * thread-safe.
  */
 public final class RuinAndRecreate {
+    /** Mean number of visits taken out per iteration; the paper's mean. */
+    private static final double MEAN_TAKEN = 10;
+
+    private static final int LONGEST_STRING = 10;
+
     private final PlanSearch search;
     private long iterations;
-
-    /** Mean number of visits taken out per iteration; the paper's mean. */
-    private double meanTaken = 10;
-
-    private int longestString = 10;
 
     public RuinAndRecreate(SearchProblem problem, RouteKernel kernel, FastRandom random) {
         search = kernel.addsUp() ? new LinkedSearch(problem, random) : new RouteSearch(problem, kernel, random);
@@ -27,16 +27,10 @@ public final class RuinAndRecreate {
         search.start(visitsByRoute);
     }
 
-    /** How strongly one iteration ruins. */
-    public void ruinBy(double mean, int longest) {
-        meanTaken = mean;
-        longestString = longest;
-    }
-
     /** One ruin and recreate; true where it found a new best plan. */
     public boolean iterate(double temperature) {
         iterations++;
-        return search.iterate(meanTaken, longestString, temperature);
+        return search.iterate(MEAN_TAKEN, LONGEST_STRING, temperature);
     }
 
     /**
@@ -47,7 +41,7 @@ public final class RuinAndRecreate {
      */
     public boolean reduceFleet(double temperature) {
         iterations++;
-        return search.reduceFleet(meanTaken, longestString, temperature);
+        return search.reduceFleet(MEAN_TAKEN, LONGEST_STRING, temperature);
     }
 
     public long bestCost() {

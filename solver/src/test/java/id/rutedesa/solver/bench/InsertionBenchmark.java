@@ -9,6 +9,7 @@ import id.rutedesa.solver.core.SearchProblem;
 import id.rutedesa.solver.core.WalkKernel;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -52,7 +53,7 @@ public class InsertionBenchmark {
     public void prepare() {
         if (model.equals("full")) {
             CompiledProblem day = new CompiledProblem(Tiny.random(1, TASKS, 1));
-            kernel = new WalkKernel(day.searchProblem(), day);
+            kernel = new WalkKernel(day.searchProblem(Set.of()), day);
         } else {
             kernel = new ArcKernel(additive(model.equals("vrptw")));
         }
