@@ -152,7 +152,7 @@ public final class Browser implements AutoCloseable {
                 .map(LogEntry::getMessage)
                 .filter(message -> message.contains("Network.requestWillBeSent\""))
                 .map(message -> message.replaceFirst("(?s).*\"request\":\\{.*?\"url\":\"([^\"]*)\".*", "$1"))
-                .filter(url -> !url.startsWith("chrome:") && !url.startsWith("data:"))
+                .filter(url -> !url.matches("(chrome|chrome-untrusted|data):.*"))
                 .toList();
     }
 

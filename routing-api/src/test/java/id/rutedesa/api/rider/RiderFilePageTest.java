@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,8 +26,7 @@ class RiderFilePageTest {
     private Browser phone = Browser.phone();
     private Fingers fingers = new Fingers(phone);
 
-    @BeforeEach
-    void cutOff() {
+    private void cutOff() {
         phone.command("Network.enable", Map.of());
         phone.command(
                 "Network.emulateNetworkConditions",
@@ -44,6 +42,7 @@ class RiderFilePageTest {
         Path file = downloads.resolve("rute.html");
         Files.write(file, RiderFile.of(WindingRoutes.of(visits), KEY));
         phone.go(file.toUri().toString());
+        cutOff();
     }
 
     @Test
