@@ -6,6 +6,8 @@ import id.rutedesa.solver.SolveOutcome;
 import id.rutedesa.solver.SolveRequest;
 import id.rutedesa.solver.SolveSettings;
 import id.rutedesa.solver.plan.Improvement;
+import id.rutedesa.solver.plan.Plan;
+import id.rutedesa.solver.plan.PlanCheck;
 import id.rutedesa.solver.plan.RouteOrder;
 import id.rutedesa.solver.verify.PlanVerifier;
 import id.rutedesa.solver.verify.Violation;
@@ -54,7 +56,11 @@ class DaySolver {
             Consumer<Improvement> improved) {}
 
     /** A checked plan and its cost in thousandths of a Rupiah. */
-    record Solved(PlanDocument document, long costMilliIdr) {}
+    record Solved(PlanDocument document, long costMilliIdr) {
+        static Solved of(PlanDocument document) {
+            return new Solved(document, Arrays.stream(document.cost().parts()).sum());
+        }
+    }
 
     /** @param loadingTime how long loading at the depot takes before each trip (a guess until a hub measures it) */
     DaySolver(
@@ -84,8 +90,7 @@ class DaySolver {
                 input.shifts().size());
         long startNanos = System.nanoTime();
         try {
-            DayRoads roads = new DayRoads(region.network(), region.snapSettings(), region.waysOn(input.date()));
-            DayProblem problem = DayProblem.of(input, roads, loadingTime);
+            DayProblem problem = problem(input);
             matrixTimer.record(Duration.ofNanos(System.nanoTime() - startNanos));
             return search(order, problem);
         } catch (RuntimeException | OutOfMemoryError e) {
@@ -108,11 +113,7 @@ class DaySolver {
                 });
         SolveRequest request = underWay != null && underWay.insertOnly() ? plain.insertOnly() : plain;
         SolveOutcome outcome = new RouteSolver().solve(problem.problem(), request);
-        List<Violation> violations = PlanVerifier.verify(problem.problem(), outcome.plan());
-        if (!violations.isEmpty()) {
-            throw new IllegalStateException(
-                    "The plan breaks %d rules, first: %s".formatted(violations.size(), violations.get(0)));
-        }
+        requireVerified(problem, outcome.plan());
         PlanDocument document = new PlanWriter(problem).write(outcome.plan());
         meters.solved(outcome, first.get());
         log.info(
@@ -122,6 +123,41 @@ class DaySolver {
                 outcome.statistics().routes(),
                 outcome.statistics().unassigned(),
                 outcome.statistics().elapsedMillis());
-        return new Solved(document, Arrays.stream(document.cost().parts()).sum());
+        return Solved.of(document);
+    }
+
+    private DayProblem problem(DayInput input) {
+        DayRoads roads = new DayRoads(region.network(), region.snapSettings(), region.waysOn(input.date()));
+        return DayProblem.of(input, roads, loadingTime);
+    }
+
+    /**
+     * Prices routes as they are.
+     *
+     * @param geometry whether the lines of the legs are wanted, which takes longer
+     * @throws IllegalStateException where routes without a broken rule do not pass the independent check
+     */
+    AdjustedPlan check(DayInput input, List<RouteWish> routes, boolean geometry) {
+        DayProblem problem = problem(input);
+        PlanCheck checked = new RouteSolver()
+                .check(problem.problem(), routes.stream().map(DaySolver::order).toList());
+        if (checked.brokenRules().isEmpty()) {
+            requireVerified(problem, checked.plan());
+        }
+        return new PlanWriter(problem).adjusted(checked, geometry);
+    }
+
+    private static RouteOrder order(RouteWish route) {
+        return new RouteOrder(
+                Long.toString(route.riderId()),
+                route.taskIds().stream().map(String::valueOf).toList());
+    }
+
+    private static void requireVerified(DayProblem problem, Plan plan) {
+        List<Violation> violations = PlanVerifier.verify(problem.problem(), plan);
+        if (!violations.isEmpty()) {
+            throw new IllegalStateException(
+                    "The plan breaks %d rules, first: %s".formatted(violations.size(), violations.get(0)));
+        }
     }
 }

@@ -10,6 +10,9 @@ final class PlanWords {
     /** The place of a task is too far from every road. */
     static final String OFF_NETWORK = "off-network";
 
+    /** The coordinator's routes do not name the task. */
+    static final String LEFT_OUT = "left-out";
+
     /** The server stopped while the plan was being solved. */
     static final String INTERRUPTED = "interrupted";
 
@@ -61,6 +64,7 @@ final class PlanWords {
     /** Why no rider can take the task. */
     static Text reason(String code) {
         return switch (code) {
+            case LEFT_OUT -> new Text("Belum dimasukkan ke rute mana pun.", "Not put into any route yet.");
             case "unreachable" ->
                 new Text("Tidak ada jalan dari gudang ke tempat ini.", "There is no way from the depot to this place.");
             case "too-heavy" ->
@@ -85,6 +89,10 @@ final class PlanWords {
                 new Text(
                         "Barangnya masih di gudang dan kurir tidak sempat kembali mengambilnya.",
                         "The goods are at the depot and no rider can come back for them.");
+            case "pair-broken" ->
+                new Text(
+                        "Barang harus dijemput dulu, lalu diantar oleh kurir yang sama.",
+                        "Goods must be picked up first, then delivered by the same rider.");
             case "too-many-stops" -> new Text("Jumlah perhentian sudah penuh.", "No rider may make another stop.");
             case "too-far" -> new Text("Melebihi jarak tempuh seorang kurir.", "It is further than a rider may ride.");
             case "duty-too-long" ->
@@ -157,6 +165,64 @@ final class PlanWords {
                 new Text(
                         "Bisa diantar %s bila baterainya bertambah %d Wh.".formatted(rider, wattHours(amount)),
                         "%s can do it with %d Wh more in the battery.".formatted(rider, wattHours(amount)));
+        };
+    }
+
+    /** Which rule a route put together by hand breaks, and by how much. */
+    static Text broken(AdjustedPlan.Broken broken) {
+        String rider = broken.rider();
+        String at = broken.recipient() == null ? "" : broken.recipient();
+        long amount = broken.amount();
+        return switch (broken.code()) {
+            case "unreachable" ->
+                new Text(
+                        "Tidak ada jalan untuk %s ke %s.".formatted(rider, at),
+                        "There is no way for %s to %s.".formatted(rider, at));
+            case "too-heavy", "no-mass-left" ->
+                new Text(
+                        "Muatan %s kelebihan %s kg.".formatted(rider, thousands(amount, ',')),
+                        "%s carries %s kg too much.".formatted(rider, thousands(amount, '.')));
+            case "too-bulky", "no-volume-left" ->
+                new Text(
+                        "Boks %s kelebihan %s liter.".formatted(rider, thousands(amount, ',')),
+                        "The box of %s holds %s litres too much.".formatted(rider, thousands(amount, '.')));
+            case "window-missed" ->
+                new Text(
+                        "%s terlambat %d menit di %s.".formatted(rider, minutes(amount), at),
+                        "%s is %d minutes late at %s.".formatted(rider, minutes(amount), at));
+            case "shift-too-short" ->
+                new Text(
+                        "%s pulang %d menit sesudah jam kerjanya habis.".formatted(rider, minutes(amount)),
+                        "%s is back %d minutes after the end of the shift.".formatted(rider, minutes(amount)));
+            case "duty-too-long" ->
+                new Text(
+                        "Jam kerja %s lewat %d menit dari batasnya.".formatted(rider, minutes(amount)),
+                        "%s is on duty %d minutes too long.".formatted(rider, minutes(amount)));
+            case "break-missed" ->
+                new Text(
+                        "Istirahat %s mundur %d menit dari waktunya.".formatted(rider, minutes(amount)),
+                        "A break of %s is %d minutes late.".formatted(rider, minutes(amount)));
+            case "too-many-stops" ->
+                new Text(
+                        "%s singgah di %d tempat terlalu banyak.".formatted(rider, amount),
+                        "%s makes %d stops too many.".formatted(rider, amount));
+            case "too-far" ->
+                new Text(
+                        "%s menempuh %s km terlalu jauh.".formatted(rider, thousands(amount, ',')),
+                        "%s rides %s km too far.".formatted(rider, thousands(amount, '.')));
+            case "battery-too-small" ->
+                new Text(
+                        "Baterai %s kurang %d Wh untuk pulang dengan batas aman.".formatted(rider, wattHours(amount)),
+                        "The battery of %s lacks %d Wh to come home with its reserve."
+                                .formatted(rider, wattHours(amount)));
+            case "no-spare-pack" ->
+                new Text(
+                        "Baterai cadangan untuk %s kurang %d.".formatted(rider, amount),
+                        "%s lacks %d spare packs.".formatted(rider, amount));
+            default -> {
+                Text reason = reason(broken.code());
+                yield new Text("%s: %s".formatted(rider, reason.id()), "%s: %s".formatted(rider, reason.en()));
+            }
         };
     }
 

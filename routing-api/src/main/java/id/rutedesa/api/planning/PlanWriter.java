@@ -15,9 +15,11 @@ import id.rutedesa.osm.graph.LegGeometry;
 import id.rutedesa.osm.graph.Snap;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.TravelMatrix;
+import id.rutedesa.solver.plan.BrokenRule;
 import id.rutedesa.solver.plan.CostBreakdown;
 import id.rutedesa.solver.plan.Leg;
 import id.rutedesa.solver.plan.Plan;
+import id.rutedesa.solver.plan.PlanCheck;
 import id.rutedesa.solver.plan.PlannedVisit;
 import id.rutedesa.solver.plan.ReasonCode;
 import id.rutedesa.solver.plan.Route;
@@ -52,6 +54,39 @@ final class PlanWriter {
         }
     }
 
+    /** Routes as they were put together, without those that have no way on the roads. */
+    AdjustedPlan adjusted(PlanCheck check, boolean geometry) {
+        List<RouteDocument> routes = check.plan().routes().stream()
+                .filter(this::hasWay)
+                .map(route -> geometry ? route(route) : withoutLines(route))
+                .toList();
+        return new AdjustedPlan(
+                document(routes, check.plan().unassigned()),
+                check.brokenRules().stream().map(this::broken).toList());
+    }
+
+    private boolean hasWay(Route route) {
+        TravelMatrix matrix = day.problem()
+                .shifts()
+                .get(shiftOf(route.shiftId()))
+                .vehicle()
+                .type()
+                .matrix();
+        return route.legs().stream().allMatch(leg -> matrix.reachable(leg.fromPlace(), leg.toPlace()));
+    }
+
+    private AdjustedPlan.Broken broken(BrokenRule rule) {
+        RiderShift shift = day.shifts().get(shiftOf(rule.shiftId()));
+        Task task = rule.taskId().map(this::task).orElse(null);
+        return new AdjustedPlan.Broken(
+                shift.rider().id(),
+                shift.rider().name(),
+                task == null ? null : task.id(),
+                task == null ? null : task.recipient(),
+                BodyReader.word(rule.code()),
+                rule.amount());
+    }
+
     PlanDocument write(Plan plan) {
         Map<Long, RouteDocument> routeByRider = new LinkedHashMap<>();
         plan.routes().stream().map(this::route).forEach(route -> routeByRider.put(route.riderId(), route));
@@ -59,13 +94,16 @@ final class PlanWriter {
         if (underWay != null) {
             underWay.routes().forEach(begun -> routeByRider.put(begun.riderId(), joined(begun, routeByRider)));
         }
-        List<RouteDocument> routes = List.copyOf(routeByRider.values());
+        return document(List.copyOf(routeByRider.values()), plan.unassigned());
+    }
+
+    private PlanDocument document(List<RouteDocument> routes, List<UnassignedTask> unassigned) {
         int metres = routes.stream().mapToInt(RouteDocument::metres).sum();
         return new PlanDocument(
                 metres,
                 routes.stream().map(RouteDocument::cost).reduce(Cost.NOTHING, Cost::plus),
                 routes,
-                plan.unassigned().stream().map(this::unassigned).toList());
+                unassigned.stream().map(this::unassigned).toList());
     }
 
     private RouteDocument joined(RouteSoFar begun, Map<Long, RouteDocument> restByRider) {
@@ -119,9 +157,12 @@ final class PlanWriter {
         return task;
     }
 
+    private RouteDocument withoutLines(Route route) {
+        return route(route, List.of(), List.of());
+    }
+
     private RouteDocument route(Route route) {
         int shift = shiftOf(route.shiftId());
-        RiderShift rider = day.shifts().get(shift);
         List<LegGeometry> roads = new ArrayList<>();
         List<LegDocument> legs = new ArrayList<>();
         for (Leg leg : route.legs()) {
@@ -129,6 +170,11 @@ final class PlanWriter {
             roads.add(road);
             legs.add(leg(leg, road));
         }
+        return route(route, roads, legs);
+    }
+
+    private RouteDocument route(Route route, List<LegGeometry> roads, List<LegDocument> legs) {
+        RiderShift rider = day.shifts().get(shiftOf(route.shiftId()));
         List<Stop> stops = route.stops();
         double usableJ = usableJ(rider);
         Stop last = stops.get(stops.size() - 1);
@@ -210,6 +256,9 @@ final class PlanWriter {
 
     /** One code for the task: what all riders share, else the one that comes nearest to fitting. */
     private static String summary(List<ReasonDocument> reasons) {
+        if (reasons.isEmpty()) {
+            return PlanWords.LEFT_OUT;
+        }
         ReasonCode nearest = ReasonCode.UNREACHABLE;
         for (ReasonDocument reason : reasons) {
             for (ReasonCode code : ReasonCode.values()) {

@@ -102,9 +102,7 @@ public class PlanningService {
     /** Adds a version to a locked plan and queues its solve. */
     StoredPlan solving(StoredPlan plan, VersionCause cause, DayInput input) {
         if (queue.standing(plan.id()).isPresent()) {
-            throw new WrongStateException(new Text(
-                    "Rencana %d sedang disusun.".formatted(plan.id()),
-                    "Plan %d is being solved.".formatted(plan.id())));
+            throw beingSolved(plan);
         }
         StoredPlan next = plan.state().isWithRiders() ? plan : PlanGuard.move(plan, PlanState.SOLVING);
         int number = versions.insert(plan.id(), plan.currentVersion(), cause, input);
@@ -202,6 +200,11 @@ public class PlanningService {
     /** A rider's route in what is published for that day, as the API writes it; empty where the rider has none. */
     public Optional<PlanJson.RouteJson> routeOf(long riderId, LocalDate date) {
         return work.read(() -> published.find(riderId, date)).map(route -> PlanJson.RouteJson.of(route, true));
+    }
+
+    static WrongStateException beingSolved(StoredPlan plan) {
+        return new WrongStateException(new Text(
+                "Rencana %d sedang disusun.".formatted(plan.id()), "Plan %d is being solved.".formatted(plan.id())));
     }
 
     static NotFoundException notFound(long id) {

@@ -7,5 +7,7 @@ enum VersionCause {
     /** The day was planned again with what is known now. */
     AGAIN,
     /** Something happened during the day. */
-    EVENT
+    EVENT,
+    /** A coordinator has put the routes together by hand. */
+    ADJUSTED
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A version of a plan as the API writes it.
  *
  * @param basedOn the version that it changes
- * @param cause {@code first}, {@code again} or {@code event}
+ * @param cause {@code first}, {@code again}, {@code event} or {@code adjusted}
  * @param state {@code solving}, {@code proposed}, {@code taken}, {@code failed} or {@code cancelled}
  * @param unassignedTasks how many tasks it leaves behind
  * @param routes only where one version is asked for
