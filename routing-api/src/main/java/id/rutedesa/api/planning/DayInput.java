@@ -4,6 +4,7 @@ import id.rutedesa.api.fleet.Depot;
 import id.rutedesa.api.fleet.RiderShift;
 import id.rutedesa.api.fleet.SparePackStock;
 import id.rutedesa.api.task.Task;
+import id.rutedesa.solver.model.RouteLock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is planned: a depot's riders and tasks on a date, as they were when the version was asked for.
  *
+ * @param locks what a coordinator has fixed in riders' routes
  * @param underWay what of the day is done or under way and stays, or null for a day that has not begun
  */
 record DayInput(
@@ -19,15 +21,30 @@ record DayInput(
         List<RiderShift> shifts,
         List<Task> tasks,
         List<SparePackStock> sparePacks,
+        List<RiderLock> locks,
         @Nullable DayUnderWay underWay) {
     DayInput {
         shifts = List.copyOf(shifts);
         tasks = List.copyOf(tasks);
         sparePacks = List.copyOf(sparePacks);
+        locks = locks == null ? List.of() : List.copyOf(locks); // Days stored before there were locks have none.
     }
 
     /** A day that has not begun. */
     DayInput(Depot depot, LocalDate date, List<RiderShift> shifts, List<Task> tasks, List<SparePackStock> sparePacks) {
-        this(depot, date, shifts, tasks, sparePacks, null);
+        this(depot, date, shifts, tasks, sparePacks, List.of(), null);
+    }
+
+    DayInput withLocks(List<RiderLock> fixed) {
+        return new DayInput(depot, date, shifts, tasks, sparePacks, fixed, underWay);
+    }
+
+    /** What is fixed in the rider's route. */
+    RouteLock lockOf(long riderId) {
+        return locks.stream()
+                .filter(lock -> lock.riderId() == riderId)
+                .findFirst()
+                .map(RiderLock::lock)
+                .orElse(RouteLock.NONE);
     }
 }

@@ -14,6 +14,7 @@ import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.Reload;
 import id.rutedesa.solver.model.RoutingProblem;
 import id.rutedesa.solver.model.Shift;
+import id.rutedesa.solver.model.ShiftRules;
 import id.rutedesa.solver.model.SparePacks;
 import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.model.TravelMatrix;
@@ -59,8 +60,9 @@ record DayProblem(
         for (int i = 0; i < shifts.size(); i++) {
             TravelMatrix matrix = matrixByBike.computeIfAbsent(
                     bikes.get(i), bike -> matrix(roads.network().matrix(places.snaps(), bike, roads.ways())));
-            Shift whole = shift(shifts.get(i), matrix, origin, loadingTime, day.sparePacks());
             long riderId = shifts.get(i).rider().id();
+            Shift whole = shift(shifts.get(i), matrix, origin, loadingTime, day.sparePacks())
+                    .with(ShiftRules.NONE.withLock(day.lockOf(riderId)));
             solverShifts.add(
                     underWay == null
                             ? whole

@@ -108,6 +108,7 @@ final class DayRemainder {
                 shifts,
                 left,
                 sparePacks(packsGone),
+                List.of(),
                 new DayUnderWay(insertOnly, begun, orders, stranded));
     }
 

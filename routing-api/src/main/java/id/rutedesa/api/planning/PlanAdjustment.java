@@ -1,16 +1,12 @@
 package id.rutedesa.api.planning;
 
 import id.rutedesa.api.config.BumdesWork;
-import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
 import id.rutedesa.api.problem.WrongStateException;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -19,14 +15,6 @@ import org.springframework.stereotype.Service;
 class PlanAdjustment {
     /** A plan that riders follow is changed by events, which know what is done. */
     private static final Set<PlanState> ADJUSTABLE = EnumSet.of(PlanState.PLANNED, PlanState.PUBLISHED);
-
-    private static final Text UNKNOWN_RIDER =
-            new Text("Kurir ini tidak bekerja hari itu.", "This rider does not work on that day.");
-    private static final Text RIDER_TWICE = new Text("Kurir ini disebut dua kali.", "This rider is named twice.");
-    private static final Text UNKNOWN_TASK = new Text(
-            "Kiriman ini tidak ada pada hari itu, atau sudah selesai.",
-            "This task is not there on that day, or is done.");
-    private static final Text TASK_TWICE = new Text("Kiriman ini disebut dua kali.", "This task is named twice.");
 
     private final PlanningService planning;
     private final PlanRepository plans;
@@ -64,7 +52,7 @@ class PlanAdjustment {
         StoredPlan plan = planning.plan(planId);
         requireAdjustable(plan);
         DayInput input = inputs.of(plan.depotId(), plan.date());
-        requireOfThatDay(input, routes);
+        RouteWishes.requireOfDay(input, "routes", routes);
         return solver.check(input, routes, geometry);
     }
 
@@ -78,7 +66,7 @@ class PlanAdjustment {
         StoredPlan known = planning.plan(planId);
         requireAdjustable(known);
         DayInput input = inputs.of(known.depotId(), known.date());
-        requireOfThatDay(input, routes);
+        RouteWishes.requireOfDay(input, "routes", routes);
         AdjustedPlan adjusted = solver.check(input, routes, true);
         requireRideable(adjusted, routes);
         DaySolver.Solved solved = DaySolver.Solved.of(adjusted.document());
@@ -97,35 +85,6 @@ class PlanAdjustment {
     private static void requireAdjustable(StoredPlan plan) {
         if (!ADJUSTABLE.contains(plan.state())) {
             throw PlanGuard.wrongState(plan);
-        }
-    }
-
-    private static void requireOfThatDay(DayInput input, List<RouteWish> routes) {
-        Set<Long> riders =
-                input.shifts().stream().map(shift -> shift.rider().id()).collect(Collectors.toSet());
-        Set<Long> tasks = input.tasks().stream().map(task -> task.id()).collect(Collectors.toSet());
-        List<Issue> issues = new ArrayList<>();
-        Set<Long> ridersSeen = new HashSet<>();
-        Set<Long> tasksSeen = new HashSet<>();
-        for (int i = 0; i < routes.size(); i++) {
-            RouteWish route = routes.get(i);
-            String at = "/routes/%d".formatted(i);
-            if (!riders.contains(route.riderId())) {
-                issues.add(new Issue("unknown-reference", at + "/riderId", UNKNOWN_RIDER));
-            } else if (!ridersSeen.add(route.riderId())) {
-                issues.add(new Issue("named-twice", at + "/riderId", RIDER_TWICE));
-            }
-            for (int k = 0; k < route.taskIds().size(); k++) {
-                long task = route.taskIds().get(k);
-                if (!tasks.contains(task)) {
-                    issues.add(new Issue("unknown-reference", at + "/taskIds/" + k, UNKNOWN_TASK));
-                } else if (!tasksSeen.add(task)) {
-                    issues.add(new Issue("named-twice", at + "/taskIds/" + k, TASK_TWICE));
-                }
-            }
-        }
-        if (!issues.isEmpty()) {
-            throw new InvalidInputException(issues);
         }
     }
 

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -140,14 +141,37 @@ class PlanController {
             summary = "Plans the day again",
             description =
                     "With today's tasks and riders, as a new version. Solves a draft, too. Where riders have the plan "
-                            + "already, the new version is a proposal.")
+                            + "already, the new version is a proposal. A body may lock what routes begin with, or whole routes.")
     @PostMapping("/{id}/solve")
+    @RequestBody(
+            required = false,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            examples =
+                                    @ExampleObject(
+                                            "{\"locks\": [{\"riderId\": 1, \"taskIds\": [4, 2], \"whole\": false}]}")))
     ResponseEntity<PlanJson> solve(
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestParam(defaultValue = "0") int wait,
+            @org.springframework.web.bind.annotation.RequestBody(required = false) byte @Nullable [] bytes,
             Locale locale) {
-        return answer(planning.again(id, ifMatch).id(), HttpStatus.ACCEPTED, wait, locale);
+        List<RiderLock> locks = List.of();
+        if (bytes != null && bytes.length > 0) {
+            JsonBody body = JsonBody.parse(bytes);
+            locks = body.object(RiderLock::readAll);
+            body.check();
+        }
+        return answer(planning.again(id, locks, ifMatch).id(), HttpStatus.ACCEPTED, wait, locale);
+    }
+
+    @Operation(
+            summary = "Ends the search, with the best plan so far",
+            description = "The search ends within about a second, in whichever process it runs.")
+    @PostMapping("/{id}/enough")
+    ResponseEntity<PlanJson> enough(@PathVariable long id, @RequestParam(defaultValue = "0") int wait, Locale locale) {
+        return answer(planning.enough(id).id(), HttpStatus.ACCEPTED, wait, locale);
     }
 
     @Operation(summary = "Ends the solve of a plan, or gives up a plan that riders do not have")

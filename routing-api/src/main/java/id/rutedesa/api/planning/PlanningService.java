@@ -86,12 +86,17 @@ public class PlanningService {
     /**
      * Plans the day again with what is known now. Where riders have the plan already, the new version is a proposal.
      *
+     * @param locks what stays in riders' routes
      * @param ifMatch as {@link RowVersion#requireMatch} takes it
+     * @throws InvalidInputException where a lock names a rider or a task that is not of that day
      * @throws WrongStateException where the plan is being solved, or over
      */
-    StoredPlan again(long id, @Nullable String ifMatch) {
+    StoredPlan again(long id, List<RiderLock> locks, @Nullable String ifMatch) {
         StoredPlan known = plan(id);
-        DayInput input = inputs.of(known.depotId(), known.date());
+        DayInput day = inputs.of(known.depotId(), known.date());
+        RouteWishes.requireOfDay(
+                day, "locks", locks.stream().map(RiderLock::route).toList());
+        DayInput input = day.withLocks(locks);
         return queued(known.timeLimit(), () -> {
             StoredPlan plan = lock(id, ifMatch);
             VersionCause cause = plan.state() == PlanState.DRAFT ? VersionCause.FIRST : VersionCause.AGAIN;
@@ -184,6 +189,22 @@ public class PlanningService {
             return dropSolve(plan)
                     ? rows.save(SolveResults.withoutAnswer(plan, PlanState.CANCELLED))
                     : rows.save(PlanGuard.move(plan, PlanState.CANCELLED));
+        });
+    }
+
+    /**
+     * Ends the search for a plan, in whichever process it runs; its best plan so far counts.
+     *
+     * @throws WrongStateException where the plan is not being solved
+     */
+    StoredPlan enough(long id) {
+        return work.write(() -> {
+            StoredPlan plan = lock(id, null);
+            if (!queue.enough(id)) {
+                throw PlanGuard.wrongState(plan);
+            }
+            work.afterCommit(() -> worker.enough(id));
+            return plan;
         });
     }
 

@@ -73,21 +73,40 @@ class SolveQueue {
                 == 1;
     }
 
-    /** Saves the best plan so far and the time spent; false where the claim no longer holds. */
-    boolean saveProgress(SolveClaim claim, Duration spent, @Nullable Improvement best) {
-        return jdbc.sql("UPDATE solve_queue SET spent_ms = :spent, progress = progress + 1, "
-                                + "best = coalesce(CAST(:best AS jsonb), best), "
-                                + "best_milli_idr = coalesce(:cost, best_milli_idr), "
-                                + "best_unassigned = coalesce(:unassigned, best_unassigned) "
-                                + "WHERE id = :id AND fence = :fence")
-                        .param("spent", spent.toMillis())
-                        .param("best", best == null ? null : StoredJson.write(new SavedOrders(best.orders())))
-                        .param("cost", best == null ? null : best.costMilliIdr())
-                        .param("unassigned", best == null ? null : best.unassigned())
-                        .param("id", claim.id())
-                        .param("fence", claim.fence())
+    /** Asks for the end of the search; false where the plan is not being solved. */
+    boolean enough(long planId) {
+        return jdbc.sql("UPDATE solve_queue SET enough = true WHERE plan_id = ?")
+                        .param(planId)
                         .update()
                 == 1;
+    }
+
+    /** What the holder of a claim learns when it saves. */
+    enum Saved {
+        GO_ON,
+        /** Somebody has seen enough: the best plan so far counts. */
+        ENOUGH,
+        /** The claim no longer holds. */
+        LOST
+    }
+
+    /** Saves the best plan so far and the time spent. */
+    Saved saveProgress(SolveClaim claim, Duration spent, @Nullable Improvement best) {
+        return jdbc.sql("UPDATE solve_queue SET spent_ms = :spent, progress = progress + 1, "
+                        + "best = coalesce(CAST(:best AS jsonb), best), "
+                        + "best_milli_idr = coalesce(:cost, best_milli_idr), "
+                        + "best_unassigned = coalesce(:unassigned, best_unassigned) "
+                        + "WHERE id = :id AND fence = :fence RETURNING enough")
+                .param("spent", spent.toMillis())
+                .param("best", best == null ? null : StoredJson.write(new SavedOrders(best.orders())))
+                .param("cost", best == null ? null : best.costMilliIdr())
+                .param("unassigned", best == null ? null : best.unassigned())
+                .param("id", claim.id())
+                .param("fence", claim.fence())
+                .query(Boolean.class)
+                .optional()
+                .map(enough -> enough ? Saved.ENOUGH : Saved.GO_ON)
+                .orElse(Saved.LOST);
     }
 
     /** The best plan that an earlier claim saved. */

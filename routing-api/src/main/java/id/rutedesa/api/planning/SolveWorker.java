@@ -81,6 +81,7 @@ class SolveWorker {
         private final SolveClaim claim;
         private final AtomicReference<@Nullable Improvement> unsaved = new AtomicReference<>();
         private volatile boolean lost;
+        private volatile boolean enough;
         private volatile long startNanos = System.nanoTime();
 
         Run(SolveClaim claim) {
@@ -105,6 +106,14 @@ class SolveWorker {
         Run run = runByPlan.get(planId);
         if (run != null && run.claim.number() == number) {
             run.lost = true;
+        }
+    }
+
+    /** Ends the search at once where it runs in this process; others notice when they save. */
+    void enough(long planId) {
+        Run run = runByPlan.get(planId);
+        if (run != null) {
+            run.enough = true;
         }
     }
 
@@ -167,7 +176,7 @@ class SolveWorker {
                 known.input(),
                 left.compareTo(LEAST) < 0 ? LEAST : left,
                 known.best(),
-                () -> run.lost || shuttingDown,
+                () -> run.lost || run.enough || shuttingDown,
                 run.unsaved::set);
     }
 
@@ -175,10 +184,10 @@ class SolveWorker {
     private void save(Run run) {
         Improvement best = run.unsaved.getAndSet(null);
         try {
-            boolean holds = work.writeAs(run.claim.bumdesId(), () -> queue.saveProgress(run.claim, run.spent(), best));
-            if (!holds) {
-                run.lost = true;
-            }
+            SolveQueue.Saved saved =
+                    work.writeAs(run.claim.bumdesId(), () -> queue.saveProgress(run.claim, run.spent(), best));
+            run.lost |= saved == SolveQueue.Saved.LOST;
+            run.enough |= saved == SolveQueue.Saved.ENOUGH;
         } catch (DataAccessException | TransactionException e) {
             log.debug("progress not saved plan={}", run.claim.planId(), e);
             run.unsaved.compareAndSet(null, best);

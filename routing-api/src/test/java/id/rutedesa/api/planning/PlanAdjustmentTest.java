@@ -181,4 +181,47 @@ class PlanAdjustmentTest {
                         .status())
                 .isEqualTo(412);
     }
+
+    @Test
+    void planningAgainKeepsWhatIsLocked() {
+        long east = days.task(depotId, date, "Kios Timur", -8.8, 121.64, "");
+        var solved = client.post(
+                path + "/solve?wait=30",
+                "{\"locks\":[{\"riderId\":%d,\"taskIds\":[%d,%d],\"whole\":true}]}".formatted(riderId, east, south));
+
+        assertThat(solved.status()).as(solved.text()).isEqualTo(200);
+        assertThat(solved.json()
+                        .get("routes")
+                        .get(0)
+                        .get("stops")
+                        .valueStream()
+                        .filter(stop -> stop.has("taskId"))
+                        .map(stop -> stop.get("taskId").asLong())
+                        .toList())
+                .containsExactly(east, south);
+        assertThat(solved.json().get("unassigned").get(0).get("taskId").asLong())
+                .isEqualTo(west);
+        assertThat(solved.json().get("unassigned").get(0).get("code").asString())
+                .isEqualTo("route-locked");
+        var unknown = client.post(
+                path + "/solve", "{\"locks\":[{\"riderId\":%d,\"taskIds\":[1,9999999]}]}".formatted(riderId));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.json().get("issues").findValuesAsString("pointer")).contains("/locks/0/taskIds/1");
+    }
+
+    @Test
+    void aSearchEndsWhenSomebodyHasSeenEnough() {
+        assertThat(client.post(path + "/enough", "").status())
+                .as("nothing is solved")
+                .isEqualTo(409);
+        var started = client.post(
+                "/api/v1/plans", "{\"depotId\":%d,\"date\":\"%s\",\"timeLimit\":\"PT10M\"}".formatted(depotId, date));
+        String longer = started.header("Location");
+
+        var ended = client.post(longer + "/enough?wait=30", "");
+
+        assertThat(ended.status()).as(ended.text()).isEqualTo(200);
+        assertThat(ended.json().get("state").asString()).isEqualTo("planned");
+        assertThat(ended.json().get("routes")).hasSize(1);
+    }
 }

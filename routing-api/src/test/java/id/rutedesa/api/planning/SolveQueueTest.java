@@ -204,11 +204,11 @@ class SolveQueueTest {
 
         assertThat(now.planId()).isEqualTo(planId);
         assertThat(work.write(() -> queue.saveProgress(before, Duration.ofSeconds(1), null)))
-                .isFalse();
+                .isEqualTo(SolveQueue.Saved.LOST);
         results.fail(before, PlanWords.INTERNAL);
         assertThat(client.get(path).json().get("state").asString()).isEqualTo("solving");
         assertThat(work.write(() -> queue.saveProgress(now, Duration.ofSeconds(1), null)))
-                .isTrue();
+                .isEqualTo(SolveQueue.Saved.GO_ON);
         // The first holder has noticed: its core is free for the next plan, which needs only a second.
         assertThat(days.planned(days.start(depotId, date.toString()))
                         .get("state")
