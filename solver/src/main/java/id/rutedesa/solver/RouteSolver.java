@@ -77,7 +77,7 @@ public final class RouteSolver {
     /**
      * Prices routes as they are and lists the rules that they break, without changing them.
      *
-     * @param orders what each shift serves, in order, one piece each time divided goods are named; tasks in none of them are unassigned, without reasons
+     * @param orders what each shift serves, in order, one piece each time divided goods are named; tasks in none of them are unassigned, with reasons where no rule is broken
      * @throws IllegalArgumentException where a shift or a task does not exist or is named too often
      */
     public PlanCheck check(RoutingProblem problem, List<RouteOrder> orders) {
@@ -90,7 +90,9 @@ public final class RouteSolver {
                                 rule.shiftId(), rule.taskId().map(pieces::taskOf), rule.code(), rule.amount()))
                         .distinct()
                         .toList();
-        return new PlanCheck(new WholePlan(pieces).of(new PlanWriter(compiled).planAsItIs(visits)), broken);
+        PlanWriter writer = new PlanWriter(compiled);
+        Plan plan = broken.isEmpty() ? writer.plan(visits) : writer.planAsItIs(visits);
+        return new PlanCheck(new WholePlan(pieces).of(plan), broken);
     }
 
     private static Improvement whole(Improvement better, Pieces pieces) {

@@ -61,7 +61,9 @@ final class PlanWriter {
                 .map(route -> geometry ? route(route) : withoutLines(route))
                 .toList();
         return new AdjustedPlan(
-                document(routes, check.plan().unassigned()),
+                document(
+                        routes,
+                        check.plan().unassigned().stream().map(this::leftOut).toList()),
                 check.brokenRules().stream().map(this::broken).toList());
     }
 
@@ -94,16 +96,15 @@ final class PlanWriter {
         if (underWay != null) {
             underWay.routes().forEach(begun -> routeByRider.put(begun.riderId(), joined(begun, routeByRider)));
         }
-        return document(List.copyOf(routeByRider.values()), plan.unassigned());
+        return document(
+                List.copyOf(routeByRider.values()),
+                plan.unassigned().stream().map(this::unassigned).toList());
     }
 
-    private PlanDocument document(List<RouteDocument> routes, List<UnassignedTask> unassigned) {
+    private static PlanDocument document(List<RouteDocument> routes, List<UnassignedDocument> unassigned) {
         int metres = routes.stream().mapToInt(RouteDocument::metres).sum();
         return new PlanDocument(
-                metres,
-                routes.stream().map(RouteDocument::cost).reduce(Cost.NOTHING, Cost::plus),
-                routes,
-                unassigned.stream().map(this::unassigned).toList());
+                metres, routes.stream().map(RouteDocument::cost).reduce(Cost.NOTHING, Cost::plus), routes, unassigned);
     }
 
     private RouteDocument joined(RouteSoFar begun, Map<Long, RouteDocument> restByRider) {
@@ -237,6 +238,15 @@ final class PlanWriter {
                 stop.loadAfter().massG() / 1_000.0,
                 wattHours(chargeJ),
                 share(chargeJ, usableJ));
+    }
+
+    /** A task that nobody looked for a place for: where one may exist, the reason is that the coordinator left it out. */
+    private UnassignedDocument leftOut(UnassignedTask left) {
+        UnassignedDocument known = unassigned(left);
+        return known.code().equals(BodyReader.word(ReasonCode.NOT_FOUND_IN_TIME))
+                ? new UnassignedDocument(
+                        known.taskId(), known.recipient(), PlanWords.LEFT_OUT, known.metresOffRoad(), List.of(), null)
+                : known;
     }
 
     private UnassignedDocument unassigned(UnassignedTask left) {

@@ -122,6 +122,11 @@ public final class Browser implements AutoCloseable {
         return driver.executeAsyncScript(script, arguments);
     }
 
+    /** A key, sent to whatever has the focus. */
+    public void press(CharSequence key) {
+        driver.switchTo().activeElement().sendKeys(key);
+    }
+
     /** A command of the Chrome DevTools Protocol. */
     public Map<String, Object> command(String name, Map<String, Object> parameters) {
         return driver.executeCdpCommand(name, parameters);

@@ -146,6 +146,18 @@ class PlanAdjustmentTest {
     }
 
     @Test
+    void whatFitsNowhereKeepsItsProvenReason() {
+        days.task(depotId, date, "Mesin giling", -8.8, 121.64, ",\"volumeL\":900");
+
+        assertThat(client.post(path + "/versions", routes(west, south)).status())
+                .isEqualTo(201);
+
+        JsonNode left = client.get(path).json().get("unassigned").get(0);
+        assertThat(left.get("recipient").asString()).isEqualTo("Mesin giling");
+        assertThat(left.get("code").asString()).isEqualTo("too-bulky");
+    }
+
+    @Test
     void aRouteThatBreaksARuleIsNotSaved() {
         var refused = client.post(path + "/versions", routes(south, west));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.rutedesa.api.ApiTest;
 import id.rutedesa.api.Client;
 import id.rutedesa.api.config.LocalTimeZone;
+import id.rutedesa.api.page.AccessibilityCheck;
 import id.rutedesa.api.page.Browser;
 import id.rutedesa.api.planning.PlannedDays;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package id.rutedesa.api.rider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rutedesa.api.page.AccessibilityCheck;
 import id.rutedesa.api.page.Browser;
 import java.io.IOException;
 import java.net.URLDecoder;

@@ -9,25 +9,34 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Today's plan on a map: a shell whose module reads the API. */
+/** The coordinator's pages: shells whose modules read and write the API. */
 @Hidden
 @RestController
-class DayPageController {
+class PageController {
     /** Everything comes from this server; nothing runs or styles inline. */
     private static final String CONTENT_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
                     + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final Resource shell = new ClassPathResource("static/page/day.html");
-
+    /** The day: planned, put right, shared and followed. */
     @GetMapping("/")
-    ResponseEntity<Resource> day() {
+    ResponseEntity<Resource> board() {
+        return shell("page/board/board.html");
+    }
+
+    /** The desk for riders: sends the day, takes reports in, decides on proposals. */
+    @GetMapping("/laporan")
+    ResponseEntity<Resource> desk() {
+        return shell("kurir/meja.html");
+    }
+
+    private static ResponseEntity<Resource> shell(String file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .cacheControl(CacheControl.noCache())
                 .header("Content-Security-Policy", CONTENT_POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
-                .body(shell);
+                .body(new ClassPathResource("static/" + file));
     }
 }

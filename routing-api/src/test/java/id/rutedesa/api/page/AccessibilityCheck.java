@@ -1,6 +1,5 @@
-package id.rutedesa.api.rider;
+package id.rutedesa.api.page;
 
-import id.rutedesa.api.page.Browser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Runs axe-core over the page that a browser shows. */
-final class AccessibilityCheck {
+public final class AccessibilityCheck {
     private static final String RUN = "const done = arguments[arguments.length - 1]; axe.run(document, {runOnly: "
             + "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then((r) => done(r.violations.map((v) => "
             + "v.id + ': ' + v.help + ' ' + v.nodes.map((n) => n.html).join(' | '))));";
@@ -17,7 +16,7 @@ final class AccessibilityCheck {
 
     /** What breaks WCAG 2.2 at level AA, as far as a program can see it. */
     @SuppressWarnings("unchecked")
-    static List<String> of(Browser browser) {
+    public static List<String> of(Browser browser) {
         browser.run(axe());
         return (List<String>) browser.runUntilDone(RUN);
     }

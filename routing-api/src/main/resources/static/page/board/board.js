@@ -1,0 +1,312 @@
+// The coordinator's day: plan it, look at it, put it right, share it, follow it. Reads and writes the API of this server alone.
+import { ask, askAll, button, date, dialog, doing, find, frame, kilometres, make, rupiah, speaker, tell } from '../shell.js';
+import { askEvent, askWhatIf, showLeft, showProposal, showShare, showVersions } from './dialogs.js';
+import { Draft } from './draft.js';
+import { Drawing } from './drawing.js';
+import { Lanes } from './lanes.js';
+import { List } from './list.js';
+import { WORDS } from './words.js';
+
+const COLOURS = ['#0072b2', '#b84f00', '#007a5a', '#9b3f78', '#5b4a00', '#333333'];
+const FOLLOW_MILLIS = 15_000;
+const DRAW_AFTER_MILLIS = 300;
+const EDITABLE = new Set(['planned', 'published']);
+const WITH_RIDERS = new Set(['published', 'running', 'done']);
+const say = speaker(WORDS);
+
+frame(say('title'));
+find('#list').setAttribute('aria-label', say('list'));
+find('#map').setAttribute('aria-label', say('map'));
+find('#state').textContent = say('loading');
+
+const day = { plan: null, tasks: new Map(), riders: [], depotId: null, draft: null, routes: [], broken: [], cost: null, metres: 0, locks: new Map() };
+let drawing;
+let solving;
+let checks = 0;
+const lanes = new Lanes(find('#lanes'), say);
+const list = new List(find('#list'), say, {
+  show: (task) => drawing.open(task),
+  move: (task, rider, position) => change(() => day.draft.move(task, rider, position)),
+  moveToBest: (task, rider) => doing(() => moveToBest(task, rider))(),
+  arrange: (orders, left) => change(() => day.draft.arrange(orders, left)),
+  lock: (rider, count, whole) => {
+    day.locks.set(rider, { count, whole });
+    draw();
+  },
+});
+
+function look(riderId) {
+  const index = day.riders.findIndex((rider) => rider.id === riderId);
+  const round = Math.floor(index / COLOURS.length);
+  return { colour: COLOURS[index % COLOURS.length], round, classes: `rider-${index % COLOURS.length} round-${round % 3}` };
+}
+
+/* ---- reading ---- */
+
+async function load() {
+  const [plans, tasks, riders, depots] = await Promise.all([
+    ask('GET', `/api/v1/plans?date=${date()}&size=500`), askAll(`/api/v1/tasks?date=${date()}`), askAll('/api/v1/riders'), askAll('/api/v1/depots')]);
+  const own = plans.items.filter((plan) => !plan.copyOf && plan.state !== 'cancelled');
+  const shown = own.filter((plan) => plan.version).at(-1) ?? own.at(-1) ?? null;
+  day.tasks = new Map(tasks.filter((task) => task.status !== 'cancelled').map((task) => [task.id, task]));
+  day.depotId = shown?.depotId ?? tasks[0]?.depotId ?? depots[0]?.id;
+  day.depots = depots;
+  day.riders = riders.filter((rider) => rider.active && rider.depotId === day.depotId);
+  day.plan = shown ? await ask('GET', `/api/v1/plans/${shown.id}?geometry=true`) : null;
+  day.plan?.routes?.filter((route) => !day.riders.some((rider) => rider.id === route.riderId)).forEach((route) => day.riders.push({ id: route.riderId, name: route.rider }));
+  show(day.plan?.routes ?? [], day.plan);
+  day.draft = new Draft(day.routes, day.riders.map((rider) => rider.id), leftTasks());
+  if (!drawing) drawing = new Drawing('map', say);
+  drawing.fitted = false;
+  draw();
+  ask('GET', '/api/v1/region').then((region) => drawing.map.attributionControl.addAttribution(region.attribution));
+  if (day.plan?.state === 'solving' || day.plan?.proposal?.state === 'solving') watch(day.plan.id);
+  if (day.plan?.proposal?.state === 'proposed') showProposal(day, say, afterwards);
+}
+
+const leftTasks = () => (day.plan?.unassigned ?? []).map((task) => task.taskId).filter((task) => day.tasks.has(task));
+
+function newTasks() {
+  if (!day.plan?.routes) return [];
+  const known = new Set([...day.draft.saved.left, ...[...day.draft.saved.orders.values()].flat()]);
+  return [...day.tasks.values()].filter((task) => task.status === 'open' && task.depotId === day.depotId && !known.has(task.id));
+}
+
+function show(routes, priced) {
+  day.routes = routes;
+  day.cost = priced?.cost ?? null;
+  day.metres = priced?.metres ?? 0;
+  day.broken = priced?.broken ?? [];
+}
+
+const afterwards = (text, kind = 'good') => load().then(() => tell(text, kind));
+
+/* ---- drawing ---- */
+
+/** Draws anew; what had the focus has it again afterwards, so that keys go on working. */
+function draw() {
+  const focused = document.activeElement?.closest('[data-task]');
+  const where = focused && { place: focused.closest('#list') ? '#list' : '#lanes', task: focused.dataset.task, name: document.activeElement.className };
+  drawAll();
+  const again = where && find(`${where.place} [data-task="${where.task}"]`);
+  if (again) ([...again.querySelectorAll('button')].find((node) => node.className === where.name) ?? again).focus();
+}
+
+function drawAll() {
+  const editable = EDITABLE.has(day.plan?.state) && !solving;
+  drawSteps();
+  drawChange();
+  if (!day.plan?.routes && !solving) drawEmpty();
+  else if (day.plan?.routes) {
+    list.draw({
+      riders: day.riders, routes: day.routes, orders: day.draft.now.orders, left: day.draft.now.left, tasks: day.tasks, look, editable,
+      reasons: new Map((day.plan.unassigned ?? []).map((task) => [task.taskId, task])), marks: marks(), locks: day.locks,
+    });
+  }
+  drawPictures();
+}
+
+function drawPictures() {
+  const loose = (day.plan?.routes ? day.draft.now.left : [...day.tasks.keys()]).map((task) => day.tasks.get(task)).filter(Boolean);
+  lanes.draw(day.routes, (route) => look(route.riderId).classes, (task) => day.tasks.get(task)?.windows ?? []);
+  drawing.draw(day.routes, (route) => look(route.riderId), loose);
+}
+
+function marks() {
+  const marked = new Map();
+  for (const task of day.tasks.values()) {
+    if (task.status === 'done') marked.set(task.id, 'done');
+    else if (task.status === 'failed') marked.set(task.id, 'failed');
+  }
+  if (day.plan.state === 'running') {
+    const now = Date.now();
+    day.routes.flatMap((route) => route.stops).filter((stop) => stop.taskId && !marked.has(stop.taskId) && new Date(stop.departure) < now)
+      .forEach((stop) => marked.set(stop.taskId, 'due'));
+  }
+  day.broken.filter((rule) => rule.taskId).forEach((rule) => marked.set(rule.taskId, 'broken'));
+  return marked;
+}
+
+function drawEmpty() {
+  const open = [...day.tasks.values()].filter((task) => task.status === 'open').length;
+  const told = open === 0 ? [say('none'), say('noneHint')] : [say('ready', open), say('readyHint')];
+  find('#list').replaceChildren(make('p', { class: 'empty', id: 'state' }, make('b', {}, told[0]), day.plan?.error?.message ?? told[1]));
+}
+
+function drawSteps() {
+  const state = day.plan?.state;
+  const open = [...day.tasks.values()].filter((task) => task.status === 'open').length;
+  const failed = [...day.tasks.values()].filter((task) => task.status === 'failed').length + leftTasks().length;
+  const steps = [
+    state === 'running' || state === 'done' ? null : button(say(day.plan?.version ? 'planAgain' : 'plan'), doing(plan), { class: day.plan?.version ? '' : 'strong', disabled: open === 0 || Boolean(solving) }),
+    button(say('share'), () => showShare(day, say, afterwards), { class: state === 'planned' || unshared() ? 'strong' : '', disabled: !day.plan?.version || state === 'solving' || day.draft.changed }),
+    button(say('failed', failed), () => showLeft(day, say, afterwards), { disabled: !day.plan }),
+    WITH_RIDERS.has(state) && state !== 'done' ? button(say('happened'), () => askEvent(day, say, watch)) : null,
+    day.plan?.version ? button(say('more'), more, { class: 'plain', 'aria-haspopup': 'dialog' }) : null,
+  ];
+  const facts = [];
+  if (state) facts.push(make('b', { class: `state ${state}` }, say('state')[state]));
+  if (state === 'running' || state === 'done') facts.push(followed());
+  if (day.cost) facts.push(make('span', { id: 'total' }, `${say('total')} ${kilometres(day.metres)} · ${rupiah(day.cost.total)}`));
+  find('#steps').replaceChildren(make('div', { class: 'steps' }, steps.filter(Boolean)), make('p', {}, facts));
+}
+
+const unshared = () => WITH_RIDERS.has(day.plan?.state) && day.plan.publishedVersion !== day.plan.version;
+
+function followed() {
+  const all = [...day.tasks.values()];
+  const count = (status) => all.filter((task) => task.status === status).length;
+  return make('span', { id: 'progress' }, say('progress', count('done'), all.length, count('failed')));
+}
+
+function more() {
+  let box;
+  const entry = (label, act) => button(label, () => {
+    box.close();
+    act();
+  });
+  const state = day.plan.state;
+  box = dialog(say('more'), make('div', { class: 'choices' },
+    entry(say('versions'), doing(() => showVersions(day, say))),
+    entry(say('whatIf'), () => askWhatIf(day, say)),
+    state === 'published' ? entry(say('start'), doing(() => step('start'))) : null,
+    state === 'running' ? entry(`${say('finish')} – ${say('finishHint')}`, doing(() => step('finish'))) : null));
+}
+
+async function step(name) {
+  await ask('POST', `/api/v1/plans/${day.plan.id}/${name}`, undefined, { 'If-Match': day.plan.etag });
+  await load();
+}
+
+/* ---- planning ---- */
+
+async function plan() {
+  const locks = [...day.locks].filter(([, lock]) => lock.count > 0)
+    .map(([riderId, lock]) => ({ riderId, taskIds: day.draft.now.orders.get(riderId).slice(0, lock.count), whole: lock.whole }));
+  const started = day.plan
+    ? await ask('POST', `/api/v1/plans/${day.plan.id}/solve`, { locks }, { 'If-Match': day.plan.etag })
+    : await ask('POST', '/api/v1/plans', { depotId: day.depotId, date: date() });
+  watch(started.id);
+}
+
+/** Tells how far the solve is until it ends, then shows what came of it. */
+function watch(planId) {
+  solving?.close();
+  const state = make('p', { id: 'solving', role: 'status' }, say('queued'));
+  const card = make('section', { class: 'solving' }, make('h2', {}, say('solving')), state, make('progress', {}), make('p', { class: 'actions' },
+    button(say('enough'), doing(() => ask('POST', `/api/v1/plans/${planId}/enough`)), { class: 'strong' }),
+    button(say('cancel'), doing(() => ask('POST', `/api/v1/plans/${planId}/cancel`)))));
+  solving = new EventSource(`/api/v1/plans/${planId}/progress`);
+  solving.addEventListener('progress', (event) => {
+    const now = JSON.parse(event.data);
+    if (now.versionState !== 'waiting' && now.versionState !== 'solving') {
+      solving.close();
+      solving = null;
+      day.locks.clear();
+      afterwards(say(now.versionState === 'taken' || now.versionState === 'proposed' ? 'solved' : 'failedSolve'), now.versionState === 'failed' || now.versionState === 'cancelled' ? 'bad' : 'good');
+      return;
+    }
+    state.textContent = now.bestCost === null || now.bestCost === undefined ? say(now.versionState === 'waiting' ? 'queued' : 'secondsLeft', now.secondsLeft)
+      : `${say('bestSoFar')} ${rupiah(now.bestCost)} · ${say('leftSoFar')} ${now.unassigned} · ${say('secondsLeft', now.secondsLeft)}`;
+  });
+  find('#list').replaceChildren(card);
+  drawSteps();
+}
+
+/* ---- putting right ---- */
+
+function change(act) {
+  act();
+  draw();
+  check();
+}
+
+async function moveToBest(task, rider) {
+  const order = day.draft.now.orders.get(rider);
+  const others = day.draft.routes.map((route) => ({ ...route, taskIds: route.taskIds.filter((each) => each !== task) })).filter((route) => route.riderId !== rider);
+  const positions = order.map((_, i) => i).concat(order.length);
+  const prices = await Promise.all(positions.map((position) => ask('POST', `/api/v1/plans/${day.plan.id}/check`,
+    { routes: [...others, { riderId: rider, taskIds: [...order.slice(0, position), task, ...order.slice(position)] }] })));
+  const rank = (i) => prices[i].broken.length * 1e12 + prices[i].cost.total;
+  change(() => day.draft.move(task, rider, positions.reduce((best, i) => (rank(i) < rank(best) ? i : best), 0)));
+}
+
+/** Prices the routes as they stand now; only the newest answer counts, and lines follow once nothing more is moved. */
+async function check() {
+  checks += 1;
+  const mine = checks;
+  const path = `/api/v1/plans/${day.plan.id}/check`;
+  const body = { routes: day.draft.routes };
+  try {
+    const priced = await ask('POST', path, body);
+    if (mine !== checks) return;
+    show(priced.routes, priced);
+    draw();
+    await new Promise((done) => { setTimeout(done, DRAW_AFTER_MILLIS); });
+    if (mine !== checks) return;
+    const drawn = await ask('POST', `${path}?geometry=true`, body);
+    if (mine !== checks) return;
+    show(drawn.routes, drawn);
+    drawPictures();
+  } catch (problem) {
+    tell(problem.message);
+  }
+}
+
+function drawChange() {
+  const place = find('#change');
+  if (!day.draft || (!day.draft.changed && day.draft.future.length === 0)) {
+    const fresh = day.draft ? newTasks().length : 0;
+    place.replaceChildren(...(fresh ? [make('p', {}, say('notInPlan', fresh))] : unshared() ? [make('p', {}, say('publishAgain'))] : []));
+    return;
+  }
+  const before = day.plan.cost.total;
+  const delta = day.cost.total === before && day.metres === day.plan.metres ? say('same') : say('delta', day.cost.total - before, day.metres - day.plan.metres);
+  const broken = [...new Set(day.broken.map((rule) => rule.message))];
+  place.replaceChildren(
+    make('p', {}, make('b', {}, `${say('changed')}: ${delta}`), broken.length ? null : ` · ${say('noBroken')}`),
+    broken.length ? make('ul', { class: 'broken' }, broken.map((message) => make('li', {}, message))) : '',
+    make('div', { class: 'steps' },
+      button(say('save'), doing(save), { class: 'strong', disabled: broken.length > 0 || !day.draft.changed }),
+      button(say('undo'), undo, { disabled: day.draft.past.length === 0 }), button(say('redo'), redo, { disabled: day.draft.future.length === 0 }),
+      button(say('discard'), doing(load))));
+}
+
+const undo = () => day.draft?.undo() && change(() => {});
+const redo = () => day.draft?.redo() && change(() => {});
+
+async function save() {
+  await ask('POST', `/api/v1/plans/${day.plan.id}/versions`, { routes: day.draft.routes }, { 'If-Match': day.plan.etag });
+  await afterwards(say('saved'));
+}
+
+/* ---- everything linked ---- */
+
+function light(event) {
+  const task = event.target.closest?.('[data-task]')?.dataset.task;
+  document.querySelectorAll('.lit').forEach((node) => node.dataset.task !== task && node.classList.remove('lit'));
+  if (task) document.querySelectorAll(`[data-task="${task}"]`).forEach((node) => node.classList.add('lit'));
+}
+
+document.addEventListener('pointerover', light);
+document.addEventListener('focusin', light);
+document.addEventListener('keydown', (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.target.matches('input, textarea, select')) return;
+  if (event.key === 'z' && !event.shiftKey) undo();
+  else if (event.key === 'y' || (event.key.toLowerCase() === 'z' && event.shiftKey)) redo();
+});
+setInterval(() => {
+  if (WITH_RIDERS.has(day.plan?.state) && !document.hidden && !solving && !day.draft.changed && !document.querySelector('dialog')) follow();
+}, FOLLOW_MILLIS);
+
+async function follow() {
+  try {
+    const tasks = await askAll(`/api/v1/tasks?date=${date()}`);
+    day.tasks = new Map(tasks.filter((task) => task.status !== 'cancelled').map((task) => [task.id, task]));
+    draw();
+  } catch (problem) {
+    tell(problem.message);
+  }
+}
+
+doing(load)();

@@ -1,0 +1,175 @@
+// Questions in front of the board: share, what is not done, what happened, versions, what if.
+import { ask, button, date, decimal, dialog, doing, kilometres, make, rupiah } from '../shell.js';
+
+const TASK_KEYS = ['depotId', 'date', 'kind', 'recipient', 'phone', 'address', 'lat', 'lon', 'loadKg', 'volumeL', 'serviceTime', 'windows', 'priority', 'note', 'reference', 'earliestDate', 'latestDate', 'sailing'];
+const RIDER_KEYS = ['depotId', 'vehicleId', 'name', 'phone', 'startsAt', 'endsAt', 'wageIdrPerHour', 'active'];
+const WAIT = '?wait=60';
+
+const only = (keys, object) => Object.fromEntries(keys.filter((key) => object[key] !== undefined).map((key) => [key, object[key]]));
+const match = (etag) => ({ 'If-Match': etag });
+const cell = (text, number = false) => make('td', number ? { class: 'number' } : {}, text);
+
+/* ---- share ---- */
+
+export function showShare(day, say, done) {
+  const publish = doing(async () => {
+    await ask('POST', `/api/v1/plans/${day.plan.id}/publish`, undefined, match(day.plan.etag));
+    await done(say('shared'));
+  });
+  const shown = day.plan.publishedVersion === day.plan.version;
+  const send = make('a', { class: 'button', href: `/laporan?date=${date()}` }, say('send'));
+  dialog(say('shareTitle'), [make('p', {}, say('shareHint')), shown ? make('p', {}, make('b', {}, say('shared'))) : null, make('p', {}, send)].filter(Boolean),
+    shown ? [] : [[say('publish'), publish, true]]);
+}
+
+/* ---- not done, and the smallest change that helps ---- */
+
+export function showLeft(day, say, done) {
+  const failed = [...day.tasks.values()].filter((task) => task.status === 'failed');
+  const left = (day.plan.unassigned ?? []).filter((task) => day.tasks.has(task.taskId));
+  let box;
+  const rows = [
+    ...failed.map((task) => make('article', {}, make('b', {}, task.recipient), make('p', {}, say('deliveryFailed')))),
+    ...left.map((task) => {
+      const fix = fixOf(day, say, task);
+      return make('article', {}, make('b', {}, task.recipient), make('p', {}, task.message), fix ? button(fix.label, doing(async () => {
+        box.close();
+        await fix.apply();
+        await ask('POST', `/api/v1/plans/${day.plan.id}/solve${WAIT}`, {}, match(day.plan.etag));
+        await done(say('fixed'));
+      })) : null);
+    }),
+  ];
+  box = dialog(say('failedTitle'), rows.length ? rows : make('p', {}, say('allFine')));
+}
+
+/** The proven fix as something to press; null where only the coordinator can decide. */
+function fixOf(day, say, task) {
+  const { fix } = task;
+  if (!fix || day.plan.state === 'running' || day.plan.state === 'done') return null;
+  const minutes = Math.ceil(fix.amount / 60);
+  if (fix.code === 'window-missed') return { label: say('fixWindow', minutes), apply: () => widen(task.taskId, minutes) };
+  if (fix.code === 'shift-too-short') return { label: say('fixShift', fix.rider, minutes), apply: () => stayLonger(fix.riderId, minutes) };
+  if (fix.code === 'no-spare-pack') return { label: say('fixPacks', fix.amount), apply: () => addPacks(day, fix.riderId, fix.amount) };
+  return null;
+}
+
+async function widen(id, minutes) {
+  const task = await ask('GET', `/api/v1/tasks/${id}`);
+  const later = (instant) => new Date(new Date(instant).getTime() + minutes * 60_000).toISOString();
+  const windows = task.windows.map((window) => ({ from: window.from, to: later(window.to) }));
+  await ask('PUT', `/api/v1/tasks/${id}`, { ...only(TASK_KEYS, task), windows }, match(task.etag));
+}
+
+async function stayLonger(id, minutes) {
+  const rider = await ask('GET', `/api/v1/riders/${id}`);
+  const [hour, minute] = rider.endsAt.split(':').map(Number);
+  const end = Math.min(23 * 60 + 59, hour * 60 + minute + minutes);
+  const endsAt = `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
+  await ask('PUT', `/api/v1/riders/${id}`, { ...only(RIDER_KEYS, rider), endsAt }, match(rider.etag));
+}
+
+async function addPacks(day, riderId, more) {
+  const rider = await ask('GET', `/api/v1/riders/${riderId}`);
+  const vehicle = await ask('GET', `/api/v1/vehicles/${rider.vehicleId}`);
+  const path = `/api/v1/depots/${day.depotId}/spare-packs`;
+  const stock = (await ask('GET', path)).items.find((packs) => packs.vehicleTypeId === vehicle.vehicleTypeId);
+  await ask('PUT', `${path}/${vehicle.vehicleTypeId}`, { packs: (stock?.packs ?? 0) + more, chargeW: stock?.chargeW ?? 0 });
+}
+
+/* ---- what happened, and the proposal for it ---- */
+
+export function askEvent(day, say, watch) {
+  const type = make('select', {}, Object.entries(say('events')).map(([value, label]) => make('option', { value }, label)));
+  const rider = make('select', {}, day.riders.map((each) => make('option', { value: each.id }, each.name)));
+  const task = make('select', {}, [...day.tasks.values()].filter((each) => each.status === 'open').map((each) => make('option', { value: each.id }, each.recipient)));
+  const late = make('input', { type: 'number', min: 1, max: 600, value: 30 });
+  const insertOnly = make('input', { type: 'checkbox' });
+  const fields = {
+    rider: make('label', { class: 'field' }, say('who'), rider), task: make('label', { class: 'field' }, say('which'), task), late: make('label', { class: 'field' }, say('late'), late),
+  };
+  const show = () => {
+    fields.rider.hidden = !['bike-out', 'rider-absent', 'rider-late'].includes(type.value);
+    fields.task.hidden = !['cancellation', 'failed-delivery'].includes(type.value);
+    fields.late.hidden = type.value !== 'rider-late';
+  };
+  type.addEventListener('change', show);
+  show();
+  dialog(say('happenedTitle'), [type, fields.rider, fields.late, fields.task, make('label', { class: 'tick' }, insertOnly, say('insertOnly'))], [[say('tellIt'), doing(async () => {
+    const event = { type: type.value, mode: insertOnly.checked ? 'insert-only' : 'reoptimise' };
+    if (!fields.rider.hidden) event.riderId = Number(rider.value);
+    if (!fields.task.hidden) event.taskId = Number(task.value);
+    if (type.value === 'failed-delivery') event.retry = true;
+    if (!fields.late.hidden) event.late = `PT${Number(late.value)}M`;
+    await ask('POST', `/api/v1/plans/${day.plan.id}/events`, event, match(day.plan.etag));
+    watch(day.plan.id);
+  }), true]]);
+}
+
+export async function showProposal(day, say, done) {
+  const { version } = day.plan.proposal;
+  const difference = await ask('GET', `/api/v1/plans/${day.plan.id}/versions/${version}/difference`);
+  dialog(say('proposalFor'), differenceTable(difference, say), [[say('takeIt'), doing(async () => {
+    const taken = await ask('POST', `/api/v1/plans/${day.plan.id}/versions/${version}/take`, undefined, match(day.plan.etag));
+    await ask('POST', `/api/v1/plans/${day.plan.id}/publish`, undefined, match(taken.etag));
+    await done(say('shared'));
+  }), true]]);
+}
+
+function differenceTable(difference, say) {
+  return make('table', {}, difference.riders.map((rider) => make('tr', {}, make('th', { scope: 'row' }, rider.rider), cell(say('difference', rider)))),
+    make('tr', {}, make('th', { scope: 'row' }, say('cost')), cell(say('delta', difference.totalCost, difference.metres))));
+}
+
+/* ---- versions ---- */
+
+export async function showVersions(day, say) {
+  const versions = (await ask('GET', `/api/v1/plans/${day.plan.id}/versions`)).items.filter((version) => version.cost);
+  const told = make('div', { role: 'status' });
+  const compare = (version) => doing(async () => {
+    const difference = await ask('GET', `/api/v1/plans/${day.plan.id}/versions/${day.plan.version}/difference?against=${version}`);
+    told.replaceChildren(make('h3', {}, `${version} → ${day.plan.version}`), differenceTable(difference, say));
+  });
+  dialog(say('versionTitle'), [make('table', {}, versions.map((version) => make('tr', {},
+    cell(say('versionLine', version)), cell(say('causes')[version.cause]), cell(rupiah(version.cost.total), true), cell(kilometres(version.metres), true),
+    make('td', {}, version.version === day.plan.version ? say('current') : button('±', compare(version.version), { class: 'small', 'aria-label': `${version.version} → ${day.plan.version}` }))))), told]);
+}
+
+/* ---- what if ---- */
+
+export function askWhatIf(day, say) {
+  const rider = make('select', {}, make('option', { value: '' }, '–'), day.riders.map((each) => make('option', { value: each.id }, each.name)));
+  const startsAt = make('input', { type: 'time' });
+  const packs = make('input', { type: 'number', min: 0, max: 99 });
+  dialog(say('whatIfTitle'), [
+    make('label', { class: 'field' }, say('without'), rider), make('label', { class: 'field' }, say('startsAt'), startsAt), make('label', { class: 'field' }, say('packs'), packs),
+  ], [[say('tryIt'), doing(async () => {
+    const words = say('copyTitle');
+    const wish = {};
+    const title = [];
+    if (rider.value) {
+      wish.withoutRiders = [Number(rider.value)];
+      title.push(words.without(rider.selectedOptions[0].textContent));
+    }
+    if (startsAt.value) {
+      wish.startsAt = startsAt.value;
+      title.push(words.startsAt(startsAt.value));
+    }
+    if (packs.value !== '') {
+      wish.sparePacks = Number(packs.value);
+      title.push(words.packs(packs.value));
+    }
+    if (title.length > 0) await ask('POST', `/api/v1/plans/${day.plan.id}/copies${WAIT}`, { title: title.join(', '), ...wish });
+    await showComparison(day, say);
+  }), true]]);
+}
+
+async function showComparison(day, say) {
+  const columns = (await ask('GET', `/api/v1/plans/${day.plan.id}/comparison`)).items.filter((column) => column.cost);
+  const row = (label, value) => make('tr', {}, make('th', { scope: 'row' }, label), columns.map((column) => cell(value(column), true)));
+  dialog(say('tried'), make('div', { class: 'wide' }, make('table', {},
+    make('tr', {}, make('th', {}), columns.map((column) => make('th', { scope: 'col', class: 'number' }, column.title ?? say('thisPlan')))),
+    row(say('cost'), (column) => rupiah(column.cost.total)), row(say('way'), (column) => kilometres(column.metres)), row('kWh', (column) => decimal(column.energyWh / 1000)),
+    row(say('riders'), (column) => column.riders), row(say('served'), (column) => column.served), row(say('left'), (column) => column.unassigned))));
+}
+

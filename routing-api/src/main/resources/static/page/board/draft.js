@@ -1,0 +1,63 @@
+// Routes as the coordinator puts them together: which tasks each rider serves in which order. Nothing of the page is known here.
+
+/** Task ids of a route in order, each once. */
+export const tasksOf = (route) => [...new Set(route.stops.filter((stop) => stop.taskId).map((stop) => stop.taskId))];
+
+export class Draft {
+  /** @param routes of the plan @param riders ids of all riders of the day @param left ids of tasks in no route */
+  constructor(routes, riders, left) {
+    const orders = new Map(riders.map((rider) => [rider, []]));
+    routes.forEach((route) => orders.set(route.riderId, tasksOf(route)));
+    this.saved = { orders, left: [...left] };
+    this.past = [];
+    this.now = this.saved;
+    this.future = [];
+  }
+
+  get changed() {
+    return JSON.stringify([...this.now.orders]) !== JSON.stringify([...this.saved.orders]);
+  }
+
+  /** As the API takes it. */
+  get routes() {
+    return [...this.now.orders].filter(([, taskIds]) => taskIds.length > 0).map(([riderId, taskIds]) => ({ riderId, taskIds }));
+  }
+
+  riderOf(task) {
+    return [...this.now.orders].find(([, tasks]) => tasks.includes(task))?.[0] ?? null;
+  }
+
+  /** Puts a task at a position of a rider's route; rider null takes it out. */
+  move(task, rider, position) {
+    const orders = new Map([...this.now.orders].map(([id, tasks]) => [id, tasks.filter((each) => each !== task)]));
+    const left = this.now.left.filter((each) => each !== task);
+    if (rider === null) left.push(task);
+    else orders.get(rider).splice(position, 0, task);
+    this.replace({ orders, left });
+  }
+
+  /** All lists at once, as they stand on the page after a drag. */
+  arrange(orders, left) {
+    this.replace({ orders: new Map([...this.now.orders].map(([rider, tasks]) => [rider, orders.get(rider) ?? tasks])), left });
+  }
+
+  replace(next) {
+    this.past.push(this.now);
+    this.now = next;
+    this.future = [];
+  }
+
+  undo() {
+    if (this.past.length === 0) return false;
+    this.future.push(this.now);
+    this.now = this.past.pop();
+    return true;
+  }
+
+  redo() {
+    if (this.future.length === 0) return false;
+    this.past.push(this.now);
+    this.now = this.future.pop();
+    return true;
+  }
+}

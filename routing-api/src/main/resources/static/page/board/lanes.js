@@ -1,0 +1,101 @@
+// A lane per rider over a common time axis: rides, stops, windows, waiting, returns to the depot, and the battery below.
+import { clock, make, percent } from '../shell.js';
+
+const HOUR = 3_600_000;
+const LANE = 58;
+const AXIS = 22;
+const NAME = 92;
+const BATTERY = { top: 32, height: 20 };
+const NARROWEST = 56;
+
+const at = (instant) => new Date(instant).getTime();
+
+/** Charge on arrival and on departure of each stop, as a share; a swap or charging lifts it in between. */
+export function charges(route) {
+  return route.stops.map((stop, i) => {
+    const before = route.stops[i - 1];
+    const full = before && before.stateOfCharge > 0 ? before.chargeWh / before.stateOfCharge : 0;
+    const used = full > 0 ? (route.legs[i - 1]?.energyWh ?? before.chargeWh - stop.chargeWh) / full : 0;
+    return { arrival: before ? Math.max(0, before.stateOfCharge - used) : stop.stateOfCharge, departure: stop.stateOfCharge };
+  });
+}
+
+export class Lanes {
+  constructor(place, say) {
+    this.place = place;
+    this.say = say;
+    new ResizeObserver(() => this.shown && this.place.clientWidth !== this.drawnWidth && this.draw(...this.shown)).observe(place);
+  }
+
+  /** @param routes with times @param look of a route, as classes @param windowsOf a task, which may be empty */
+  draw(routes, look, windowsOf) {
+    this.shown = [routes, look, windowsOf];
+    this.drawnWidth = this.place.clientWidth;
+    if (routes.length === 0) {
+      this.place.replaceChildren();
+      return;
+    }
+    const from = Math.floor(Math.min(...routes.map((route) => at(route.departure))) / HOUR) * HOUR;
+    const to = Math.ceil(Math.max(...routes.map((route) => at(route.arrival))) / HOUR) * HOUR;
+    const hours = (to - from) / HOUR;
+    const width = Math.max(this.place.clientWidth - 18, NAME + hours * NARROWEST);
+    const x = (instant) => NAME + ((at(instant) - from) / (to - from)) * (width - NAME - 12);
+    const height = AXIS + routes.length * LANE;
+    const picture = make('svg:svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': this.say('lanes') });
+    for (let hour = 0; hour <= hours; hour += 1) {
+      const instant = new Date(from + hour * HOUR);
+      const label = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Makassar' }).format(instant).replace(':', '.');
+      picture.append(
+        make('svg:line', { class: 'hour', x1: x(instant), x2: x(instant), y1: AXIS - 4, y2: height }),
+        make('svg:text', { class: 'axis', x: x(instant), y: 13, 'text-anchor': hour === hours ? 'end' : 'middle' }, label),
+      );
+    }
+    routes.forEach((route, i) => picture.append(this.lane(route, look(route), windowsOf, x, AXIS + i * LANE)));
+    this.place.replaceChildren(picture);
+  }
+
+  lane(route, look, windowsOf, x, y) {
+    const lane = make('svg:g', { class: `lane ${look}`, transform: `translate(0 ${y})` },
+      make('svg:text', { class: 'name', x: 6, y: 18 }, route.rider.length > 12 ? `${route.rider.slice(0, 11)}…` : route.rider),
+      make('svg:text', { class: 'soft', x: 6, y: 48 }, percent(route.stateOfChargeOnReturn)),
+      make('svg:line', { class: 'ride', x1: x(route.departure), x2: x(route.arrival), y1: 14, y2: 14 }));
+    const numbers = new Map();
+    for (const stop of route.stops) {
+      if (stop.taskId && !numbers.has(stop.taskId)) numbers.set(stop.taskId, numbers.size + 1);
+      lane.append(...this.stop(stop, numbers, windowsOf, x));
+    }
+    lane.append(...this.battery(route, x));
+    return lane;
+  }
+
+  stop(stop, numbers, windowsOf, x) {
+    const begin = x(stop.serviceStart ?? stop.arrival);
+    const end = x(stop.departure);
+    if (!stop.taskId) {
+      if (stop.kind === 'start' || stop.kind === 'end') return [];
+      const title = make('svg:title', {}, `${this.say(stop.kind === 'swap' || stop.kind === 'break' ? stop.kind : 'reload')} ${clock(stop.arrival)}–${clock(stop.departure)}`);
+      return [make('svg:g', { class: stop.kind }, title, make('svg:rect', { x: x(stop.arrival), y: 5, width: Math.max(4, end - x(stop.arrival)), height: 18 }),
+        make('svg:text', { x: (x(stop.arrival) + end) / 2, y: 19, 'text-anchor': 'middle' }, stop.kind === 'swap' ? '↯' : stop.kind === 'break' ? 'II' : '⌂'))];
+    }
+    const marks = windowsOf(stop.taskId).map((window) => make('svg:path', {
+      class: 'window', d: `M${Math.max(NAME, x(window.from))} 1v3H${x(window.to)}V1`,
+    }));
+    if (begin - x(stop.arrival) > 2) marks.push(make('svg:line', { class: 'wait', x1: x(stop.arrival), x2: begin, y1: 14, y2: 14 }));
+    const title = make('svg:title', {}, `${numbers.get(stop.taskId)}. ${stop.recipient}, ${clock(stop.serviceStart)}–${clock(stop.departure)}`);
+    return [make('svg:g', { class: 'stop', 'data-task': stop.taskId, tabindex: 0, role: 'img', 'aria-label': title.textContent }, title, ...marks,
+      make('svg:rect', { x: begin, y: 5, width: Math.max(13, end - begin), height: 18, rx: 3 }),
+      make('svg:text', { x: begin + Math.max(13, end - begin) / 2, y: 18, 'text-anchor': 'middle' }, String(numbers.get(stop.taskId))))];
+  }
+
+  battery(route, x) {
+    const level = (share) => BATTERY.top + (1 - share) * BATTERY.height;
+    const known = charges(route);
+    const points = route.stops.flatMap((stop, i) => [`${x(stop.arrival)},${level(known[i].arrival)}`, `${x(stop.departure)},${level(known[i].departure)}`]).slice(1);
+    const bottom = BATTERY.top + BATTERY.height;
+    const line = points.join(' L');
+    return [
+      make('svg:path', { class: 'charge', d: `M${x(route.departure)},${bottom} L${line} L${x(route.arrival)},${bottom}Z` }),
+      make('svg:path', { class: 'level', d: `M${line}` }),
+    ];
+  }
+}

@@ -1,0 +1,116 @@
+// The left side: each rider's stops, what is in no route, and how each stop is moved by hand, finger or key.
+import { button, clock, dialog, kilometres, make, percent, rupiah } from '../shell.js';
+import { tasksOf } from './draft.js';
+
+export class List {
+  /**
+   * @param place element to draw in
+   * @param say words
+   * @param acts what a person can do: show(task), move(task, rider, position), arrange(orders, left), lock(rider, count)
+   */
+  constructor(place, say, acts) {
+    this.place = place;
+    this.say = say;
+    this.acts = acts;
+  }
+
+  /** @param day riders, routes, orders, left, tasks by id, marks by task, locks by rider, look, editable */
+  draw(day) {
+    this.day = day;
+    const open = new Set([...this.place.querySelectorAll('details[open]')].map((card) => Number(card.dataset.rider)));
+    const first = this.place.querySelector('details') === null;
+    const cards = day.riders.map((rider, i) => this.card(rider, first ? i === 0 : open.has(rider.id)));
+    this.place.replaceChildren(this.left(), ...cards);
+    if (day.editable) this.place.querySelectorAll('ol').forEach((list) => this.draggable(list));
+  }
+
+  say1(task) {
+    return this.day.tasks.get(task)?.recipient ?? `#${task}`;
+  }
+
+  left() {
+    const { left, reasons, editable } = this.day;
+    if (left.length === 0 && !editable) return make('div');
+    const items = left.map((task) => this.item(task, null, null, reasons.get(task)?.message));
+    return make('section', { class: `left${left.length ? '' : ' none'}` }, make('h2', {}, `${this.say('unplanned')} (${left.length})`), make('ol', { 'data-rider': '' }, items));
+  }
+
+  card(rider, open) {
+    const route = this.day.routes.find((each) => each.riderId === rider.id);
+    const order = this.day.orders.get(rider.id) ?? [];
+    const locked = this.day.locks.get(rider.id);
+    const heading = make('h2', {}, rider.name, make('small', {}, order.length ? this.say('stops', order.length) : this.say('nobody')));
+    const facts = route ? this.facts(route) : null;
+    const lock = this.day.editable && order.length > 0 ? button(this.say(locked?.whole ? 'unlockRoute' : 'lockRoute'),
+      () => this.acts.lock(rider.id, locked?.whole ? 0 : order.length, !locked?.whole), { class: 'small' }) : null;
+    return make('details', { class: `route ${this.day.look(rider.id).classes}`, 'data-rider': rider.id, open },
+      make('summary', {}, heading, facts), make('ol', { 'data-rider': rider.id }, this.items(rider, route, order)), lock);
+  }
+
+  facts(route) {
+    const facts = [[this.say('leaves'), clock(route.departure)], [this.say('back'), clock(route.arrival)], ['', kilometres(route.metres)],
+      [this.say('battery'), percent(route.stateOfChargeOnReturn)], ['', rupiah(route.cost.total)]];
+    return make('p', { class: 'facts' }, facts.map(([word, value]) => make('span', {}, word ? `${word} ` : '', make('b', {}, value))),
+      route.flatEstimate ? make('span', {}, this.say('flat')) : null);
+  }
+
+  items(rider, route, order) {
+    if (!route || tasksOf(route).join() !== order.join()) return order.map((task, i) => this.item(task, rider.id, i));
+    const seen = new Set();
+    return route.stops.filter((stop) => stop.kind !== 'start' && stop.kind !== 'end').flatMap((stop) => {
+      if (!stop.taskId) {
+        return [make('li', { class: 'pause' }, make('span', { class: 'place' }, stop.kind === 'break' ? this.say('break') : `⌂ ${this.say(stop.kind === 'swap' ? 'swap' : 'reload')}`),
+          make('span', { class: 'clock' }, `${clock(stop.arrival)}–${clock(stop.departure)}`))];
+      }
+      if (seen.has(stop.taskId)) return [];
+      seen.add(stop.taskId);
+      return [this.item(stop.taskId, rider.id, seen.size - 1, null, stop)];
+    });
+  }
+
+  item(id, rider, position, message = null, stop = null) {
+    const task = this.day.tasks.get(id) ?? {};
+    const mark = this.day.marks.get(id);
+    const locked = rider !== null && position < (this.day.locks.get(rider)?.count ?? 0);
+    const name = this.say1(id);
+    const kind = task.kind === 'pickup' ? this.say('pickup') : this.say('delivery');
+    const small = [kind, task.address, task.note].filter(Boolean).join(' · ');
+    return make('li', { 'data-task': id, class: mark ?? '' },
+      button(rider === null ? '?' : String(position + 1), () => this.acts.show(id), { class: 'number', title: this.say('show'), 'aria-label': `${this.say('show')}: ${name}` }),
+      make('span', { class: 'place' }, locked ? '🔒 ' : '', name, make('small', {}, small),
+        message ? make('small', { class: 'why' }, message) : null,
+        mark ? make('small', { class: 'mark' }, this.say(`${mark}Mark`)) : null),
+      stop ? make('span', { class: 'clock' }, clock(stop.serviceStart)) : null,
+      this.day.editable ? button('⋯', () => this.choose(id, rider, position), { class: 'plain', 'aria-label': this.say('edit', name) }) : null);
+  }
+
+  choose(task, rider, position) {
+    const order = rider === null ? [] : this.day.orders.get(rider);
+    const locked = this.day.locks.get(rider)?.count ?? 0;
+    const choices = [
+      position > 0 ? [this.say('up'), () => this.acts.move(task, rider, position - 1)] : null,
+      rider !== null && position < order.length - 1 ? [this.say('down'), () => this.acts.move(task, rider, position + 1)] : null,
+      ...this.day.riders.filter((other) => other.id !== rider).map((other) => [this.say('to', other.name), () => this.acts.moveToBest(task, other.id)]),
+      rider === null ? null : position < locked ? [this.say('unlock'), () => this.acts.lock(rider, position, false)]
+        : [this.say('lockHere'), () => this.acts.lock(rider, position + 1, false)],
+      rider === null ? null : [this.say('out'), () => this.acts.move(task, null, 0)],
+    ].filter(Boolean);
+    let box;
+    box = dialog(this.say1(task), make('div', { class: 'choices' }, choices.map(([label, act]) => button(label, () => {
+      box.close();
+      act();
+    }))));
+  }
+
+  draggable(list) {
+    window.Sortable.create(list, {
+      group: 'stops', draggable: 'li[data-task]', delay: 150, delayOnTouchOnly: true, animation: 100,
+      onEnd: () => {
+        const read = (each) => [...each.querySelectorAll('li[data-task]')].map((item) => Number(item.dataset.task));
+        const lists = [...this.place.querySelectorAll('ol')];
+        const orders = new Map(lists.filter((each) => each.dataset.rider).map((each) => [Number(each.dataset.rider), read(each)]));
+        this.acts.arrange(orders, lists.filter((each) => !each.dataset.rider).flatMap(read));
+      },
+    });
+  }
+}

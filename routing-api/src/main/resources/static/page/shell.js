@@ -1,0 +1,167 @@
+// What all pages share: language, the frame with its navigation, the API of this server, and small words and numbers.
+// A page adds itself in three places: an entry in PAGES below, its file in PageController, its words beside its script.
+const PAGES = [
+  { path: '/', id: 'Hari ini', en: 'Today' },
+  { path: '/laporan', id: 'Kurir', en: 'Riders' },
+];
+const WORDS = {
+  id: {
+    other: 'English', date: 'Tanggal', pages: 'Halaman', offline: 'Server tidak terjangkau. Periksa apakah laptop server menyala.',
+    signIn: 'Anda sudah keluar. Muat ulang halaman untuk masuk lagi.', close: 'Tutup', stale: 'Sudah diubah di tempat lain. Halaman ini memuat yang baru.',
+  },
+  en: {
+    other: 'Bahasa Indonesia', date: 'Date', pages: 'Pages', offline: 'The server cannot be reached. Check that its laptop is on.',
+    signIn: 'You are signed out. Load the page again to sign in.', close: 'Close', stale: 'Changed elsewhere meanwhile. This page loads what is new.',
+  },
+};
+const query = new URLSearchParams(location.search);
+
+export const language = query.get('lang') === 'en' ? 'en' : 'id';
+const locale = language === 'id' ? 'id-ID' : 'en-GB';
+const shellWords = WORDS[language];
+
+export const find = (selector) => document.querySelector(selector);
+export const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Makassar' }).format(new Date());
+export const date = () => query.get('date') || today();
+export const clock = (instant) => instant.slice(11, 16).replace(':', language === 'id' ? '.' : ':');
+export const decimal = (number, digits = 1) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(number);
+export const kilometres = (metres) => `${decimal(metres / 1000)} km`;
+export const rupiah = (amount) => `${amount < 0 ? '−' : ''}Rp${new Intl.NumberFormat('id-ID').format(Math.abs(amount))}`;
+export const percent = (share) => `${Math.round(share * 100)} %`;
+export const minutesBetween = (from, to) => (new Date(to) - new Date(from)) / 60_000;
+
+/** The words of this page's language; a word may be a function of what it speaks of. */
+export function speaker(words) {
+  return (name, ...values) => {
+    const word = words[language][name];
+    return typeof word === 'function' ? word(...values) : word;
+  };
+}
+
+/** An element; attributes that are functions are listeners, those that are null or false are left out. */
+export function make(tag, attributes = {}, ...children) {
+  const node = tag.startsWith('svg:') ? document.createElementNS('http://www.w3.org/2000/svg', tag.slice(4)) : document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === 'function') node.addEventListener(name.replace(/^on/, ''), value);
+    else if (value !== null && value !== false && value !== undefined) node.setAttribute(name, value === true ? '' : value);
+  }
+  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  return node;
+}
+
+export const button = (label, onclick, attributes = {}) => make('button', { type: 'button', onclick, ...attributes }, label);
+
+/** A refusal of the API, or no answer at all: what it says is for the person at the page. */
+export class Refusal extends Error {
+  constructor(status, text, problem) {
+    super(text);
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+function sentence(status, problem) {
+  if (status === 401) return shellWords.signIn;
+  if (status === 412) return shellWords.stale;
+  return problem.issues ? problem.issues.map((issue) => issue.message).join(' ') : problem.detail || `${status}`;
+}
+
+/** Asks the API. The answer's JSON, with its ETag as `etag`; throws a Refusal. */
+export async function ask(method, path, body, headers = {}) {
+  const token = document.cookie.replace(/(?:^|.*;\s*)XSRF-TOKEN=([^;]*).*|.*/, '$1');
+  let answer;
+  try {
+    answer = await fetch(path, {
+      method,
+      headers: {
+        'Accept-Language': language,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(token ? { 'X-XSRF-TOKEN': decodeURIComponent(token) } : {}),
+        ...headers,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+  } catch {
+    throw new Refusal(0, shellWords.offline, {});
+  }
+  const text = await answer.text();
+  const json = text ? JSON.parse(text) : {};
+  if (!answer.ok) throw new Refusal(answer.status, sentence(answer.status, json), json);
+  return Object.defineProperty(json, 'etag', { value: answer.headers.get('ETag') });
+}
+
+/** All items of a list that comes in pages. */
+export async function askAll(path) {
+  const items = [];
+  for (let page = 0; ; page += 1) {
+    const part = await ask('GET', `${path}${path.includes('?') ? '&' : '?'}page=${page}&size=500`);
+    items.push(...part.items);
+    if (part.items.length < 500) return items;
+  }
+}
+
+/** The same page with other parameters of its address. */
+export function go(changes) {
+  location.search = new URLSearchParams({ ...Object.fromEntries(query), ...changes }).toString();
+}
+
+/** A question or a list in front of the page; closes itself before an action runs. */
+export function dialog(title, content, actions = []) {
+  const box = make('dialog', { 'aria-labelledby': 'dialog-title' });
+  const close = () => box.close();
+  box.append(
+    make('h2', { id: 'dialog-title', tabindex: '-1', autofocus: true }, title),
+    ...[content].flat(),
+    make('p', { class: 'actions' }, actions.map(([label, act, strong]) => button(label, () => {
+      close();
+      act();
+    }, strong ? { class: 'strong' } : {})), button(shellWords.close, close)),
+  );
+  box.addEventListener('close', () => box.remove());
+  document.body.append(box);
+  box.showModal();
+  return box;
+}
+
+/** A sentence that stays below the header until the next one; empty takes it away. */
+export function tell(text, kind = 'bad') {
+  const place = find('#told');
+  place.className = kind;
+  place.replaceChildren(...(text ? [make('p', {}, text), button('×', () => tell(''), { class: 'plain', 'aria-label': shellWords.close })] : []));
+}
+
+/** Runs what a person asked for: one thing at a time on its button, and what was refused is told. */
+export function doing(act) {
+  return async (event) => {
+    const source = event?.currentTarget;
+    if (source) source.disabled = true;
+    tell('');
+    try {
+      await act(event);
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem;
+      tell(problem.message);
+    } finally {
+      if (source) source.disabled = false;
+    }
+  };
+}
+
+/** Draws the frame around the page's <main>. */
+export function frame(title, { dated = true } = {}) {
+  document.documentElement.lang = language;
+  document.title = `RuteDesa – ${title}`;
+  const here = PAGES.map((page) => make('a', {
+    href: `${page.path}${location.search}`, 'aria-current': page.path === location.pathname ? 'page' : null,
+  }, page[language]));
+  const day = make('input', { type: 'date', id: 'date', value: date(), onchange: (event) => event.target.value && go({ date: event.target.value }) });
+  const other = language === 'id' ? 'en' : 'id';
+  document.body.prepend(
+    make('header', {},
+      make('a', { class: 'brand', href: `/${location.search}` }, 'RuteDesa'),
+      dated ? make('label', {}, make('span', {}, shellWords.date), day) : null,
+      make('nav', { 'aria-label': shellWords.pages }, here),
+      button(shellWords.other, () => go({ lang: other }), { id: 'language', lang: other })),
+    make('div', { id: 'told', role: 'status' }),
+  );
+}

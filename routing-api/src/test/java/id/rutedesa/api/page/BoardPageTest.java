@@ -1,0 +1,257 @@
+package id.rutedesa.api.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rutedesa.api.ApiTest;
+import id.rutedesa.api.Client;
+import id.rutedesa.api.planning.PlannedDays;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** The coordinator's board in a real browser, on the tiny region. Skipped where there is no browser. */
+@ApiTest
+class BoardPageTest {
+    private static final LocalDate SHARED_DAY = LocalDate.of(2027, 10, 4);
+    private static final AtomicInteger DAYS = new AtomicInteger();
+
+    private final int port;
+    private final Client client;
+    private final PlannedDays days;
+    private final Browser laptop = Browser.laptop();
+
+    BoardPageTest(@LocalServerPort int port) {
+        this.port = port;
+        client = new Client(port);
+        days = new PlannedDays(client);
+    }
+
+    @BeforeEach
+    void oneDay() {
+        days.onceOn(SHARED_DAY);
+    }
+
+    @AfterEach
+    void close() {
+        laptop.close();
+    }
+
+    private String address(String date) {
+        return "http://127.0.0.1:%d/?date=%s".formatted(port, date);
+    }
+
+    /** A day that no other test plans, with two tasks that can be done. */
+    private String newDay() {
+        String date = LocalDate.of(2030, 1, 1).plusDays(DAYS.getAndIncrement()).toString();
+        long depotId = days.depot();
+        days.rider(depotId);
+        days.task(depotId, date, "Kios Barat", -8.8, 121.60, "");
+        days.task(depotId, date, "Kios Selatan", -8.82, 121.62, "");
+        return date;
+    }
+
+    private JsonNode plan(String date) {
+        long id = client.get("/api/v1/plans?date=" + date)
+                .json()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asLong();
+        return client.get("/api/v1/plans/" + id).json();
+    }
+
+    private void press(String selector, String label) {
+        laptop.await(page -> laptop.all(selector).stream()
+                        .filter(button -> button.isEnabled() && button.getText().startsWith(label))
+                        .findFirst()
+                        .orElse(null))
+                .click();
+    }
+
+    /** Read in one go, because the list is drawn anew as prices come in. */
+    @SuppressWarnings("unchecked")
+    private List<String> stopsOfTheOpenRider() {
+        return (List<String>) laptop.run("return [...document.querySelectorAll('details[open] li[data-task] .place')]"
+                + ".map((place) => place.innerText.split('\\n')[0])");
+    }
+
+    private void nothingWrong() {
+        assertThat(laptop.complaints()).isEmpty();
+        assertThat(laptop.requests()).isNotEmpty().allMatch(url -> url.startsWith("http://127.0.0.1:" + port + "/"));
+    }
+
+    @Test
+    void aSharedDayStandsThereWithListMapAndLanes() {
+        laptop.go(address(SHARED_DAY.toString()));
+
+        assertThat(laptop.awaitText("details h2", "Kurir Uji")).contains("2 tujuan");
+        assertThat(laptop.await("#list").getText())
+                .contains("berangkat", "kembali", "sisa baterai", "Kios Barat dengan nama yang panjang")
+                .contains("Belum masuk rute (1)", "dari jalan terdekat");
+        assertThat(laptop.await("#total").getText()).matches("seluruhnya \\d+,\\d km · Rp[\\d.]+");
+        assertThat(laptop.await("#steps").getText()).contains("Sudah dibagikan", "Belum beres (1)");
+        assertThat(laptop.all(".leaflet-marker-icon.number:not(.loose)")).hasSize(2);
+        assertThat(laptop.all("#lanes .stop")).hasSize(2);
+        assertThat(laptop.all("#lanes .level")).hasSize(1);
+        laptop.await(page -> laptop.run("return [...document.querySelectorAll('#map img.leaflet-tile')]"
+                + ".filter((tile) => tile.complete && tile.naturalWidth === 256).length > 3"));
+        laptop.all("ol button.number").get(1).click();
+        laptop.await(".leaflet-popup");
+        laptop.picture("papan-laptop");
+        nothingWrong();
+    }
+
+    @Test
+    void whatIsLookedAtLightsUpInListMapAndLane() {
+        laptop.command("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+        laptop.go(address(SHARED_DAY.toString()));
+        laptop.await("#lanes .stop");
+        Object task = laptop.run(
+                "const stop = document.querySelector('#lanes .stop'); stop.focus(); return stop.dataset.task");
+
+        laptop.await("li.lit[data-task='%s']".formatted(task));
+        laptop.await(".leaflet-marker-icon.lit[data-task='%s']".formatted(task));
+        assertThat(laptop.all("#lanes .lit")).hasSize(1);
+    }
+
+    @Test
+    void aDayIsPlannedPutRightSharedAndFollowed() {
+        String date = newDay();
+        laptop.go(address(date));
+        laptop.awaitText("#state", "2 kiriman siap disusun");
+        press("#steps button", "Susun rute");
+        laptop.awaitText("#solving", "Biaya terbaik");
+        press(".solving button", "Cukup");
+        laptop.awaitText("#told", "Rute sudah tersusun");
+        laptop.awaitText("#steps", "Belum dibagikan");
+
+        List<String> before = stopsOfTheOpenRider();
+        assertThat(before).hasSize(2);
+        laptop.run("document.querySelectorAll('details li[data-task] .plain')[1].focus()");
+        laptop.press(Keys.ENTER);
+        press("dialog button", "Naik");
+        laptop.awaitText("#change", "Semua aturan dipenuhi");
+        assertThat(stopsOfTheOpenRider()).containsExactly(before.get(1), before.get(0));
+        press("#change button", "Urungkan");
+        laptop.await(page -> stopsOfTheOpenRider().equals(before));
+        press("#change button", "Ulangi");
+        laptop.awaitText("#change", "Semua aturan dipenuhi");
+        press("#change button", "Simpan");
+        laptop.awaitText("#told", "Perubahan disimpan");
+        assertThat(plan(date).get("version").asInt()).isEqualTo(2);
+
+        press("details .small", "Kunci rute ini");
+        press("#steps button", "Susun ulang");
+        press(".solving button", "Cukup");
+        laptop.await(page -> plan(date).get("version").asInt() == 3);
+        laptop.awaitText("#told", "Rute sudah tersusun");
+        assertThat(stopsOfTheOpenRider()).as("locked").containsExactly(before.get(1), before.get(0));
+
+        press("#steps button", "Bagikan");
+        press("dialog button", "Bagikan sekarang");
+        laptop.awaitText("#told", "Rute sudah dibagikan");
+        press("#steps button", "Lainnya");
+        press("dialog button", "Kurir mulai jalan");
+        assertThat(laptop.awaitText("#progress", "dari 2 selesai")).startsWith("0");
+        nothingWrong();
+    }
+
+    @Test
+    void whatHappensDuringTheDayBecomesAProposalThatIsTaken() {
+        String date = newDay();
+        days.published(days.start(days.depot(), date));
+        laptop.go(address(date));
+        press("#steps button", "Ada kejadian");
+        laptop.await("dialog select");
+        laptop.run("const type = document.querySelector('dialog select'); type.value = 'cancellation';"
+                + " type.dispatchEvent(new Event('change'))");
+        press("dialog button", "Hitung usulan");
+        press(".solving button", "Cukup");
+        assertThat(laptop.awaitText("dialog", "Usulan rute baru")).contains("−1 tujuan");
+        laptop.picture("papan-usulan");
+        press("dialog button", "Pakai dan bagikan");
+        laptop.awaitText("#told", "Rute sudah dibagikan");
+
+        assertThat(plan(date).get("publishedVersion").asInt()).isEqualTo(2);
+        assertThat(laptop.all("details li[data-task]")).hasSize(1);
+        nothingWrong();
+    }
+
+    @Test
+    void versionsAndTrialsStandSideBySide() {
+        String date = newDay();
+        days.planned(days.start(days.depot(), date));
+        laptop.go(address(date));
+        press("#steps button", "Lainnya");
+        press("dialog button", "Versi");
+        laptop.awaitText("dialog", "dipakai");
+        press("dialog button", "Tutup");
+        press("#steps button", "Lainnya");
+        press("dialog button", "Coba-coba");
+        laptop.await("dialog input[type=time]");
+        laptop.run("document.querySelector('dialog input[type=time]').value = '10:00'");
+        press("dialog button", "Hitung");
+
+        assertThat(laptop.awaitText("dialog table", "mulai 10:00")).contains("Rencana ini", "Tertinggal");
+        nothingWrong();
+    }
+
+    @Test
+    void nothingStandsInTheWayOfPeopleWhoSeeOrPointBadly() {
+        laptop.go(address(SHARED_DAY.toString()));
+        laptop.await("details h2");
+        laptop.await("#lanes .stop");
+        assertThat(AccessibilityCheck.of(laptop)).isEmpty();
+        press("#steps button", "Belum beres");
+        laptop.await("dialog article");
+        assertThat(AccessibilityCheck.of(laptop)).isEmpty();
+    }
+
+    @Test
+    void onAPhoneNothingIsWiderThanTheScreen() {
+        try (Browser phone = Browser.phone()) {
+            phone.go(address(SHARED_DAY.toString()));
+
+            phone.await("details h2");
+            assertThat((Long) phone.run("return document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(360L);
+            phone.picture("papan-ponsel");
+            assertThat(phone.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void englishIsOneStepAway() {
+        laptop.go(address(SHARED_DAY.toString()));
+        laptop.await("details h2");
+        laptop.await("#language").click();
+
+        assertThat(laptop.awaitText("#list", "battery left")).contains("from the nearest road");
+        assertThat(laptop.await("#steps").getText()).contains("Plan again", "Share", "Not done (1)");
+    }
+
+    @Test
+    void aDayWithoutTasksSaysWhatToDo() {
+        laptop.go(address("2027-12-31"));
+
+        assertThat(laptop.awaitText("#state", "Belum ada kiriman")).contains("lalu susun rutenya");
+    }
+
+    @Test
+    void onlyFilesOfThisServerMayRun() {
+        var answer = client.get("/");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(client.get("/page/board/board.js").header("ETag")).isNotBlank();
+    }
+}
