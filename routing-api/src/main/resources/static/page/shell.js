@@ -3,15 +3,16 @@
 const PAGES = [
   { path: '/', id: 'Hari ini', en: 'Today' },
   { path: '/laporan', id: 'Kurir', en: 'Riders' },
+  { path: '/penutupan', id: 'Jalan ditutup', en: 'Closed roads' },
 ];
 const WORDS = {
   id: {
     other: 'English', date: 'Tanggal', pages: 'Halaman', offline: 'Server tidak terjangkau. Periksa apakah laptop server menyala.',
-    signIn: 'Anda sudah keluar. Muat ulang halaman untuk masuk lagi.', close: 'Tutup', stale: 'Sudah diubah di tempat lain. Halaman ini memuat yang baru.',
+    signIn: 'Anda sudah keluar. Muat ulang halaman untuk masuk lagi.', close: 'Tutup', cancel: 'Batal', stale: 'Sudah diubah di tempat lain. Halaman ini memuat yang baru.',
   },
   en: {
     other: 'Bahasa Indonesia', date: 'Date', pages: 'Pages', offline: 'The server cannot be reached. Check that its laptop is on.',
-    signIn: 'You are signed out. Load the page again to sign in.', close: 'Close', stale: 'Changed elsewhere meanwhile. This page loads what is new.',
+    signIn: 'You are signed out. Load the page again to sign in.', close: 'Close', cancel: 'Cancel', stale: 'Changed elsewhere meanwhile. This page loads what is new.',
   },
 };
 const query = new URLSearchParams(location.search);
@@ -48,6 +49,9 @@ export function make(tag, attributes = {}, ...children) {
   node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
   return node;
 }
+
+/** An object with some of another's keys, where they are there. */
+export const only = (keys, object) => Object.fromEntries(keys.filter((key) => object[key] !== undefined).map((key) => [key, object[key]]));
 
 export const button = (label, onclick, attributes = {}) => make('button', { type: 'button', onclick, ...attributes }, label);
 
@@ -115,7 +119,7 @@ export function dialog(title, content, actions = []) {
     make('p', { class: 'actions' }, actions.map(([label, act, strong]) => button(label, () => {
       close();
       act();
-    }, strong ? { class: 'strong' } : {})), button(shellWords.close, close)),
+    }, strong ? { class: 'strong' } : {})), button(actions.length ? shellWords.cancel : shellWords.close, close)),
   );
   box.addEventListener('close', () => box.remove());
   document.body.append(box);

@@ -1,11 +1,10 @@
 // Questions in front of the board: share, what is not done, what happened, versions, what if.
-import { ask, button, date, decimal, dialog, doing, kilometres, make, rupiah } from '../shell.js';
+import { ask, button, date, decimal, dialog, doing, kilometres, make, only, rupiah } from '../shell.js';
 
 const TASK_KEYS = ['depotId', 'date', 'kind', 'recipient', 'phone', 'address', 'lat', 'lon', 'loadKg', 'volumeL', 'serviceTime', 'windows', 'priority', 'note', 'reference', 'earliestDate', 'latestDate', 'sailing'];
 const RIDER_KEYS = ['depotId', 'vehicleId', 'name', 'phone', 'startsAt', 'endsAt', 'wageIdrPerHour', 'active'];
 const WAIT = '?wait=60';
 
-const only = (keys, object) => Object.fromEntries(keys.filter((key) => object[key] !== undefined).map((key) => [key, object[key]]));
 const match = (etag) => ({ 'If-Match': etag });
 const cell = (text, number = false) => make('td', number ? { class: 'number' } : {}, text);
 

@@ -30,6 +30,12 @@ class PageController {
         return shell("kurir/meja.html");
     }
 
+    /** Roads that are closed, and closing one. */
+    @GetMapping("/penutupan")
+    ResponseEntity<Resource> closures() {
+        return shell("page/closures/closures.html");
+    }
+
     private static ResponseEntity<Resource> shell(String file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))

@@ -67,14 +67,6 @@ class BoardPageTest {
         return client.get("/api/v1/plans/" + id).json();
     }
 
-    private void press(String selector, String label) {
-        laptop.await(page -> laptop.all(selector).stream()
-                        .filter(button -> button.isEnabled() && button.getText().startsWith(label))
-                        .findFirst()
-                        .orElse(null))
-                .click();
-    }
-
     /** Read in one go, because the list is drawn anew as prices come in. */
     @SuppressWarnings("unchecked")
     private List<String> stopsOfTheOpenRider() {
@@ -126,39 +118,39 @@ class BoardPageTest {
         String date = newDay();
         laptop.go(address(date));
         laptop.awaitText("#state", "2 kiriman siap disusun");
-        press("#steps button", "Susun rute");
+        laptop.press("#steps button", "Susun rute");
         laptop.awaitText("#solving", "Biaya terbaik");
-        press(".solving button", "Cukup");
+        laptop.press(".solving button", "Cukup");
         laptop.awaitText("#told", "Rute sudah tersusun");
         laptop.awaitText("#steps", "Belum dibagikan");
 
         List<String> before = stopsOfTheOpenRider();
         assertThat(before).hasSize(2);
         laptop.run("document.querySelectorAll('details li[data-task] .plain')[1].focus()");
-        laptop.press(Keys.ENTER);
-        press("dialog button", "Naik");
+        laptop.key(Keys.ENTER);
+        laptop.press("dialog button", "Naik");
         laptop.awaitText("#change", "Semua aturan dipenuhi");
         assertThat(stopsOfTheOpenRider()).containsExactly(before.get(1), before.get(0));
-        press("#change button", "Urungkan");
+        laptop.press("#change button", "Urungkan");
         laptop.await(page -> stopsOfTheOpenRider().equals(before));
-        press("#change button", "Ulangi");
+        laptop.press("#change button", "Ulangi");
         laptop.awaitText("#change", "Semua aturan dipenuhi");
-        press("#change button", "Simpan");
+        laptop.press("#change button", "Simpan");
         laptop.awaitText("#told", "Perubahan disimpan");
         assertThat(plan(date).get("version").asInt()).isEqualTo(2);
 
-        press("details .small", "Kunci rute ini");
-        press("#steps button", "Susun ulang");
-        press(".solving button", "Cukup");
+        laptop.press("details .small", "Kunci rute ini");
+        laptop.press("#steps button", "Susun ulang");
+        laptop.press(".solving button", "Cukup");
         laptop.await(page -> plan(date).get("version").asInt() == 3);
         laptop.awaitText("#told", "Rute sudah tersusun");
         assertThat(stopsOfTheOpenRider()).as("locked").containsExactly(before.get(1), before.get(0));
 
-        press("#steps button", "Bagikan");
-        press("dialog button", "Bagikan sekarang");
+        laptop.press("#steps button", "Bagikan");
+        laptop.press("dialog button", "Bagikan sekarang");
         laptop.awaitText("#told", "Rute sudah dibagikan");
-        press("#steps button", "Lainnya");
-        press("dialog button", "Kurir mulai jalan");
+        laptop.press("#steps button", "Lainnya");
+        laptop.press("dialog button", "Kurir mulai jalan");
         assertThat(laptop.awaitText("#progress", "dari 2 selesai")).startsWith("0");
         nothingWrong();
     }
@@ -168,15 +160,15 @@ class BoardPageTest {
         String date = newDay();
         days.published(days.start(days.depot(), date));
         laptop.go(address(date));
-        press("#steps button", "Ada kejadian");
+        laptop.press("#steps button", "Ada kejadian");
         laptop.await("dialog select");
         laptop.run("const type = document.querySelector('dialog select'); type.value = 'cancellation';"
                 + " type.dispatchEvent(new Event('change'))");
-        press("dialog button", "Hitung usulan");
-        press(".solving button", "Cukup");
+        laptop.press("dialog button", "Hitung usulan");
+        laptop.press(".solving button", "Cukup");
         assertThat(laptop.awaitText("dialog", "Usulan rute baru")).contains("−1 tujuan");
         laptop.picture("papan-usulan");
-        press("dialog button", "Pakai dan bagikan");
+        laptop.press("dialog button", "Pakai dan bagikan");
         laptop.awaitText("#told", "Rute sudah dibagikan");
 
         assertThat(plan(date).get("publishedVersion").asInt()).isEqualTo(2);
@@ -189,15 +181,15 @@ class BoardPageTest {
         String date = newDay();
         days.planned(days.start(days.depot(), date));
         laptop.go(address(date));
-        press("#steps button", "Lainnya");
-        press("dialog button", "Versi");
+        laptop.press("#steps button", "Lainnya");
+        laptop.press("dialog button", "Versi");
         laptop.awaitText("dialog", "dipakai");
-        press("dialog button", "Tutup");
-        press("#steps button", "Lainnya");
-        press("dialog button", "Coba-coba");
+        laptop.press("dialog button", "Tutup");
+        laptop.press("#steps button", "Lainnya");
+        laptop.press("dialog button", "Coba-coba");
         laptop.await("dialog input[type=time]");
         laptop.run("document.querySelector('dialog input[type=time]').value = '10:00'");
-        press("dialog button", "Hitung");
+        laptop.press("dialog button", "Hitung");
 
         assertThat(laptop.awaitText("dialog table", "mulai 10:00")).contains("Rencana ini", "Tertinggal");
         nothingWrong();
@@ -209,7 +201,7 @@ class BoardPageTest {
         laptop.await("details h2");
         laptop.await("#lanes .stop");
         assertThat(AccessibilityCheck.of(laptop)).isEmpty();
-        press("#steps button", "Belum beres");
+        laptop.press("#steps button", "Belum beres");
         laptop.await("dialog article");
         assertThat(AccessibilityCheck.of(laptop)).isEmpty();
     }

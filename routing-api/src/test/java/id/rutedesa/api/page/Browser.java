@@ -122,9 +122,31 @@ public final class Browser implements AutoCloseable {
         return driver.executeAsyncScript(script, arguments);
     }
 
+    /** Presses the first button of these whose label begins so, as soon as it is there and may be pressed. */
+    public void press(String selector, String label) {
+        await(page -> {
+            WebElement button = page.findElements(By.cssSelector(selector)).stream()
+                    .filter(found -> found.isEnabled() && found.getText().startsWith(label))
+                    .findFirst()
+                    .orElse(null);
+            if (button != null) {
+                button.click();
+            }
+            return button;
+        });
+    }
+
     /** A key, sent to whatever has the focus. */
-    public void press(CharSequence key) {
+    public void key(CharSequence key) {
         driver.switchTo().activeElement().sendKeys(key);
+    }
+
+    /** A click at a place of the window, in pixels from its upper left corner. */
+    public void click(int x, int y) {
+        new org.openqa.selenium.interactions.Actions(driver)
+                .moveToLocation(x, y)
+                .click()
+                .perform();
     }
 
     /** A command of the Chrome DevTools Protocol. */
