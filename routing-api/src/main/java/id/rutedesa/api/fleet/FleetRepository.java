@@ -83,25 +83,40 @@ class FleetRepository {
     }
 
     List<SparePackStock> sparePacks(long depotId) {
-        return jdbc.sql("SELECT * FROM spare_packs WHERE depot_id = ? ORDER BY vehicle_type_id")
+        return jdbc.sql("""
+                        SELECT vehicle_type_id, count(p.id) AS packs, max(s.charge_w) AS charge_w
+                        FROM spare_packs s JOIN battery_pack p USING (bumdes_id, depot_id, vehicle_type_id)
+                        WHERE depot_id = ? GROUP BY vehicle_type_id ORDER BY vehicle_type_id""")
                 .param(depotId)
                 .query((row, n) ->
                         new SparePackStock(row.getLong("vehicle_type_id"), row.getInt("packs"), row.getInt("charge_w")))
                 .list();
     }
 
+    /** Packs that are new get the first free numbers as names; those that are too many go, the youngest first. */
     void put(long depotId, SparePackStock stock) {
-        if (stock.packs() == 0) {
-            jdbc.sql("DELETE FROM spare_packs WHERE depot_id = ? AND vehicle_type_id = ?")
-                    .params(depotId, stock.vehicleTypeId())
-                    .update();
-            return;
+        with(depotId, stock, "DELETE FROM spare_packs WHERE depot_id = :depot AND vehicle_type_id = :type");
+        if (stock.packs() > 0) {
+            with(depotId, stock, "INSERT INTO spare_packs (depot_id, vehicle_type_id, charge_w) VALUES (:depot, :type, :chargeW)");
         }
-        jdbc.sql("""
-                        INSERT INTO spare_packs (depot_id, vehicle_type_id, packs, charge_w) VALUES (?, ?, ?, ?)
-                        ON CONFLICT (bumdes_id, depot_id, vehicle_type_id)
-                        DO UPDATE SET packs = excluded.packs, charge_w = excluded.charge_w, updated_at = now()""")
-                .params(depotId, stock.vehicleTypeId(), stock.packs(), stock.chargeW())
+        with(depotId, stock, """
+                DELETE FROM battery_pack WHERE id IN (SELECT id FROM battery_pack
+                    WHERE depot_id = :depot AND vehicle_type_id = :type ORDER BY id OFFSET :packs)""");
+        with(depotId, stock, """
+                INSERT INTO battery_pack (name, depot_id, vehicle_type_id)
+                SELECT 'Cadangan ' || n, :depot, :type FROM generate_series(1, 2 * :packs) AS n
+                WHERE NOT EXISTS (SELECT 1 FROM battery_pack WHERE depot_id = :depot AND vehicle_type_id = :type
+                                  AND name = 'Cadangan ' || n)
+                ORDER BY n LIMIT :packs - (SELECT count(*) FROM battery_pack
+                                           WHERE depot_id = :depot AND vehicle_type_id = :type)""");
+    }
+
+    private void with(long depotId, SparePackStock stock, String sql) {
+        jdbc.sql(sql)
+                .param("depot", depotId)
+                .param("type", stock.vehicleTypeId())
+                .param("packs", stock.packs())
+                .param("chargeW", stock.chargeW())
                 .update();
     }
 

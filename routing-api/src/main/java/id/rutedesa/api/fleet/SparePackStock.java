@@ -1,7 +1,7 @@
 package id.rutedesa.api.fleet;
 
 /**
- * Spare packs of one vehicle type at a depot, all full when the day begins.
+ * Spare packs of one vehicle type at a depot.
  *
  * @param packs how many, 0–1,000
  * @param chargeW power that flows into each pack left behind, watts; 0 where none is charged during the day

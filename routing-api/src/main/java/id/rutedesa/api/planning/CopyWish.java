@@ -84,7 +84,7 @@ record CopyWish(
                         .filter(known -> packs > 0)
                         .map(known -> new SparePackStock(known.vehicleTypeId(), packs, known.chargeW()))
                         .toList();
-        return new DayInput(day.depot(), day.date(), shifts, day.tasks(), stock);
+        return new DayInput(day.depot(), day.date(), shifts, day.tasks(), stock).withMorning(day.morning());
     }
 
     private RiderShift changed(RiderShift shift, LocalDate date) {

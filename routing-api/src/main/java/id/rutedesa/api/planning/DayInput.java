@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is planned: a depot's riders and tasks on a date, as they were when the version was asked for.
  *
+ * @param morning how full packs are when the day begins
  * @param locks what a coordinator has fixed in riders' routes
  * @param underWay what of the day is done or under way and stays, or null for a day that has not begun
  */
@@ -21,22 +22,28 @@ record DayInput(
         List<RiderShift> shifts,
         List<Task> tasks,
         List<SparePackStock> sparePacks,
+        MorningPacks morning,
         List<RiderLock> locks,
         @Nullable DayUnderWay underWay) {
     DayInput {
         shifts = List.copyOf(shifts);
         tasks = List.copyOf(tasks);
         sparePacks = List.copyOf(sparePacks);
+        morning = morning == null ? MorningPacks.ALL_FULL : morning; // As days were stored before packs were rows.
         locks = locks == null ? List.of() : List.copyOf(locks); // Days stored before there were locks have none.
     }
 
     /** A day that has not begun. */
     DayInput(Depot depot, LocalDate date, List<RiderShift> shifts, List<Task> tasks, List<SparePackStock> sparePacks) {
-        this(depot, date, shifts, tasks, sparePacks, List.of(), null);
+        this(depot, date, shifts, tasks, sparePacks, MorningPacks.ALL_FULL, List.of(), null);
     }
 
     DayInput withLocks(List<RiderLock> fixed) {
-        return new DayInput(depot, date, shifts, tasks, sparePacks, fixed, underWay);
+        return new DayInput(depot, date, shifts, tasks, sparePacks, morning, fixed, underWay);
+    }
+
+    DayInput withMorning(MorningPacks packs) {
+        return new DayInput(depot, date, shifts, tasks, sparePacks, packs, locks, underWay);
     }
 
     /** What is fixed in the rider's route. */

@@ -24,11 +24,13 @@ class DayInputs {
 
     private final FleetService fleet;
     private final TaskService tasks;
+    private final ChargingEvening charging;
     private final int mostTasks;
 
-    DayInputs(FleetService fleet, TaskService tasks, @Value("${rutedesa.planning.most-tasks:2000}") int mostTasks) {
+    DayInputs(FleetService fleet, TaskService tasks, ChargingEvening charging, @Value("${rutedesa.planning.most-tasks:2000}") int mostTasks) {
         this.fleet = fleet;
         this.tasks = tasks;
+        this.charging = charging;
         this.mostTasks = mostTasks;
     }
 
@@ -65,7 +67,8 @@ class DayInputs {
                     "/date",
                     new Text("Belum ada kiriman pada tanggal ini.", "There are no tasks on this date yet."));
         }
-        DayInput input = new DayInput(depot, date, shifts, ofDay, fleet.sparePacks(depotId));
+        DayInput input = new DayInput(depot, date, shifts, ofDay, fleet.sparePacks(depotId))
+                .withMorning(charging.packsOn(depotId, date));
         requireWithinLimits(input);
         return input;
     }
@@ -77,7 +80,8 @@ class DayInputs {
                 date,
                 fleet.shifts(depotId, date),
                 tasks.onDate(depotId, date),
-                fleet.sparePacks(depotId));
+                fleet.sparePacks(depotId))
+                .withMorning(charging.packsOn(depotId, date));
         requireWithinLimits(input);
         return input;
     }

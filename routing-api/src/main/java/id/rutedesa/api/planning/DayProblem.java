@@ -1,5 +1,6 @@
 package id.rutedesa.api.planning;
 
+import id.rutedesa.api.charging.ChargingHub;
 import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.fleet.RiderShift;
 import id.rutedesa.api.fleet.SparePackStock;
@@ -11,6 +12,7 @@ import id.rutedesa.osm.matrix.RoadMatrix;
 import id.rutedesa.solver.model.Battery;
 import id.rutedesa.solver.model.CostRates;
 import id.rutedesa.solver.model.Load;
+import id.rutedesa.solver.model.PackCharging;
 import id.rutedesa.solver.model.Reload;
 import id.rutedesa.solver.model.RoutingProblem;
 import id.rutedesa.solver.model.Shift;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A depot's day as the solver takes it. Place 0 is the depot, place {@code i + 1} the place of task {@code i}; the origin
- * of all seconds is local midnight. Shifts start with a full battery, make as many trips as fit and may take spare packs
+ * of all seconds is local midnight. Shifts start with what their pack holds, make as many trips as fit and may take spare packs
  * between them.
  */
 record DayProblem(
@@ -45,8 +47,6 @@ record DayProblem(
     private static final int JOULES_PER_WH = 3_600;
     /** A swap takes one to three minutes (medium confidence). */
     private static final int SWAP_SEC = 120;
-    /** Share of the energy at the socket that reaches the battery (medium confidence, to be measured at the hub). */
-    private static final double WALL_TO_BATTERY = 0.88;
 
     static DayProblem of(DayInput day, DayRoads roads, Duration loadingTime) {
         List<RiderShift> shifts = day.shifts();
@@ -61,7 +61,7 @@ record DayProblem(
             TravelMatrix matrix = matrixByBike.computeIfAbsent(
                     bikes.get(i), bike -> matrix(roads.network().matrix(places.snaps(), bike, roads.ways())));
             long riderId = shifts.get(i).rider().id();
-            Shift whole = shift(shifts.get(i), matrix, origin, loadingTime, day.sparePacks())
+            Shift whole = shift(shifts.get(i), matrix, origin, loadingTime, day)
                     .with(ShiftRules.NONE.withLock(day.lockOf(riderId)));
             solverShifts.add(
                     underWay == null
@@ -111,8 +111,19 @@ record DayProblem(
     private static List<SparePacks> sparePacks(DayInput day) {
         return day.sparePacks().stream()
                 .map(stock -> new SparePacks(
-                        Long.toString(stock.vehicleTypeId()), stock.packs(), SWAP_SEC, stock.chargeW(), 0))
+                        Long.toString(stock.vehicleTypeId()), stock.packs(), SWAP_SEC, stock.chargeW(), 0, charging(day, stock)))
                 .toList();
+    }
+
+    /** Spares that the night left half empty wait until they are full; those of types that nobody rides do not matter. */
+    private static PackCharging charging(DayInput day, SparePackStock stock) {
+        return day.shifts().stream()
+                .map(RiderShift::type)
+                .filter(type -> type.id() == stock.vehicleTypeId())
+                .findFirst()
+                .map(type -> day.morning().sparesNotFullJ(type.id(), stock.packs(), usableJ(type)))
+                .map(notFullJ -> new PackCharging(Integer.MAX_VALUE, List.of(), notFullJ, 0))
+                .orElse(PackCharging.UNLIMITED);
     }
 
     private static Shift shift(
@@ -120,15 +131,15 @@ record DayProblem(
             TravelMatrix matrix,
             Instant origin,
             Duration loadingTime,
-            List<SparePackStock> sparePacks) {
+            DayInput day) {
         VehicleType type = shift.type();
-        int usableJ = (int) Math.round(type.batteryWh() * type.usableShare() * JOULES_PER_WH);
+        int usableJ = usableJ(type);
         Battery battery = new Battery(usableJ, (int) Math.ceil(usableJ * type.reserveShare()));
         CostRates rates = new CostRates(
                 0,
                 shift.rider().wageMilliIdrPerHour(),
                 type.upkeepMilliIdrPerKm(),
-                Math.round(type.electricityMilliIdrPerKwh() / WALL_TO_BATTERY) + type.wearMilliIdrPerKwh());
+                Math.round(type.electricityMilliIdrPerKwh() / ChargingHub.USUAL_EFFICIENCY) + type.wearMilliIdrPerKwh());
         var solverType = new id.rutedesa.solver.model.VehicleType(
                 type.code(), matrix, new Load(type.maxLoadG(), type.maxVolumeMl()), Optional.of(battery), rates);
         return new Shift(
@@ -139,11 +150,15 @@ record DayProblem(
                 seconds(origin, shift.earliest()),
                 seconds(origin, shift.latest()),
                 Optional.of(new Reload(Math.toIntExact(loadingTime.toSeconds()))),
-                usableJ,
-                sparePacks.stream()
+                day.morning().bikeJ(shift.vehicle().id(), usableJ),
+                day.sparePacks().stream()
                         .filter(stock -> stock.vehicleTypeId() == type.id())
                         .map(stock -> Long.toString(stock.vehicleTypeId()))
                         .findFirst());
+    }
+
+    private static int usableJ(VehicleType type) {
+        return (int) Math.round(type.batteryWh() * type.usableShare() * JOULES_PER_WH);
     }
 
     /** Seconds since the origin, within what the solver takes. */

@@ -108,6 +108,7 @@ final class DayRemainder {
                 shifts,
                 left,
                 sparePacks(packsGone),
+                known.morning(),
                 List.of(),
                 new DayUnderWay(insertOnly, begun, orders, stranded));
     }

@@ -1,6 +1,7 @@
 package id.rutedesa.api.planning;
 
 import id.rutedesa.api.planning.DayUnderWay.RouteSoFar;
+import id.rutedesa.solver.model.Battery;
 import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.Reload;
 import id.rutedesa.solver.model.Shift;
@@ -20,6 +21,7 @@ final class ShiftUnderWay {
     static Shift of(Shift whole, RouteSoFar begun, int place, Instant origin) {
         int from = DayProblem.seconds(origin, begun.freeAt());
         long chargeJ = begun.lastStop().chargeWh() * JOULES_PER_WH;
+        long usableJ = whole.vehicle().type().battery().map(Battery::usableJ).orElse(whole.startChargeJ());
         ShiftRules rules = begun.onTheRoad()
                 ? ShiftRules.NONE.underWayWith(
                         begun.onBoard().stream().map(String::valueOf).toArray(String[]::new))
@@ -32,7 +34,7 @@ final class ShiftUnderWay {
                 from,
                 Math.max(from, whole.latestEndSec()),
                 whole.reload().map(reload -> new Reload(reload.loadingSec(), OptionalInt.of(DEPOT))),
-                (int) Math.min(chargeJ, whole.startChargeJ()),
+                (int) Math.min(chargeJ, usableJ),
                 whole.sparePacksId(),
                 rules);
     }

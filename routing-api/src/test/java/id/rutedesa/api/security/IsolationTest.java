@@ -107,6 +107,19 @@ class IsolationTest {
         assertThat(client.put("/api/v1/depots/%d/spare-packs/%d".formatted(depot, type), "{\"packs\":3}", admin)
                         .status())
                 .isEqualTo(200);
+        String ofDepot = "/api/v1/depots/" + depot;
+        assertThat(client.put(
+                                ofDepot + "/pack-levels/2028-06-01/evening",
+                                "{\"levels\":[{\"packId\":%d,\"stateOfCharge\":0.3}]}".formatted(id("battery_pack")),
+                                admin)
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.put(
+                                ofDepot + "/charging-hub",
+                                "{\"hubW\":500,\"sockets\":[{\"name\":\"%s\",\"wallW\":500}]}".formatted(MARK),
+                                admin)
+                        .status())
+                .isEqualTo(200);
         create(admin, "tokens", "{\"name\":\"%s\",\"role\":\"analyst\"}");
         village.account(VICTIM, MARK.toLowerCase(Locale.ROOT), "kopi pahit tanpa gula", "admin");
         assertThat(rider).isPositive();
@@ -139,6 +152,7 @@ class IsolationTest {
                     switch (parameter.group(1)) {
                         case "depots" -> "depot";
                         case "spare-packs", "vehicle-types" -> "vehicle_type";
+                        case "packs" -> "battery_pack";
                         case "vehicles" -> "vehicle";
                         case "riders" -> "rider";
                         case "tasks" -> "task";
@@ -265,6 +279,10 @@ class IsolationTest {
                 "rider",
                 "task",
                 "spare_packs",
+                "battery_pack",
+                "pack_level",
+                "charging_hub",
+                "charging_outage",
                 "closure",
                 "account",
                 "province_grant")) {

@@ -1,0 +1,37 @@
+package id.rutedesa.api.charging;
+
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * With what a depot charges its packs at night.
+ *
+ * @param hubW the most that all sockets may draw from the wall together, watts
+ * @param efficiency share of the energy at the wall that reaches a pack, above 0 to 1
+ * @param startsAt when charging may begin, local time
+ * @param endsAt when it ends, local time of the next day where it is not after {@code startsAt}
+ * @param version counts the changes; 0 for the usual one that nobody has saved
+ */
+public record ChargingHub(
+        long depotId,
+        int hubW,
+        double efficiency,
+        LocalTime startsAt,
+        LocalTime endsAt,
+        List<Socket> sockets,
+        long version) {
+    /** Share of the energy at the socket that reaches the battery (medium confidence, to be measured at the hub). */
+    public static final double USUAL_EFFICIENCY = 0.88;
+
+    /** One charger, with the watts that it draws from the wall. */
+    public record Socket(String name, int wallW) {}
+
+    public ChargingHub {
+        sockets = List.copyOf(sockets);
+    }
+
+    /** No sockets yet; the night lasts from 18.00 to 06.00. */
+    static ChargingHub unknown(long depotId) {
+        return new ChargingHub(depotId, 0, USUAL_EFFICIENCY, LocalTime.of(18, 0), LocalTime.of(6, 0), List.of(), 0);
+    }
+}
