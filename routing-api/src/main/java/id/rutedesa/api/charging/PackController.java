@@ -72,7 +72,8 @@ class PackController {
     record LevelJson(long packId, double stateOfCharge) {}
 
     /** With what a depot charges at night; power at the wall in watts. */
-    record HubJson(int hubW, double efficiency, LocalTime startsAt, LocalTime endsAt, List<ChargingHub.Socket> sockets) {
+    record HubJson(
+            int hubW, double efficiency, LocalTime startsAt, LocalTime endsAt, List<ChargingHub.Socket> sockets) {
         static HubJson of(ChargingHub hub) {
             return new HubJson(hub.hubW(), hub.efficiency(), hub.startsAt(), hub.endsAt(), hub.sockets());
         }
@@ -122,7 +123,8 @@ class PackController {
 
     @Operation(summary = "Records the state of charge of packs: evening, or morning for what was really charged")
     @PutMapping(path = "/depots/{depotId}/pack-levels/{date}/{moment}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @RequestBody(content = @Content(examples = @ExampleObject("{\"levels\": [{\"packId\": 1, \"stateOfCharge\": 0.25}]}")))
+    @RequestBody(
+            content = @Content(examples = @ExampleObject("{\"levels\": [{\"packId\": 1, \"stateOfCharge\": 0.25}]}")))
     ItemsJson<PackJson> record(
             @PathVariable long depotId,
             @PathVariable LocalDate date,
@@ -133,9 +135,11 @@ class PackController {
         JsonBody body = JsonBody.parse(bytes);
         List<PackService.Level> levels = body.object(reader -> {
             requireKey(reader, "levels");
-            return reader.objects("levels", MOST_PACKS, one -> new PackService.Level(
-                    one.wholeNumber("packId", 1, Long.MAX_VALUE),
-                    (int) Math.round(one.number("stateOfCharge", 0, 1) * FULL)));
+            return reader.objects(
+                    "levels",
+                    MOST_PACKS,
+                    one -> new PackService.Level(one.wholeNumber("packId", 1, Long.MAX_VALUE), (int)
+                            Math.round(one.number("stateOfCharge", 0, 1) * FULL)));
         });
         body.check();
         packs.record(depotId, date, when, levels);
@@ -144,7 +148,8 @@ class PackController {
 
     private static void requireKey(BodyReader reader, String key) {
         if (!reader.has(key)) {
-            reader.reject("missing", key, new Text("'%s' wajib diisi.".formatted(key), "'%s' must be given.".formatted(key)));
+            reader.reject(
+                    "missing", key, new Text("'%s' wajib diisi.".formatted(key), "'%s' must be given.".formatted(key)));
         }
     }
 
@@ -177,10 +182,14 @@ class PackController {
                 reader.number("efficiency", 0.1, 1, ChargingHub.USUAL_EFFICIENCY),
                 reader.time("startsAt", known.startsAt()),
                 reader.time("endsAt", known.endsAt()),
-                reader.objects("sockets", MOST_SOCKETS, socket -> new ChargingHub.Socket(
-                        socket.text("name", 40), (int) socket.wholeNumber("wallW", 1, STRONGEST_W))),
+                reader.objects(
+                        "sockets",
+                        MOST_SOCKETS,
+                        socket -> new ChargingHub.Socket(
+                                socket.text("name", 40), (int) socket.wholeNumber("wallW", 1, STRONGEST_W))),
                 known.version());
-        if (hub.sockets().stream().map(ChargingHub.Socket::name).distinct().count() < hub.sockets().size()) {
+        if (hub.sockets().stream().map(ChargingHub.Socket::name).distinct().count()
+                < hub.sockets().size()) {
             reader.reject("twice", "sockets", new Text("Dua colokan bernama sama.", "Two sockets have the same name."));
         }
         return hub;

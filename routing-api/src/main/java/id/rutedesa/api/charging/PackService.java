@@ -89,8 +89,8 @@ public class PackService {
         if (!issues.isEmpty()) {
             throw new InvalidInputException(issues);
         }
-        work.run(() ->
-                levels.forEach(level -> rows.putLevel(level.packId(), date, moment, level.permille(), clock.instant())));
+        work.run(() -> levels.forEach(
+                level -> rows.putLevel(level.packId(), date, moment, level.permille(), clock.instant())));
     }
 
     /** With what the depot charges; without sockets where nobody has said so. */

@@ -97,7 +97,10 @@ class FleetRepository {
     void put(long depotId, SparePackStock stock) {
         with(depotId, stock, "DELETE FROM spare_packs WHERE depot_id = :depot AND vehicle_type_id = :type");
         if (stock.packs() > 0) {
-            with(depotId, stock, "INSERT INTO spare_packs (depot_id, vehicle_type_id, charge_w) VALUES (:depot, :type, :chargeW)");
+            with(
+                    depotId,
+                    stock,
+                    "INSERT INTO spare_packs (depot_id, vehicle_type_id, charge_w) VALUES (:depot, :type, :chargeW)");
         }
         with(depotId, stock, """
                 DELETE FROM battery_pack WHERE id IN (SELECT id FROM battery_pack

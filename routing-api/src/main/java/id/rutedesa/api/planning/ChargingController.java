@@ -86,16 +86,14 @@ class ChargingController {
     @GetMapping("/charging/{date}")
     ScheduleJson schedule(@PathVariable long depotId, @PathVariable LocalDate date) {
         Night night = evening.night(depotId, date);
-        Map<String, BatteryPack> packById = night.read().stream()
-                .collect(Collectors.toMap(pack -> Long.toString(pack.id()), Function.identity()));
+        Map<String, BatteryPack> packById =
+                night.read().stream().collect(Collectors.toMap(pack -> Long.toString(pack.id()), Function.identity()));
         return new ScheduleJson(
                 date,
                 LocalTimeZone.local(night.at(night.night().fromSec())),
                 LocalTimeZone.local(night.at(night.night().untilSec())),
                 night.hub().hubW(),
-                night.hub().sockets().stream()
-                        .map(socket -> socket.name())
-                        .toList(),
+                night.hub().sockets().stream().map(socket -> socket.name()).toList(),
                 night.night().blackouts().stream()
                         .map(outage -> new OutageJson(
                                 LocalTimeZone.local(night.at(outage.openSec())),

@@ -42,7 +42,8 @@ class ChargingEvening {
      *
      * @param read packs that were read in the evening: only they take part
      */
-    record Night(LocalDate date, ChargingHub hub, List<BatteryPack> read, ChargingNight night, ChargingSchedule schedule) {
+    record Night(
+            LocalDate date, ChargingHub hub, List<BatteryPack> read, ChargingNight night, ChargingSchedule schedule) {
         Instant at(int sec) {
             return midnight(date).plusSeconds(sec);
         }
@@ -68,10 +69,8 @@ class ChargingEvening {
                 .map(pack -> nightPack(pack, evening.getOrDefault(pack.id(), 0)))
                 .toList();
         List<Socket> sockets = hub.sockets().stream()
-                .map(socket -> new Socket(
-                        socket.name(),
-                        socket.wallW(),
-                        Math.max(1, (int) Math.floor(socket.wallW() * hub.efficiency() + 1e-9))))
+                .map(socket -> new Socket(socket.name(), socket.wallW(), Math.max(1, (int)
+                        Math.floor(socket.wallW() * hub.efficiency() + 1e-9))))
                 .toList();
         int fromSec = hub.startsAt().toSecondOfDay();
         int endSec = hub.endsAt().toSecondOfDay();

@@ -27,7 +27,11 @@ class DayInputs {
     private final ChargingEvening charging;
     private final int mostTasks;
 
-    DayInputs(FleetService fleet, TaskService tasks, ChargingEvening charging, @Value("${rutedesa.planning.most-tasks:2000}") int mostTasks) {
+    DayInputs(
+            FleetService fleet,
+            TaskService tasks,
+            ChargingEvening charging,
+            @Value("${rutedesa.planning.most-tasks:2000}") int mostTasks) {
         this.fleet = fleet;
         this.tasks = tasks;
         this.charging = charging;
@@ -76,11 +80,11 @@ class DayInputs {
     /** The day with all of its tasks, done and cancelled ones too, for a plan that riders have. */
     DayInput withClosedTasks(long depotId, LocalDate date) {
         DayInput input = new DayInput(
-                fleet.depot(depotId),
-                date,
-                fleet.shifts(depotId, date),
-                tasks.onDate(depotId, date),
-                fleet.sparePacks(depotId))
+                        fleet.depot(depotId),
+                        date,
+                        fleet.shifts(depotId, date),
+                        tasks.onDate(depotId, date),
+                        fleet.sparePacks(depotId))
                 .withMorning(charging.packsOn(depotId, date));
         requireWithinLimits(input);
         return input;

@@ -111,7 +111,12 @@ record DayProblem(
     private static List<SparePacks> sparePacks(DayInput day) {
         return day.sparePacks().stream()
                 .map(stock -> new SparePacks(
-                        Long.toString(stock.vehicleTypeId()), stock.packs(), SWAP_SEC, stock.chargeW(), 0, charging(day, stock)))
+                        Long.toString(stock.vehicleTypeId()),
+                        stock.packs(),
+                        SWAP_SEC,
+                        stock.chargeW(),
+                        0,
+                        charging(day, stock)))
                 .toList();
     }
 
@@ -127,11 +132,7 @@ record DayProblem(
     }
 
     private static Shift shift(
-            RiderShift shift,
-            TravelMatrix matrix,
-            Instant origin,
-            Duration loadingTime,
-            DayInput day) {
+            RiderShift shift, TravelMatrix matrix, Instant origin, Duration loadingTime, DayInput day) {
         VehicleType type = shift.type();
         int usableJ = usableJ(type);
         Battery battery = new Battery(usableJ, (int) Math.ceil(usableJ * type.reserveShare()));
@@ -139,7 +140,8 @@ record DayProblem(
                 0,
                 shift.rider().wageMilliIdrPerHour(),
                 type.upkeepMilliIdrPerKm(),
-                Math.round(type.electricityMilliIdrPerKwh() / ChargingHub.USUAL_EFFICIENCY) + type.wearMilliIdrPerKwh());
+                Math.round(type.electricityMilliIdrPerKwh() / ChargingHub.USUAL_EFFICIENCY)
+                        + type.wearMilliIdrPerKwh());
         var solverType = new id.rutedesa.solver.model.VehicleType(
                 type.code(), matrix, new Load(type.maxLoadG(), type.maxVolumeMl()), Optional.of(battery), rates);
         return new Shift(

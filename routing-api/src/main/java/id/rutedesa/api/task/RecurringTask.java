@@ -47,6 +47,7 @@ record RecurringTask(
                 moved.note(),
                 moved.place(),
                 null,
+                moved.cash(),
                 life,
                 1);
     }

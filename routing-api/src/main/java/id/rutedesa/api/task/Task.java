@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 1 (can wait) to 5 (must go)
  * @param place how it stood on the roads when it was saved
  * @param reference the sender's own number, unique on its day, or null
+ * @param cash what is collected at the hand-over, or null
  * @param life its days and what has become of it
  * @param version counts the changes of the row
  */
@@ -41,6 +42,7 @@ public record Task(
         @Nullable String note,
         PlaceOnRoad place,
         @Nullable String reference,
+        @Nullable CashOnDelivery cash,
         TaskLife life,
         long version) {
     public Task {
@@ -85,6 +87,7 @@ public record Task(
                 note,
                 place,
                 reference,
+                null,
                 TaskLife.newOn(date),
                 version);
     }
@@ -92,6 +95,11 @@ public record Task(
     /** Whether it is still to be planned. */
     public boolean isOpen() {
         return life.status() == TaskStatus.OPEN;
+    }
+
+    /** Whether it was not served, and still may be on another day. */
+    boolean isLeft() {
+        return life.status() == TaskStatus.OPEN || life.status() == TaskStatus.FAILED;
     }
 
     /** The same task on another day, its windows at the same hours, with that priority. */
@@ -128,6 +136,7 @@ public record Task(
                 note,
                 newPlace,
                 reference,
+                cash,
                 life,
                 version);
     }
@@ -157,6 +166,7 @@ public record Task(
                 note,
                 place,
                 reference,
+                cash,
                 newLife,
                 newVersion);
     }

@@ -58,7 +58,9 @@ final class TaskFile {
             "alamat",
             "address",
             "catatan",
-            "note");
+            "note",
+            "produsen",
+            "producer");
 
     private static final Map<String, String> NUMBER_KEYS = Map.of(
             "gudang", "depotId",
@@ -66,14 +68,15 @@ final class TaskFile {
             "bujur", "lon",
             "muatan_kg", "loadKg",
             "volume_liter", "volumeL",
-            "prioritas", "priority");
+            "prioritas", "priority",
+            "tagihan_rupiah", "codIdr");
 
     private static final Map<String, String> KINDS = Map.of("pengiriman", "delivery", "penjemputan", "pickup");
 
     /** What a coordinator fills in; the second line is an example. */
     static final String TEMPLATE = """
-            nomor,tanggal,jenis,penerima,telepon,alamat,lintang,bujur,muatan_kg,volume_liter,lama_menit,jam_buka,jam_tutup,prioritas,catatan
-            A-1,2026-11-26,pengiriman,Kios Moni,081200000000,Dekat gereja,-8.74934,121.85332,12.5,20,5,08:00,12:00,3,
+            nomor,tanggal,jenis,penerima,telepon,alamat,lintang,bujur,muatan_kg,volume_liter,lama_menit,jam_buka,jam_tutup,prioritas,tagihan_rupiah,produsen,catatan
+            A-1,2026-11-26,pengiriman,Kios Moni,081200000000,Dekat gereja,-8.74934,121.85332,12.5,20,5,08:00,12:00,3,75000,Kelompok tenun,
             """;
 
     private final List<Issue> issues = new ArrayList<>();

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as the API writes it, with what a coordinator should know about its place.
  *
+ * @param codIdr what the rider collects, whole Rupiah
+ * @param producer whose money that is; left out where it is the BUMDes's own
  * @param status {@code open}, {@code done}, {@code failed}, {@code cancelled} or {@code expired}; set by {@code /status}
  * @param ageDays days since the day that it was asked for at first
  */
@@ -36,6 +38,8 @@ record TaskJson(
         int priority,
         @Nullable String note,
         @Nullable String reference,
+        @Nullable Long codIdr,
+        @Nullable String producer,
         @Nullable LocalDate earliestDate,
         @Nullable LocalDate latestDate,
         @Nullable String sailing,
@@ -56,6 +60,7 @@ record TaskJson(
             @Nullable Double lon) {}
 
     static TaskJson of(Task task, Locale locale) {
+        CashOnDelivery cash = task.cash();
         return new TaskJson(
                 task.id(),
                 task.depotId(),
@@ -76,6 +81,8 @@ record TaskJson(
                 task.priority(),
                 task.note(),
                 task.reference(),
+                cash == null ? null : (Long) (cash.milliIdr() / 1_000),
+                cash == null ? null : cash.producer(),
                 task.life().earliest(),
                 task.life().latest(),
                 task.life().sailing(),

@@ -6,10 +6,12 @@ import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.JsonBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -83,5 +85,23 @@ class TaskLifeController {
                 reader.optionalText("note", 500)));
         body.check();
         return tasks.moveSailing(request.sailing(), request.date(), request.newDate(), request.note());
+    }
+
+    /** Tasks of a day that move to the next one. */
+    record CarryRequest(LocalDate date, List<Long> taskIds) {
+        CarryRequest {
+            taskIds = List.copyOf(taskIds);
+        }
+    }
+
+    @Operation(summary = "Moves tasks of a day that are open or failed to the next day, older and more urgent")
+    @PostMapping(path = "/tasks/carry-over", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @RequestBody(content = @Content(examples = @ExampleObject("{\"date\": \"2026-11-26\", \"taskIds\": [17, 23]}")))
+    TaskService.Moved carryOver(@org.springframework.web.bind.annotation.RequestBody byte[] bytes) {
+        JsonBody body = JsonBody.parse(bytes);
+        CarryRequest request = body.object(reader -> new CarryRequest(
+                reader.date("date"), reader.wholeNumbers("taskIds", TaskController.MAX_TASKS, 1, Long.MAX_VALUE)));
+        body.check();
+        return tasks.carryOver(request.date(), request.taskIds());
     }
 }

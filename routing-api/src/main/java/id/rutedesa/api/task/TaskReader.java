@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tasks strictly. A place off the roads is no issue: the task is saved and says so. */
 final class TaskReader {
@@ -19,6 +20,8 @@ final class TaskReader {
     private static final int MAX_LITRES = 10_000;
     private static final int MAX_WINDOWS = 10;
     private static final int USUAL_PRIORITY = 3;
+    private static final long MOST_COD_IDR = 1_000_000_000;
+    private static final long MILLI = 1_000;
 
     private final RegionService region;
     private final Set<Long> depotIds;
@@ -58,8 +61,25 @@ final class TaskReader {
                 reader.optionalText("note", 500),
                 place,
                 reader.optionalText("reference", 60),
+                cash(reader),
                 life(reader, date, dateKnown),
                 version);
+    }
+
+    private static @Nullable CashOnDelivery cash(BodyReader reader) {
+        String producer = reader.optionalText("producer", 120);
+        if (!reader.has("codIdr")) {
+            if (producer != null) {
+                reader.reject(
+                        "missing",
+                        "codIdr",
+                        new Text(
+                                "Sebut juga tagihannya: uang produsen ini berapa?",
+                                "Give the amount to collect for this producer, too."));
+            }
+            return null;
+        }
+        return new CashOnDelivery(reader.wholeNumber("codIdr", 0, MOST_COD_IDR) * MILLI, producer);
     }
 
     private static TaskLife life(BodyReader reader, LocalDate date, boolean dateKnown) {

@@ -54,10 +54,11 @@ class TaskRepository {
         return with(task, """
                         INSERT INTO task (depot_id, date, kind, recipient, phone, address, lat, lon, place_quality,
                             metres_off_road, swapped_lat, swapped_lon, mass_g, volume_ml, service_sec, windows, priority,
-                            note, reference, earliest_date, latest_date, sailing, first_date, recurring_id)
+                            note, reference, cod_milli_idr, producer, earliest_date, latest_date, sailing, first_date,
+                            recurring_id)
                         VALUES (:depot, :date, :kind, :recipient, :phone, :address, :lat, :lon, :quality, :metres,
                             :swappedLat, :swappedLon, :massG, :volumeMl, :serviceSec, CAST(:windows AS jsonb), :priority,
-                            :note, :reference, :earliest, :latest, :sailing, :date, :recurring)
+                            :note, :reference, :cod, :producer, :earliest, :latest, :sailing, :date, :recurring)
                         RETURNING *""").query(TaskRepository::task).single();
     }
 
@@ -68,6 +69,7 @@ class TaskRepository {
                             metres_off_road = :metres, swapped_lat = :swappedLat, swapped_lon = :swappedLon,
                             mass_g = :massG, volume_ml = :volumeMl, service_sec = :serviceSec,
                             windows = CAST(:windows AS jsonb), priority = :priority, note = :note, reference = :reference,
+                            cod_milli_idr = :cod, producer = :producer,
                             earliest_date = :earliest, latest_date = :latest, sailing = :sailing,
                             first_date = CASE WHEN date = :date THEN first_date ELSE :date END,
                             version = version + 1, updated_at = now()
@@ -118,6 +120,7 @@ class TaskRepository {
 
     private JdbcClient.StatementSpec with(Task task, String sql) {
         PlaceOnRoad.LatLon swapped = task.place().swapped();
+        CashOnDelivery cash = task.cash();
         return jdbc.sql(sql)
                 .param("depot", task.depotId())
                 .param("date", task.date())
@@ -138,6 +141,8 @@ class TaskRepository {
                 .param("priority", task.priority())
                 .param("note", task.note())
                 .param("reference", task.reference())
+                .param("cod", cash == null ? null : (Long) cash.milliIdr())
+                .param("producer", cash == null ? null : cash.producer())
                 .param("earliest", task.life().earliest())
                 .param("latest", task.life().latest())
                 .param("sailing", task.life().sailing())
@@ -171,6 +176,7 @@ class TaskRepository {
     }
 
     private static Task task(ResultSet row, int n) throws SQLException {
+        Long codMilliIdr = row.getObject("cod_milli_idr", Long.class);
         Double swappedLat = row.getObject("swapped_lat", Double.class);
         Double swappedLon = row.getObject("swapped_lon", Double.class);
         return new Task(
@@ -196,6 +202,7 @@ class TaskRepository {
                                 ? null
                                 : new PlaceOnRoad.LatLon(swappedLat, swappedLon)),
                 row.getString("reference"),
+                codMilliIdr == null ? null : new CashOnDelivery(codMilliIdr, row.getString("producer")),
                 new TaskLife(
                         row.getObject("earliest_date", LocalDate.class),
                         row.getObject("latest_date", LocalDate.class),

@@ -1,15 +1,19 @@
 package id.rutedesa.api.task;
 
 import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.config.Text;
 import id.rutedesa.api.fleet.Depot;
 import id.rutedesa.api.fleet.FleetService;
 import id.rutedesa.api.problem.BodyReader;
+import id.rutedesa.api.problem.InvalidInputException;
+import id.rutedesa.api.problem.Issue;
 import id.rutedesa.api.problem.NotFoundException;
 import id.rutedesa.api.problem.RowVersion;
 import id.rutedesa.api.region.RegionService;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +89,35 @@ public class TaskService {
     /** Moves those tasks to the next day, older and more urgent; what may not wait so long is over. */
     public Moved carryOver(List<Task> left, LocalDate to) {
         return work.write(() -> move(left, to, "carried-over", null, 1));
+    }
+
+    /**
+     * Moves those tasks of the day to the next one; a task twice in the list is one.
+     *
+     * @throws InvalidInputException where one is not of that day, or neither open nor failed: then none is moved
+     */
+    Moved carryOver(LocalDate date, List<Long> ids) {
+        return work.write(() -> {
+            List<Issue> issues = new ArrayList<>();
+            Map<Long, Task> left = new LinkedHashMap<>();
+            for (int i = 0; i < ids.size(); i++) {
+                Optional<Task> task =
+                        rows.find(ids.get(i)).filter(one -> one.date().equals(date) && one.isLeft());
+                task.ifPresent(one -> left.put(one.id(), one));
+                if (task.isEmpty()) {
+                    issues.add(new Issue(
+                            "unknown-reference",
+                            "/taskIds/" + i,
+                            new Text(
+                                    "Kiriman ini tidak ada di tanggal itu, atau sudah selesai.",
+                                    "There is no such task on that date, or it is done.")));
+                }
+            }
+            if (!issues.isEmpty()) {
+                throw new InvalidInputException(issues);
+            }
+            return carryOver(List.copyOf(left.values()), date.plusDays(1));
+        });
     }
 
     /** Moves all tasks that wait for a ship on one day to another day, as urgent as they were. */

@@ -66,18 +66,24 @@ class ChargingEveningTest {
                         "{\"depotId\":%d,\"vehicleId\":%d,\"name\":\"Kurir %d\",\"startsAt\":\"08:00\",\"endsAt\":\"%s\"}"
                                 .formatted(depot, vehicle, i, i == 1 ? "15:00" : "08:01"));
             }
-            assertThat(client.put(base + "/spare-packs/" + type, "{\"packs\":3}").status())
+            assertThat(client.put(base + "/spare-packs/" + type, "{\"packs\":3}")
+                            .status())
                     .isEqualTo(200);
         }
     }
 
     private List<JsonNode> packs(LocalDate date) {
-        return client.get(base + "/packs?date=" + date).json().get("items").valueStream().toList();
+        return client.get(base + "/packs?date=" + date)
+                .json()
+                .get("items")
+                .valueStream()
+                .toList();
     }
 
     private void allEmptyOn(LocalDate date) {
         String levels = packs(date).stream()
-                .map(pack -> "{\"packId\":%d,\"stateOfCharge\":0}".formatted(pack.get("id").asLong()))
+                .map(pack -> "{\"packId\":%d,\"stateOfCharge\":0}"
+                        .formatted(pack.get("id").asLong()))
                 .toList()
                 .toString();
         var answer = client.put(base + "/pack-levels/%s/evening".formatted(date), "{\"levels\":%s}".formatted(levels));
@@ -108,14 +114,16 @@ class ChargingEveningTest {
 
         JsonNode schedule = client.get(base + "/charging/" + DATE).json();
 
-        // 1,323 Wh at 440 W take 10,825 s: from 22.00 on each charger fills two packs until 04.00.50 and has 7,150 s left
+        // 1,323 Wh at 440 W take 10,825 s: from 22.00 on each charger fills two packs until 04.00.50 and has 7,150 s
+        // left
         // for a third: 3,146,000 J of 4,762,800 J.
         assertThat(schedule.get("turns")).hasSize(6);
         assertThat(schedule.get("turns").get(0).get("to").asString()).isEqualTo("2029-03-06T01:00:25+08:00");
         assertThat(schedule.get("turns").get(4).get("from").asString()).isEqualTo("2029-03-06T04:00:50+08:00");
         assertThat(schedule.get("morning").findValuesAsString("stateOfCharge"))
                 .containsExactly("1.0", "1.0", "1.0", "1.0", "0.66", "0.66");
-        JsonNode morning = client.get(base + "/mornings/" + DATE.plusDays(1)).json().get("items");
+        JsonNode morning =
+                client.get(base + "/mornings/" + DATE.plusDays(1)).json().get("items");
         assertThat(morning.findValuesAsString("source")).containsOnly("schedule");
         assertThat(morning.findValuesAsString("stateOfCharge"))
                 .as("motorbikes that ride come first")
@@ -144,7 +152,8 @@ class ChargingEveningTest {
 
         assertThat(stop.get("stateOfCharge").asDouble()).isEqualTo(0.5);
         assertThat(stop.get("chargeWh").asInt()).as("half of 1,323 Wh").isBetween(661, 662);
-        JsonNode morning = client.get(base + "/mornings/" + date.plusDays(1)).json().get("items");
+        JsonNode morning =
+                client.get(base + "/mornings/" + date.plusDays(1)).json().get("items");
         assertThat(morning.get(0).get("source").asString()).isEqualTo("roll-call");
         assertThat(morning.get(1).get("source").asString()).isEqualTo("schedule");
     }

@@ -283,6 +283,7 @@ class IsolationTest {
                 "pack_level",
                 "charging_hub",
                 "charging_outage",
+                "cash_count",
                 "closure",
                 "account",
                 "province_grant")) {
