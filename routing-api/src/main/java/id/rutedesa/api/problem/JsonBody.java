@@ -84,6 +84,11 @@ public final class JsonBody {
 
     /** Reads the body as an array of 1 to {@code maxItems} objects. To be used only after {@link #check()}. */
     public <T> List<T> objects(int maxItems, Function<BodyReader, T> read) {
+        objectsFit(maxItems);
+        return BodyReader.readAll(node, "", issues, read);
+    }
+
+    private void objectsFit(int maxItems) {
         if (node.isEmpty()) {
             issues.add(new Issue("empty", "", new Text("Daftarnya kosong.", "The array is empty.")));
         }
@@ -92,7 +97,21 @@ public final class JsonBody {
                     "Paling banyak %d sekaligus, yang dikirim %d.".formatted(maxItems, node.size()),
                     "At most %d at once, %d were sent.".formatted(maxItems, node.size())));
         }
-        return BodyReader.readAll(node, "", issues, read);
+    }
+
+    /**
+     * The values of the body's array, to be read each for itself.
+     *
+     * @throws InvalidInputException where it is no array or an empty one
+     */
+    public List<JsonNode> items(int maxItems) {
+        objectsFit(maxItems);
+        if (!node.isArray()) {
+            issues.add(new Issue(
+                    "wrong-type", "", new Text("Di sini harus ada daftar [...].", "An array [...] is expected here.")));
+        }
+        check();
+        return node.valueStream().toList();
     }
 
     /** Adds an issue found after reading. */

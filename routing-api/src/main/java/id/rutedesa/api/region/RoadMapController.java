@@ -3,12 +3,17 @@ package id.rutedesa.api.region;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
+import id.rutedesa.api.problem.ItemsJson;
+import id.rutedesa.osm.graph.NamedPlace;
 import id.rutedesa.osm.graph.RoadState;
 import id.rutedesa.osm.matrix.MatrixSettings;
 import id.rutedesa.osm.region.RegionDescription;
 import id.rutedesa.osm.tile.RoadUnderPoint;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.text.Normalizer;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "region")
 class RoadMapController {
     private static final int LONGEST_REACH_M = 1_000;
+    private static final int MOST_PLACES = 100;
 
     private final RegionService region;
     private final Clock clock;
@@ -81,6 +87,35 @@ class RoadMapController {
                 described.name().equals(RegionSettings.SAMPLE)
                         ? "Sketsa RuteDesa, bukan peta survei"
                         : "© OpenStreetMap");
+    }
+
+    /**
+     * A place that people know by name.
+     *
+     * @param kind OpenStreetMap's word, such as village
+     */
+    record NamedPlaceJson(String name, String kind, double lat, double lon) {}
+
+    @Operation(summary = "Villages and other places whose name holds these letters, the best known first")
+    @GetMapping("/places")
+    ItemsJson<NamedPlaceJson> places(@RequestParam String name, @RequestParam(defaultValue = "20") int limit) {
+        String wanted = plain(name);
+        return new ItemsJson<>(region.network().places().all().stream()
+                .filter(place -> plain(place.name()).contains(wanted))
+                .sorted(Comparator.comparing(
+                                (NamedPlace place) -> !plain(place.name()).startsWith(wanted))
+                        .thenComparing(NamedPlace::rank)
+                        .thenComparing(NamedPlace::name))
+                .limit(Math.max(1, Math.min(limit, MOST_PLACES)))
+                .map(place -> new NamedPlaceJson(place.name(), place.kind(), place.lat(), place.lon()))
+                .toList());
+    }
+
+    /** Small letters without accents. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The road nearest to a point, for tapping a map: {@code road} is left out where none is within {@code within} metres. */

@@ -97,11 +97,16 @@ public record Cells(List<String> headings, List<List<String>> rows) {
         return column < row.size() ? row.get(column) : "";
     }
 
+    /** Cells copied from a sheet have tabs between. */
+    private static char delimiter(String firstLine) {
+        return firstLine.contains("\t") ? '\t' : firstLine.contains(";") ? ';' : ',';
+    }
+
     private static List<List<String>> csv(byte[] bytes) {
         String text = decoded(bytes);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(text.lines().findFirst().orElse("").contains(";") ? ';' : ',')
+                .setDelimiter(delimiter(text.lines().findFirst().orElse("")))
                 .setTrim(true)
                 .setIgnoreEmptyLines(true)
                 .get();

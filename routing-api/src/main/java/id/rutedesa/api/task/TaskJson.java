@@ -93,7 +93,7 @@ record TaskJson(
                 warnings(task.place(), locale));
     }
 
-    private static List<WarningJson> warnings(PlaceOnRoad place, Locale locale) {
+    static List<WarningJson> warnings(PlaceOnRoad place, Locale locale) {
         if (place.quality() == PlaceQuality.ON_ROAD) {
             return List.of();
         }
