@@ -2,7 +2,10 @@
 // A page adds itself in three places: an entry in PAGES below, its file in PageController, its words beside its script.
 const PAGES = [
   { path: '/', id: 'Hari ini', en: 'Today' },
+  { path: '/tugas', id: 'Kiriman', en: 'Tasks' },
+  { path: '/pagi', id: 'Pagi', en: 'Morning' },
   { path: '/laporan', id: 'Kurir', en: 'Riders' },
+  { path: '/sore', id: 'Sore', en: 'Evening' },
   { path: '/penutupan', id: 'Jalan ditutup', en: 'Closed roads' },
 ];
 const WORDS = {

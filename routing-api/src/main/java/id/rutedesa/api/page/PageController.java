@@ -36,6 +36,24 @@ class PageController {
         return shell("page/closures/closures.html");
     }
 
+    /** Tasks from chats, sheets and the map. */
+    @GetMapping("/tugas")
+    ResponseEntity<Resource> tasks() {
+        return shell("page/round/tasks.html");
+    }
+
+    /** Before the first ride: packs, riders, motorbikes. */
+    @GetMapping("/pagi")
+    ResponseEntity<Resource> morning() {
+        return shell("page/round/morning.html");
+    }
+
+    /** After the last ride: reports, cash, packs, charging, what moves to the next day. */
+    @GetMapping("/sore")
+    ResponseEntity<Resource> evening() {
+        return shell("page/round/evening.html");
+    }
+
     private static ResponseEntity<Resource> shell(String file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))

@@ -6,13 +6,9 @@ import id.rutedesa.api.Client;
 import id.rutedesa.api.SecuredApiTest;
 import id.rutedesa.api.planning.PlannedDays;
 import id.rutedesa.api.security.Village;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,34 +35,12 @@ class TaskDraftTest {
         this.port = port;
     }
 
-    /** 18 tasks in 19 messages: 14 full links, 3 known numbers, and one with neither. */
-    public static String chat() {
-        try (InputStream file = TaskDraftTest.class.getResourceAsStream("/task/chat.txt")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
     @BeforeEach
     void threeKnownRecipients() {
         village.exists(BUMDES);
         client = new Client(port, village.bearer(BUMDES, "coordinator"));
         depot = new PlannedDays(client).depot();
-        addRecipients(client);
-    }
-
-    static void addRecipients(Client client) {
-        if (!client.get("/api/v1/recipients").json().get("items").isEmpty()) {
-            return;
-        }
-        for (int i = 1; i <= 3; i++) {
-            var made = client.post(
-                    "/api/v1/recipients",
-                    "{\"code\":\"P%d\",\"name\":\"Mama %d\",\"phone\":\"081237000%03d\",\"desa\":\"Moni\",\"rt\":\"02\",\"rw\":\"01\",\"lat\":-8.8%d,\"lon\":121.62}"
-                            .formatted(i, i, i, i - 1));
-            assertThat(made.status()).as(made.text()).isEqualTo(201);
-        }
+        ChatStory.addRecipients(client);
     }
 
     private JsonNode drafts(String text, String... headers) {
@@ -78,7 +52,7 @@ class TaskDraftTest {
 
     @Test
     void eighteenMessagesAreSeventeenDraftsWithPinsAndOneWithout() {
-        JsonNode found = drafts(chat());
+        JsonNode found = drafts(ChatStory.chat());
 
         assertThat(found.get("drafts")).hasSize(18);
         assertThat(found.get("withPin").asInt()).isEqualTo(17);
@@ -106,7 +80,7 @@ class TaskDraftTest {
         assertThat(client.get("/api/v1/tasks?date=" + DATE).json().get("items"))
                 .as("nothing is saved")
                 .isEmpty();
-        assertThat(drafts(chat(), "Accept-Language", "en")
+        assertThat(drafts(ChatStory.chat(), "Accept-Language", "en")
                         .get("drafts")
                         .get(17)
                         .get("gaps")

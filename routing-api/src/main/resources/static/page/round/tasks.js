@@ -1,0 +1,280 @@
+// Tasks in: from chats, from sheets, from the map. All become drafts first; nothing is saved before somebody confirms.
+import { ask, button, date, dialog, doing, find, frame, make, rupiah, speaker, tell } from '../shell.js';
+import { createMap } from '../map.js';
+import { chooseDepot, depotChoice } from './depot.js';
+import { KEYS, guess, readRow } from './sheet.js';
+import { WORDS } from './tasks-words.js';
+
+const say = speaker(WORDS);
+const FIELDS = [['recipient', 'text'], ['phone', 'tel'], ['loadKg', 'text'], ['codIdr', 'text']];
+let depot;
+let depots;
+let map;
+let pins;
+let drafts = [];
+let chosen = null;
+let saved = [];
+
+const complete = (draft) => draft.lat !== undefined && Boolean(draft.recipient) && draft.issues.length === 0;
+
+/** A draft as POST /api/v1/tasks takes it. */
+function request(draft) {
+  const keys = ['recipient', 'phone', 'address', 'lat', 'lon', 'loadKg', 'volumeL', 'codIdr', 'producer', 'note', 'priority', 'reference'];
+  return { depotId: depot.id, date: date(), ...Object.fromEntries(keys.filter((key) => draft[key] !== undefined && draft[key] !== null && draft[key] !== '').map((key) => [key, draft[key]])) };
+}
+
+/** Asks the server what saving would say, for those that have a place. */
+async function check(list) {
+  const ready = list.filter((draft) => draft.lat !== undefined);
+  if (!ready.length) return;
+  const { items } = await ask('POST', '/api/v1/task-drafts/check', ready.map(request));
+  ready.forEach((draft, i) => {
+    draft.issues = items[i].issues;
+    draft.warnings = items[i].warnings;
+  });
+}
+
+async function add(list) {
+  const fresh = list.map((draft) => ({ issues: [], warnings: [], ...draft }));
+  await check(fresh);
+  drafts.push(...fresh);
+  draw();
+  showAll();
+}
+
+function place(draft, lat, lon) {
+  Object.assign(draft, { lat, lon });
+  chosen = null;
+  return check([draft]).then(draw);
+}
+
+function gaps(draft) {
+  return [
+    draft.lat === undefined ? [draft.short ?? say('noPin'), 'warm'] : null,
+    draft.recipient ? null : [say('noName'), 'warm'],
+    draft.loadKg === undefined ? [say('noLoad'), 'warm'] : null,
+    ...draft.issues.map((issue) => [`${say('field', issue.pointer.slice(1).split('/')[0])}: ${issue.message}`, 'bad']),
+    ...draft.warnings.map((warning) => [warning.message, 'warm']),
+  ].filter(Boolean);
+}
+
+function set(draft, key, input) {
+  const text = input.value.trim();
+  if (text === '') delete draft[key];
+  else if (key === 'loadKg') draft[key] = Number(text.replace(',', '.'));
+  else if (key === 'codIdr') draft[key] = Number(text.replace(/[.\s]|rp/gi, ''));
+  else draft[key] = text;
+  if (Number.isNaN(draft[key])) draft[key] = text;
+  return check([draft]).then(draw);
+}
+
+function draftCard(draft, i) {
+  const swap = draft.warnings.find((warning) => warning.lat !== undefined);
+  const name = draft.recipient ?? say('nameless');
+  return make('li', { class: `draft ${draft.issues.length ? 'wrong' : complete(draft) && !draft.warnings.length ? '' : 'gap'} ${draft === chosen ? 'chosen' : ''}`, 'data-draft': i },
+    make('div', { class: 'fields' }, FIELDS.map(([key, type]) => make('label', {}, say('field', key), make('input', {
+      type, value: draft[key] ?? '', 'data-key': key, inputmode: key === 'loadKg' ? 'decimal' : key === 'codIdr' ? 'numeric' : null, onchange: ({ target }) => doing(() => set(draft, key, target))(),
+    })))),
+    make('p', { class: 'said' }, [draft.address, draft.note ?? draft.text].filter(Boolean).join(' · ')),
+    make('p', { class: 'said' }, draft.lat === undefined ? null : make('span', { class: 'chip' }, say(['link', 'recipient'].includes(draft.pinFrom) ? draft.pinFrom : 'set')), ' ', gaps(draft).flatMap(([text, kind]) => [make('span', { class: `chip ${kind}` }, text), ' '])),
+    make('div', { class: 'actions' },
+      button(draft === chosen ? say('clickMap') : draft.lat === undefined ? say('setPin') : say('movePin'), () => choose(draft), { 'aria-label': `${say('setPin')}: ${name}` }),
+      swap ? button(say('swap'), doing(() => place(draft, swap.lat, swap.lon)), { class: 'swap' }) : null,
+      button(say('repeat'), () => repeat(draft), { 'aria-label': `${say('repeat')}: ${name}` }),
+      button(say('remove'), () => {
+        drafts = drafts.filter((one) => one !== draft);
+        draw();
+      }, { 'aria-label': `${say('remove')}: ${name}` })));
+}
+
+function choose(draft) {
+  chosen = chosen === draft ? null : draft;
+  if (chosen?.lat !== undefined) map.setView([chosen.lat, chosen.lon], Math.max(14, map.getZoom()));
+  draw();
+}
+
+/** A task that comes again: the server makes it on each of these weekdays. */
+function repeat(draft) {
+  const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+  const boxes = days.map((day) => make('input', { type: 'checkbox', value: day }));
+  dialog(say('repeatTitle', draft.recipient ?? say('nameless')), make('div', {}, days.map((day, i) => make('label', { class: 'choice' }, boxes[i], say('weekdays')[i]))), [[say('repeat'), doing(async () => {
+    await ask('POST', '/api/v1/recurring-tasks', { weekdays: boxes.filter((box) => box.checked).map((box) => box.value), task: request(draft) });
+    drafts = drafts.filter((one) => one !== draft);
+    draw();
+    await drawRecurring();
+    tell(say('repeated'), 'good');
+  }), true]]);
+}
+
+function drawPins() {
+  pins.clearLayers();
+  L.marker([depot.lat, depot.lon], { icon: L.divIcon({ className: 'hub', iconSize: [28, 28], html: '⌂' }), title: depot.name, alt: depot.name, keyboard: false }).addTo(pins);
+  drafts.forEach((draft, i) => {
+    if (draft.lat === undefined) return;
+    const label = `${i + 1}. ${draft.recipient ?? say('nameless')}`;
+    const marker = L.marker([draft.lat, draft.lon], { icon: L.divIcon({ className: `pin ${draft === chosen ? 'chosen' : ''}`, iconSize: [26, 26], html: String(i + 1) }), title: label, alt: label, draggable: true });
+    marker.on('dragend', doing(() => place(draft, ...Object.values(marker.getLatLng()).slice(0, 2).map((value) => Math.round(value * 1e6) / 1e6))));
+    const swap = draft.warnings.find((warning) => warning.lat !== undefined);
+    if (draft.warnings.length) {
+      marker.bindPopup(make('div', {}, make('p', {}, draft.warnings.map((warning) => warning.message).join(' ')), swap ? button(say('swap'), doing(() => place(draft, swap.lat, swap.lon))) : ''));
+    }
+    marker.addTo(pins);
+  });
+}
+
+function showAll() {
+  const points = drafts.filter((draft) => draft.lat !== undefined && !draft.warnings.length).map((draft) => [draft.lat, draft.lon]);
+  map.fitBounds(L.latLngBounds([...points, [depot.lat, depot.lon]]), { padding: [30, 30], maxZoom: 15 });
+}
+
+/** Draws while somebody types: the field stays the one in use, with what was typed so far. */
+function keepingFocus(redraw) {
+  const used = document.activeElement;
+  const at = used?.closest('.draft')?.dataset.draft;
+  const key = used?.dataset.key;
+  redraw();
+  const again = key && find(`.draft[data-draft="${at}"] input[data-key=${key}]`);
+  if (again) {
+    again.value = used.value;
+    again.focus();
+  }
+}
+
+function draw() {
+  const ready = drafts.filter(complete).length;
+  const placed = drafts.filter((draft) => draft.lat !== undefined).length;
+  keepingFocus(() => find('#drafts').replaceChildren(...drafts.map(draftCard)));
+  find('#count').textContent = drafts.length ? say('count', placed, drafts.length - placed, drafts.filter((draft) => draft.issues.length).length) : saved.length ? say('already', saved.length) : say('none');
+  const save = find('#save');
+  save.textContent = say('save', ready);
+  save.disabled = ready === 0;
+  drawPins();
+}
+
+async function save() {
+  const ready = drafts.filter(complete);
+  const { items } = await ask('POST', '/api/v1/tasks', ready.map(request), { 'Idempotency-Key': crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}` });
+  drafts = drafts.filter((draft) => !ready.includes(draft));
+  saved.push(...items);
+  draw();
+  tell(say('saved', items.length, drafts.length), 'good');
+}
+
+function chatPanel() {
+  const text = make('textarea', { id: 'chat', rows: '6', 'aria-label': say('chatHelp') });
+  const read = doing(async () => {
+    const found = await ask('POST', '/api/v1/task-drafts', { text: text.value || ' ' });
+    text.value = '';
+    await add(found.drafts.map((one) => ({ ...one, short: one.gaps.find((gap) => gap.code === 'short-link' || gap.code === 'no-place')?.message, warnings: one.warnings ?? [] })));
+  });
+  return [make('p', { class: 'soft' }, say('chatHelp')), text, make('p', { class: 'actions' }, button(say('read'), read, { class: 'strong', id: 'read' }))];
+}
+
+function sheetPanel() {
+  const text = make('textarea', { id: 'cells', rows: '4', 'aria-label': say('cells') });
+  const file = make('input', { type: 'file', accept: '.csv,.xlsx,.tsv', 'aria-label': say('file') });
+  const columns = make('div', { id: 'columns' });
+  const send = async (body, type) => {
+    const answer = await fetch('/api/v1/task-drafts/cells', { method: 'POST', body, headers: { 'Content-Type': type, 'X-XSRF-TOKEN': decodeURIComponent(document.cookie.replace(/(?:^|.*;\s*)XSRF-TOKEN=([^;]*).*|.*/, '$1')) } });
+    const json = await answer.json();
+    if (!answer.ok) return tell(json.detail);
+    return matchColumns(columns, json.rows);
+  };
+  const take = (one) => send(one, one.name.toLowerCase().endsWith('.xlsx') ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : 'text/csv');
+  file.addEventListener('change', doing(() => take(file.files[0])));
+  const zone = make('div', { ondragover: (event) => event.preventDefault(), ondrop: (event) => {
+    event.preventDefault();
+    if (event.dataTransfer.files[0]) doing(() => take(event.dataTransfer.files[0]))();
+  } }, make('p', { class: 'soft' }, say('sheetHelp')), file, make('p', { class: 'soft' }, say('cells')), text,
+  make('p', { class: 'actions' }, button(say('readCells'), doing(async () => {
+    await send(text.value, 'text/csv');
+    text.value = '';
+  }), { class: 'strong', id: 'read-cells' }), make('a', { class: 'button', href: '/api/v1/imports/tasks', download: '' }, say('template'))));
+  return [zone, columns];
+}
+
+function matchColumns(box, rows) {
+  const [heads, ...body] = rows;
+  const guessed = heads.map(guess);
+  const selects = heads.map((head, i) => make('select', { 'aria-label': `${say('column')} ${head}` }, make('option', { value: '' }, say('ignore')),
+    KEYS.map((key) => make('option', { value: key, selected: guessed[i] === key }, say('field', key)))));
+  const use = doing(async () => {
+    const list = body.map((row) => readRow(row, selects.map((select) => select.value)));
+    await add(list.map((one) => ({ ...one, pinFrom: 'sheet' })));
+    box.replaceChildren();
+  });
+  box.replaceChildren(make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('column') }, make('table', {}, make('thead', {}, make('tr', {}, selects.map((select) => make('th', { scope: 'col' }, select)))),
+    make('tbody', {}, [heads, ...body].slice(0, 4).map((row, i) => make('tr', { class: i ? null : 'soft' }, heads.map((head, column) => make('td', {}, row[column] ?? ''))))))),
+  make('p', { class: 'actions' }, button(say('useRows', body.length), use, { class: 'strong', id: 'use-rows' })));
+}
+
+function mapPanel() {
+  const found = make('ul', { class: 'list', id: 'found' });
+  const search = make('input', { type: 'search', id: 'village', 'aria-label': say('village'), placeholder: say('village') });
+  const look = doing(async () => {
+    if (search.value.trim().length < 2) return found.replaceChildren();
+    const asked = search.value;
+    const { items } = await ask('GET', `/api/v1/region/places?limit=8&name=${encodeURIComponent(asked)}`);
+    if (asked !== search.value) return undefined; // Typed on meanwhile: the next answer counts.
+    found.replaceChildren(...(items.length ? items.map((one) => make('li', {}, make('span', { class: 'grow' }, one.name), button(say('here'), doing(async () => {
+      map.setView([one.lat, one.lon], 15);
+      if (chosen) await place(chosen, one.lat, one.lon);
+      else await add([{ lat: one.lat, lon: one.lon, address: one.name, pinFrom: 'village' }]);
+    }), { 'aria-label': `${say('here')}: ${one.name}` }))) : [make('li', {}, say('noVillage'))]));
+    return undefined;
+  });
+  search.addEventListener('input', () => look());
+  return [make('p', { class: 'soft' }, say('mapHelp')), search, found];
+}
+
+async function drawRecurring() {
+  const { items } = await ask('GET', '/api/v1/recurring-tasks');
+  const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+  find('#recurring')?.replaceChildren(...(items.length ? items.map((one) => make('li', {}, make('span', { class: 'grow' }, `${one.task.recipient}: ${one.weekdays.map((day) => say('weekdays')[days.indexOf(day)]).join(', ')}`),
+    button(say('stop'), doing(async () => {
+      await ask('DELETE', `/api/v1/recurring-tasks/${one.id}`);
+      await drawRecurring();
+    }), { 'aria-label': `${say('stop')}: ${one.task.recipient}` }))) : [make('li', {}, say('noRecurring'))]));
+}
+
+function savedPanel() {
+  return [make('ul', { class: 'list' }, saved.length ? saved.map((task) => make('li', {}, make('span', { class: 'grow' }, task.recipient, task.codIdr ? ` · ${rupiah(task.codIdr)}` : ''),
+    task.warnings.map((warning) => make('span', { class: 'chip warm' }, warning.message)))) : make('li', {}, say('none')))];
+}
+
+const TABS = [['chat', chatPanel], ['sheet', sheetPanel], ['map', mapPanel], ['recurringTab', () => {
+  queueMicrotask(doing(drawRecurring));
+  return [make('p', { class: 'soft' }, say('recurringHelp')), make('ul', { class: 'list', id: 'recurring' })];
+}], ['savedTab', savedPanel]];
+
+function open(name) {
+  document.querySelectorAll('.tabs button').forEach((tab) => tab.setAttribute('aria-selected', String(tab.dataset.tab === name)));
+  find('#panel').replaceChildren(...TABS.find(([key]) => key === name)[1]());
+}
+
+frame(say('title'));
+doing(async () => {
+  ({ depot, depots } = await chooseDepot());
+  if (!depot) {
+    find('#state').textContent = say('noDepot');
+    return;
+  }
+  saved = (await ask('GET', `/api/v1/tasks?date=${date()}&depotId=${depot.id}`)).items;
+  find('main').replaceChildren(
+    make('section', { id: 'drafts-side', 'aria-label': say('title') }, make('div', { id: 'drafts-list' }, depotChoice(say('depot'), depots, depot),
+      make('div', { class: 'tabs', role: 'tablist' }, TABS.map(([key]) => button(say(key), () => open(key), { role: 'tab', 'data-tab': key, id: `tab-${key}`, 'aria-controls': 'panel' }))),
+      make('div', { class: 'panel', id: 'panel', role: 'tabpanel', 'aria-label': say('title') }),
+      make('ol', { id: 'drafts', 'aria-label': say('drafts') })),
+      make('div', { class: 'save' }, make('p', { id: 'count', role: 'status' }), button('', doing(save), { class: 'strong', id: 'save' }))),
+    make('div', { id: 'map', role: 'region', 'aria-label': say('mapTitle') }));
+  map = createMap('map');
+  pins = L.layerGroup().addTo(map);
+  map.attributionControl.addAttribution((await ask('GET', '/api/v1/region')).attribution);
+  map.setView([depot.lat, depot.lon], 14);
+  map.on('click', doing((event) => {
+    const [lat, lon] = [event.latlng.lat, event.latlng.lng].map((value) => Math.round(value * 1e6) / 1e6);
+    return chosen ? place(chosen, lat, lon) : add([{ lat, lon, pinFrom: 'set' }]);
+  }));
+  open('chat');
+  draw();
+})();
