@@ -4,7 +4,7 @@ import { chooseDepot, depotChoice, share } from './depot.js';
 
 const WORDS = {
   id: {
-    title: 'sore', depot: 'Gudang', noDepot: 'Belum ada gudang.', reports: '1. Laporan kurir', paste: 'Tempel pesan laporan dari WhatsApp, boleh semua sekaligus dan boleh berulang.',
+    title: 'sore', depot: 'Gudang', noDepot: 'Belum ada gudang.', setUp: 'Atur dulu', reports: '1. Laporan kurir', paste: 'Tempel pesan laporan dari WhatsApp, boleh semua sekaligus dan boleh berulang.',
     take: 'Catat laporan', taken: (a) => `${a.recorded} laporan baru dicatat, ${a.known} sudah pernah dicatat${a.damaged ? `, ${a.damaged} teks rusak: minta dikirim ulang` : ''}.`,
     state: (done, failed, open) => `${done} kiriman selesai, ${failed} gagal, ${open} belum ada kabar.`, noTasks: 'Tidak ada kiriman pada tanggal ini.',
     cash: '2. Setoran', rider: 'Kurir', expected: 'Harus setor', counted: 'Dihitung', difference: 'Selisih', all: 'Semua', saveCash: 'Simpan setoran', noCash: 'Tidak ada uang yang harus disetor.',
@@ -18,7 +18,7 @@ const WORDS = {
     noneLeft: 'Semua kiriman selesai.', failed: 'gagal', open: 'belum ada kabar', isDone: 'Sudah selesai', finish: 'Tutup hari ini', finished: 'Hari ini sudah ditutup.', chargingNumber: '4. ', next: 'Besok pagi: periksa baterai',
   },
   en: {
-    title: 'evening', depot: 'Depot', noDepot: 'There is no depot yet.', reports: '1. Riders\' reports', paste: 'Paste report messages from WhatsApp, all at once and repeatedly if you like.',
+    title: 'evening', depot: 'Depot', noDepot: 'There is no depot yet.', setUp: 'Set it up', reports: '1. Riders\' reports', paste: 'Paste report messages from WhatsApp, all at once and repeatedly if you like.',
     take: 'Record reports', taken: (a) => `${a.recorded} new reports recorded, ${a.known} known already${a.damaged ? `, ${a.damaged} texts damaged: ask for them again` : ''}.`,
     state: (done, failed, open) => `${done} tasks done, ${failed} failed, ${open} without news.`, noTasks: 'There are no tasks on this date.',
     cash: '2. Cash', rider: 'Rider', expected: 'Expected', counted: 'Counted', difference: 'Difference', all: 'All', saveCash: 'Save the cash', noCash: 'There is no cash to bring back.',
@@ -226,7 +226,7 @@ frame(say('title'));
 doing(async () => {
   ({ depot, depots } = await chooseDepot());
   if (!depot) {
-    find('#state').textContent = say('noDepot');
+    find('#state').replaceChildren(make('b', {}, say('noDepot')), make('a', { class: 'button strong', href: `/atur${location.search}` }, say('setUp')));
     return;
   }
   const parts = await Promise.all([reportsCard(), cashCard(), packsCard(), chargingCard(), leftCard()]);

@@ -4,13 +4,13 @@ import { chooseDepot, depotChoice, share } from './depot.js';
 
 const WORDS = {
   id: {
-    title: 'pagi', depot: 'Gudang', noDepot: 'Belum ada gudang.', packs: '1. Periksa baterai', packsHelp: 'Kosongkan kalau isinya memang seperti perkiraan.', pack: 'Baterai', guess: 'Perkiraan', level: 'Isi sebenarnya (%)', save: 'Simpan isi baterai',
+    title: 'pagi', depot: 'Gudang', noDepot: 'Belum ada gudang.', setUp: 'Atur dulu', packs: '1. Periksa baterai', packsHelp: 'Kosongkan kalau isinya memang seperti perkiraan.', pack: 'Baterai', guess: 'Perkiraan', level: 'Isi sebenarnya (%)', save: 'Simpan isi baterai',
     saved: 'Disimpan. Rencana berikutnya mulai dari isi ini.', 'roll-call': 'dibaca', schedule: 'menurut jadwal', 'assumed-full': 'dianggap penuh', notPercent: 'Isi persen 0 sampai 100.',
     riders: '2. Kurir', here: 'Hadir', away: 'Tidak hadir', noRiders: 'Belum ada kurir.', bikes: '3. Motor', runs: 'Bisa jalan', broken: 'Rusak', noBikes: 'Belum ada motor.', back: 'Susun rencana hari ini', changed: (name) => `${name} disimpan.`,
     counts: (here, all) => `${here} dari ${all} kurir hadir.`, noPacks: 'Belum ada baterai.',
   },
   en: {
-    title: 'morning', depot: 'Depot', noDepot: 'There is no depot yet.', packs: '1. Check the packs', packsHelp: 'Leave empty where it is as expected.', pack: 'Pack', guess: 'Expected', level: 'Really (%)', save: 'Save the charge',
+    title: 'morning', depot: 'Depot', noDepot: 'There is no depot yet.', setUp: 'Set it up', packs: '1. Check the packs', packsHelp: 'Leave empty where it is as expected.', pack: 'Pack', guess: 'Expected', level: 'Really (%)', save: 'Save the charge',
     saved: 'Saved. The next plan starts from it.', 'roll-call': 'read', schedule: 'by the schedule', 'assumed-full': 'assumed full', notPercent: 'Give per cent from 0 to 100.',
     riders: '2. Riders', here: 'Here', away: 'Away', noRiders: 'There are no riders yet.', bikes: '3. Motorbikes', runs: 'Runs', broken: 'Out of order', noBikes: 'There are no motorbikes yet.', back: 'Plan this day', changed: (name) => `${name}: saved.`,
     counts: (here, all) => `${here} of ${all} riders are here.`, noPacks: 'There are no packs yet.',
@@ -85,7 +85,7 @@ frame(say('title'));
 doing(async () => {
   ({ depot, depots } = await chooseDepot());
   if (!depot) {
-    find('#state').textContent = say('noDepot');
+    find('#state').replaceChildren(make('b', {}, say('noDepot')), make('a', { class: 'button strong', href: `/atur${location.search}` }, say('setUp')));
     return;
   }
   const parts = await Promise.all([packsCard(), ridersCard(), bikesCard()]);

@@ -161,7 +161,7 @@ async function save() {
 }
 
 function chatPanel() {
-  const text = make('textarea', { id: 'chat', rows: '6', 'aria-label': say('chatHelp') });
+  const text = make('textarea', { id: 'chat', rows: '4', 'aria-label': say('chatHelp') });
   const read = doing(async () => {
     const found = await ask('POST', '/api/v1/task-drafts', { text: text.value || ' ' });
     text.value = '';
@@ -256,7 +256,7 @@ frame(say('title'));
 doing(async () => {
   ({ depot, depots } = await chooseDepot());
   if (!depot) {
-    find('#state').textContent = say('noDepot');
+    find('#state').replaceChildren(make('b', {}, say('noDepot')), make('a', { class: 'button strong', href: `/atur${location.search}` }, say('setUp')));
     return;
   }
   saved = (await ask('GET', `/api/v1/tasks?date=${date()}&depotId=${depot.id}`)).items;

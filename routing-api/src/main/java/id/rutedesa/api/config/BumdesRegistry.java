@@ -29,6 +29,20 @@ public class BumdesRegistry {
         events.publishEvent(new BumdesAddedEvent(bumdesId));
     }
 
+    /** What the current BUMDes is called. */
+    public String name() {
+        return work.read(() -> jdbc.sql("SELECT name FROM bumdes WHERE bumdes_id = current_bumdes()")
+                .query(String.class)
+                .single());
+    }
+
+    /** Calls the current BUMDes by another name. */
+    public void rename(String name) {
+        work.run(() -> jdbc.sql("UPDATE bumdes SET name = ? WHERE bumdes_id = current_bumdes()")
+                .param(name)
+                .update());
+    }
+
     /** A BUMDes of this installation. */
     public record Registered(long bumdesId, String name, boolean demo) {}
 

@@ -54,6 +54,12 @@ class PageController {
         return shell("page/round/evening.html");
     }
 
+    /** The first steps of a new BUMDes. */
+    @GetMapping("/atur")
+    ResponseEntity<Resource> setUp() {
+        return shell("page/round/setup.html");
+    }
+
     private static ResponseEntity<Resource> shell(String file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))

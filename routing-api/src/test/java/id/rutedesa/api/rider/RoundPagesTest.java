@@ -289,4 +289,44 @@ class RoundPagesTest {
             clean(phone);
         }
     }
+
+    @Test
+    void aNewBumdesIsLedThroughItsFirstSteps() {
+        long fresh = 505;
+        village.exists(fresh);
+        client = new Client(port, village.bearer(fresh, "admin"));
+        village.account(fresh, "admin505", PASSWORD, "admin");
+        try (Browser browser = Browser.laptop()) {
+            browser.go("http://127.0.0.1:%d/masuk".formatted(port));
+            browser.await("input[name=login]").sendKeys("admin505");
+            browser.await("input[name=password]").sendKeys(PASSWORD);
+            browser.await("button[type=submit]").click();
+            browser.awaitText("#hub-card", "Ketuk peta di tempat gudang");
+            WebElement name = browser.await("#bumdes-name");
+            name.sendKeys(Keys.chord(Keys.CONTROL, "a"), "BUMDes Sinar Pagi");
+            browser.await("#save-bumdes").click();
+            browser.awaitText("#told", "Disimpan");
+            browser.await("#save-hub").click();
+            browser.awaitText("#told", "Ketuk dulu petanya");
+            browser.run("document.querySelector('#map').scrollIntoView({block: 'center'})");
+            browser.await("#map").click();
+            browser.awaitText("#pin", "Titik: -8.8");
+            browser.await("#save-hub").click();
+            browser.awaitText("#told", "Disimpan");
+            WebElement count = browser.await("#bike-count");
+            count.sendKeys(Keys.chord(Keys.CONTROL, "a"), "2");
+            browser.await("#add-bikes").click();
+            browser.awaitText("#bikes", "Sudah ada 2");
+            browser.await("#rider-names").sendKeys("Kurir A\nKurir B");
+            browser.await("#add-riders").click();
+            browser.awaitText("#riders", "Sudah ada 2");
+            browser.picture("atur-laptop");
+            clean(browser);
+        }
+        assertThat(client.get("/api/v1/bumdes").json().get("name").asString()).isEqualTo("BUMDes Sinar Pagi");
+        assertThat(client.get("/api/v1/depots").json().get("items")).hasSize(1);
+        assertThat(client.get("/api/v1/riders").json().get("items").findValuesAsString("vehicleId"))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
 }
