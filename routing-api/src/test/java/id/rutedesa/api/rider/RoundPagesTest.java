@@ -10,6 +10,7 @@ import id.rutedesa.api.security.Village;
 import id.rutedesa.api.task.ChatStory;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,14 @@ class RoundPagesTest {
         assertThat(laptop.await("#turns").getText()).contains("Colokan 1", "00.56", "72 %");
         laptop.picture("jadwal-laptop");
         clean(laptop);
+        laptop.command("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        assertThat(laptop.await("#turns").isDisplayed()).isTrue();
+        assertThat(laptop.await("#cash").isDisplayed())
+                .as("on paper only the schedule")
+                .isFalse();
+        assertThat(laptop.await("#add-outage").isDisplayed()).isFalse();
+        laptop.picture("jadwal-kertas");
+        laptop.command("Emulation.setEmulatedMedia", Map.of("media", ""));
 
         laptop.go(address("pagi", date.plusDays(1), ""));
         laptop.awaitText("#packs", "menurut jadwal");
