@@ -169,11 +169,10 @@ class RoundPagesTest {
         laptop.await("#add-outage").click();
         laptop.awaitText("#charging", "Listrik padam 18.00–22.00");
 
-        // 1,296 Wh usable at 440 W take 10,604 s (the story's 1,323 Wh: 10,826 s); two a charger, and 7,592 s for a
-        // third.
+        // 1,323 Wh usable at 440 W take 10,825 s: two a charger from 22.00 on, and 7,150 s for a third, 66 %.
         laptop.await(page -> laptop.all("#turns tbody tr").size() == 6);
         assertThat(laptop.await("#morning-levels").getText()).containsPattern("(?s)(penuh.*){4}");
-        assertThat(laptop.await("#turns").getText()).contains("Colokan 1", "00.56", "72 %");
+        assertThat(laptop.await("#turns").getText()).contains("Colokan 1", "01.00", "04.00", "66 %");
         laptop.picture("jadwal-laptop");
         clean(laptop);
         laptop.command("Emulation.setEmulatedMedia", Map.of("media", "print"));
@@ -331,6 +330,15 @@ class RoundPagesTest {
             browser.awaitText("#riders", "Sudah ada 2");
             browser.picture("atur-laptop");
             clean(browser);
+        }
+        try (Browser phone = Browser.phone()) {
+            signIn(phone);
+            phone.go("http://127.0.0.1:%d/atur?lang=en".formatted(port));
+            phone.awaitText("#costs", "Figures to begin with");
+            assertThat((Long) phone.run("return document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(360L);
+            phone.picture("atur-ponsel");
+            clean(phone);
         }
         assertThat(client.get("/api/v1/bumdes").json().get("name").asString()).isEqualTo("BUMDes Sinar Pagi");
         assertThat(client.get("/api/v1/depots").json().get("items")).hasSize(1);
