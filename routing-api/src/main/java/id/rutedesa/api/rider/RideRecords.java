@@ -38,7 +38,6 @@ class RideRecords {
 
     void keepTrack(long riderId, LocalDate date, Part part, List<TrackPoint> points) {
         work.run(() -> {
-            deleteOld();
             jdbc.sql("INSERT INTO rider_track (rider_id, date, session, seq, points, received_at) "
                             + "VALUES (?, ?, ?, ?, CAST(? AS jsonb), ?) ON CONFLICT DO NOTHING")
                     .params(
@@ -70,7 +69,6 @@ class RideRecords {
 
     void keepPhoto(long riderId, LocalDate date, Part part, byte[] jpeg) {
         work.run(() -> {
-            deleteOld();
             jdbc.sql("INSERT INTO rider_photo (rider_id, date, session, seq, jpeg, received_at) "
                             + "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                     .params(riderId, date, part.session(), part.seq(), jpeg, now())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rutedesa.api.ApiTest;
 import id.rutedesa.api.Client;
+import id.rutedesa.api.config.BumdesRegistry;
 import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.planning.PlannedDays;
@@ -31,11 +32,16 @@ class ReportEffectsTest {
     /** 2027-12-01T09:20+08:00. */
     private static final long AT_MILLIS = 1_827_624_000_000L;
 
+    private static final long NEIGHBOUR = 4713;
+
     @Autowired
     JdbcClient jdbc;
 
     @Autowired
     BumdesWork work;
+
+    @Autowired
+    BumdesRegistry registry;
 
     private final Client client;
     private final PlannedDays days;
@@ -217,13 +223,46 @@ class ReportEffectsTest {
     }
 
     @Test
-    void tracksAreDeletedAfterTheirTime() {
-        Instant then = Instant.parse("2020-01-01T00:00:00Z");
-        records(then).keepTrack(reports.riderId(), date, new Part("lama", 1), List.of(new TrackPoint(1, -8.8, 121.6)));
+    void theTimerDeletesTracksAndPhotosOfEveryBumdesAfterTheirTime() {
+        Instant then = Instant.now();
+        Part part = new Part("lama", 1);
+        long neighbour = riderOfAnotherBumdes();
+        keep(then, reports.riderId(), part);
+        work.writeAs(NEIGHBOUR, () -> keep(then, neighbour, part));
 
-        assertThat(records(then.plus(Duration.ofDays(30))).deleteOld()).isZero();
-        assertThat(records(then.plus(Duration.ofDays(30)).plusSeconds(1)).deleteOld())
-                .isEqualTo(1);
+        expiry(then.plus(Duration.ofDays(30))).deleteOld();
+        assertThat(left(reports.riderId(), part)).isEqualTo("track photo");
+        expiry(then.plus(Duration.ofDays(30)).plusSeconds(1)).deleteOld();
+        assertThat(left(reports.riderId(), part)).isEqualTo(" photo");
+        assertThat(work.readAs(NEIGHBOUR, () -> left(neighbour, part))).isEqualTo(" photo");
+        expiry(then.plus(Duration.ofDays(90)).plusSeconds(1)).deleteOld();
+        assertThat(left(reports.riderId(), part)).isEqualTo(" ");
+        assertThat(work.readAs(NEIGHBOUR, () -> left(neighbour, part))).isEqualTo(" ");
+    }
+
+    private long riderOfAnotherBumdes() {
+        registry.ensure(NEIGHBOUR, "BUMDes Tetangga", BumdesRegistry.Kind.REAL);
+        return work.writeAs(NEIGHBOUR, () -> jdbc.sql("""
+                        WITH hub AS (INSERT INTO depot (name, lat, lon, place_quality)
+                            VALUES ('Gudang ' || gen_random_uuid(), -8.8, 121.6, 'exact') RETURNING id)
+                        INSERT INTO rider (depot_id, name, starts_at, ends_at, wage_milli_idr_per_hour)
+                            SELECT id, 'Kurir Tetangga', '08:00', '16:00', 0 FROM hub RETURNING id""").query(Long.class).single());
+    }
+
+    private int keep(Instant now, long riderId, Part part) {
+        records(now).keepTrack(riderId, date, part, List.of(new TrackPoint(1, -8.8, 121.6)));
+        records(now).keepPhoto(riderId, date, part, new byte[] {1});
+        return part.seq();
+    }
+
+    private String left(long riderId, Part part) {
+        RideRecords all = records(Instant.now());
+        return (all.track(riderId, date).isEmpty() ? "" : "track") + " "
+                + (all.photo(riderId, date, part).isPresent() ? "photo" : "");
+    }
+
+    private RecordExpiry expiry(Instant now) {
+        return new RecordExpiry(records(now), registry, work);
     }
 
     private RideRecords records(Instant now) {
