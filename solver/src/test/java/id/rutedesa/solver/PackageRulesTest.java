@@ -37,6 +37,9 @@ class PackageRulesTest {
     static final ArchRule CHARGING_STANDS_ALONE = onlyUses("charging", "model", "plan");
 
     @ArchTest
+    static final ArchRule COST_IS_PURE = onlyUses("cost", "model");
+
+    @ArchTest
     static final ArchRule FORMATS_READ_INTO_THE_MODEL = onlyUses("format", "model", "plan");
 
     @ArchTest
@@ -50,6 +53,7 @@ class PackageRulesTest {
                     "..solver.explain..",
                     "..solver.verify..",
                     "..solver.charging..",
+                    "..solver.cost..",
                     "..solver.format..")
             .should()
             .dependOnClassesThat()
