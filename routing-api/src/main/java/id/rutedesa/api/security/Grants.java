@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 
 /** Which analysts of the province a BUMDes shows its figures to. Asked anew for every request, so an end counts at once. */
 @Service
-class Grants {
+public class Grants {
     private final JdbcClient jdbc;
     private final AccountRepository accounts;
     private final BumdesWork work;
@@ -46,6 +46,12 @@ class Grants {
                         .param(login)
                         .update())
                 == 1;
+    }
+
+    /** Numbers of the BUMDes that have granted whoever sends the present request; none for a program. */
+    public List<Long> grantedToCaller() {
+        Long analyst = Callers.current().accountId();
+        return analyst == null ? List.of() : grantedTo(analyst);
     }
 
     /** Numbers of the BUMDes that have granted the analyst. */

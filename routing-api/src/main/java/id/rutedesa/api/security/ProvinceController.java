@@ -60,9 +60,7 @@ class ProvinceController {
                             "Paling banyak %d hari, dan tidak sebelum awalnya.".formatted(LONGEST_DAYS),
                             "At most %d days, and not before the first.".formatted(LONGEST_DAYS)))));
         }
-        Long analyst = Callers.current().accountId();
-        List<Long> granted = analyst == null ? List.of() : grants.grantedTo(analyst);
-        return new ItemsJson<>(granted.stream()
+        return new ItemsJson<>(grants.grantedToCaller().stream()
                 .map(bumdesId -> work.readAs(bumdesId, () -> figures(bumdesId, from, to)))
                 .toList());
     }

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Writes rows row by row, as {@link SheetReader} reads them again. */
 public final class SheetWriter {
+    private static final int ROWS_PER_FLUSH = 500;
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final Sheet sheet;
@@ -26,11 +27,34 @@ public final class SheetWriter {
     public void writeTemplate(SheetFormat format, OutputStream out) throws IOException {
         List<List<String>> example =
                 List.of(sheet.columns().stream().map(Column::example).toList());
-        write(format, example, out);
+        write(format, sourceOf(example), out);
+    }
+
+    /** Takes the cells of one row, a text for each column. */
+    public interface RowSink {
+        void row(List<String> cells) throws IOException;
+    }
+
+    /** Hands over rows one after the other. */
+    public interface RowSource {
+        void each(RowSink sink) throws IOException;
+    }
+
+    /** Rows that are never all in memory: XLSX is flushed as it grows. */
+    public void writeEach(SheetFormat format, RowSource rows, OutputStream out) throws IOException {
+        write(format, rows, out);
     }
 
     public void writeRows(SheetFormat format, List<? extends JsonNode> rows, OutputStream out) throws IOException {
-        write(format, rows.stream().map(this::cells).toList(), out);
+        write(format, sourceOf(rows.stream().map(this::cells).toList()), out);
+    }
+
+    private static RowSource sourceOf(List<List<String>> rows) {
+        return sink -> {
+            for (List<String> row : rows) {
+                sink.row(row);
+            }
+        };
     }
 
     private List<String> cells(JsonNode row) {
@@ -47,7 +71,7 @@ public final class SheetWriter {
         return column.words().getOrDefault(text, text);
     }
 
-    private void write(SheetFormat format, List<List<String>> rows, OutputStream out) throws IOException {
+    private void write(SheetFormat format, RowSource rows, OutputStream out) throws IOException {
         if (format == SheetFormat.XLSX) {
             writeXlsx(rows, out);
         } else {
@@ -55,17 +79,17 @@ public final class SheetWriter {
         }
     }
 
-    private void writeCsv(List<List<String>> rows, OutputStream out) throws IOException {
+    private void writeCsv(RowSource rows, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CSVPrinter table = new CSVPrinter(
                 text, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get());
         table.printRecord(sheet.columns().stream().map(Column::heading));
-        for (List<String> row : rows) {
+        rows.each(row -> {
             for (int i = 0; i < row.size(); i++) {
                 table.print(harmless(sheet.columns().get(i), row.get(i)));
             }
             table.println();
-        }
+        });
         text.flush();
     }
 
@@ -77,7 +101,7 @@ public final class SheetWriter {
         return formula ? "'" + cell : cell;
     }
 
-    private void writeXlsx(List<List<String>> rows, OutputStream out) throws IOException {
+    private void writeXlsx(RowSource rows, OutputStream out) throws IOException {
         try (Workbook book = new Workbook(out, "RuteDesa", null)) {
             Worksheet page = book.newWorksheet(sheet.name());
             page.freezePane(0, 1);
@@ -85,11 +109,16 @@ public final class SheetWriter {
                 page.value(0, i, sheet.columns().get(i).heading());
                 page.style(0, i).bold().set();
             }
-            for (int r = 0; r < rows.size(); r++) {
-                for (int i = 0; i < sheet.columns().size(); i++) {
-                    write(page, r + 1, i, rows.get(r).get(i));
+            int[] written = {0};
+            rows.each(row -> {
+                written[0]++;
+                for (int i = 0; i < row.size(); i++) {
+                    write(page, written[0], i, row.get(i));
                 }
-            }
+                if (written[0] % ROWS_PER_FLUSH == 0) {
+                    page.flush();
+                }
+            });
         }
     }
 

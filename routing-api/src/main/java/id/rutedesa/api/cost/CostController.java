@@ -1,0 +1,129 @@
+package id.rutedesa.api.cost;
+
+import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.problem.JsonBody;
+import id.rutedesa.api.sheet.Column;
+import id.rutedesa.api.sheet.Sheet;
+import id.rutedesa.api.sheet.SheetFormat;
+import id.rutedesa.api.sheet.SheetWriter;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Costs of the BUMDes's published routes, at the prices that they were planned with. */
+@RestController
+@RequestMapping("/api/v1/costs")
+@Tag(name = "costs")
+class CostController {
+    private static final Sheet SHEET = new Sheet(
+            "biaya",
+            List.of(
+                    Column.text("kelompok", "label", "2026-11-26"),
+                    Column.number("rute", "rute", "1"),
+                    Column.number("kiriman", "kiriman", "1"),
+                    Column.number("km", "km", "1"),
+                    Column.number("kWh", "kWh", "1"),
+                    Column.number("biaya tetap (Rp)", "biaya tetap (Rp)", "1"),
+                    Column.number("upah (Rp)", "upah (Rp)", "1"),
+                    Column.number("jarak (Rp)", "jarak (Rp)", "1"),
+                    Column.number("energi (Rp)", "energi (Rp)", "1"),
+                    Column.number("tukar baterai (Rp)", "tukar baterai (Rp)", "1"),
+                    Column.number("jumlah (Rp)", "jumlah (Rp)", "1")),
+            List.of());
+
+    private final CostRepository rows;
+    private final BumdesWork work;
+
+    CostController(CostRepository rows, BumdesWork work) {
+        this.rows = rows;
+        this.work = work;
+    }
+
+    /** Rows add up to the total, and parts to their row, to the Rupiah. */
+    record CostsJson(LocalDate from, LocalDate to, List<RowJson> items, RowJson total, CoverageJson coverage) {
+        CostsJson {
+            items = List.copyOf(items);
+        }
+    }
+
+    @Operation(summary = "What published routes cost in a period, by day, rider, vehicle or route")
+    @GetMapping
+    CostsJson costs(
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam(defaultValue = "day") String group,
+            Locale locale) {
+        Period period = new Period(from, to);
+        CostGroup by = JsonBody.word("?group", CostGroup.class, group);
+        return work.read(() -> {
+            List<CostRow> found = rows.rows(period, by);
+            List<RowJson> shown = RowJson.of(found);
+            RowJson total = RowJson.total(found, shown);
+            long expected = (long) rows.bikes() * period.workingDays();
+            int reporting = total.routes() > 0 ? 1 : 0;
+            return new CostsJson(
+                    from, to, shown, total, CoverageJson.of(reporting, 1, total.routes(), expected, locale));
+        });
+    }
+
+    /** Exact amounts, row by row: nothing is rounded in a file. */
+    @Operation(summary = "The same as a table; format is csv or xlsx")
+    @GetMapping("/file")
+    void file(
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam(defaultValue = "day") String group,
+            @RequestParam(defaultValue = "csv") String format,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
+        Period period = new Period(from, to);
+        CostGroup by = JsonBody.word("?group", CostGroup.class, group);
+        SheetFormat wanted = JsonBody.word("?format", SheetFormat.class, format);
+        response.setContentType(wanted.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"biaya-%s-%s.%s\"".formatted(from, to, wanted.ending()));
+        new SheetWriter(SHEET)
+                .writeEach(wanted, sink -> work.read(() -> each(period, by, sink)), response.getOutputStream());
+    }
+
+    private boolean each(Period period, CostGroup by, SheetWriter.RowSink sink) {
+        rows.each(period, by, row -> {
+            try {
+                sink.row(cells(row));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return true;
+    }
+
+    private static List<String> cells(CostRow row) {
+        List<String> cells = new ArrayList<>(List.of(
+                row.label(),
+                Long.toString(row.routes()),
+                Long.toString(row.visits()),
+                thousandths(row.metres()),
+                thousandths(row.energyWh())));
+        row.milliIdr().forEach(part -> cells.add(thousandths(part)));
+        cells.add(thousandths(row.totalMilliIdr()));
+        return cells;
+    }
+
+    private static String thousandths(long amount) {
+        return BigDecimal.valueOf(amount, 3).toPlainString();
+    }
+}

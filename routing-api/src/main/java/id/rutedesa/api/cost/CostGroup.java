@@ -1,0 +1,27 @@
+package id.rutedesa.api.cost;
+
+/** What one row of costs stands for. */
+enum CostGroup {
+    DAY("date::text", "date::text"),
+    RIDER("rider_id::text", "max(rider)"),
+    VEHICLE("vehicle", "vehicle"),
+    ROUTE("plan_id || '/' || rider_id", "max(date || ' ' || rider)");
+
+    private final String key;
+    private final String label;
+
+    CostGroup(String key, String label) {
+        this.key = key;
+        this.label = label;
+    }
+
+    /** SQL over published routes that is the same for all of a row. */
+    String key() {
+        return key;
+    }
+
+    /** SQL for what a person reads. */
+    String label() {
+        return label;
+    }
+}

@@ -1,0 +1,37 @@
+package id.rutedesa.api.cost;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Sums over some published routes.
+ *
+ * @param routes of a rider and day: bike-days
+ * @param milliIdr by part, in the order of {@link PartsJson}
+ */
+record CostRow(String key, String label, long routes, long visits, long metres, long energyWh, List<Long> milliIdr) {
+    CostRow {
+        milliIdr = List.copyOf(milliIdr);
+    }
+
+    long totalMilliIdr() {
+        return milliIdr.stream().mapToLong(Long::longValue).sum();
+    }
+
+    CostRow plus(CostRow other) {
+        return new CostRow(
+                key,
+                label,
+                routes + other.routes,
+                visits + other.visits,
+                metres + other.metres,
+                energyWh + other.energyWh,
+                IntStream.range(0, milliIdr.size())
+                        .mapToObj(part -> milliIdr.get(part) + other.milliIdr.get(part))
+                        .toList());
+    }
+
+    static CostRow none(String key, String label) {
+        return new CostRow(key, label, 0, 0, 0, 0, List.of(0L, 0L, 0L, 0L, 0L));
+    }
+}

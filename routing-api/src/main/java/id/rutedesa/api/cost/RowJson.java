@@ -1,0 +1,54 @@
+package id.rutedesa.api.cost;
+
+import id.rutedesa.solver.cost.Money;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One row in whole Rupiah; its parts add up to its total. */
+record RowJson(
+        String key, String label, long routes, long visits, double km, double kwh, long totalIdr, PartsJson parts) {
+    private static final long MILLI = 1_000;
+
+    /** One row whose total is already rounded. */
+    static RowJson of(CostRow row, long totalIdr) {
+        return new RowJson(
+                row.key(),
+                row.label(),
+                row.routes(),
+                row.visits(),
+                row.metres() / 1000.0,
+                row.energyWh() / 1000.0,
+                totalIdr,
+                PartsJson.of(Money.split(totalIdr, row.milliIdr())));
+    }
+
+    /** Rows by largest remainder: their totals add up to the rounded sum of all. */
+    static List<RowJson> of(List<CostRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<Long> exact = rows.stream().map(CostRow::totalMilliIdr).toList();
+        long sum = exact.stream().mapToLong(Long::longValue).sum();
+        List<Long> whole = Money.split(Money.priced(sum, 1, MILLI), exact);
+        List<RowJson> json = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            json.add(of(rows.get(i), whole.get(i)));
+        }
+        return json;
+    }
+
+    /** The sum of rows as they are shown. */
+    static RowJson total(List<CostRow> rows, List<RowJson> shown) {
+        CostRow sum = rows.stream().reduce(CostRow.none("", ""), CostRow::plus);
+        PartsJson none = new PartsJson(0, 0, 0, 0, 0);
+        return new RowJson(
+                "",
+                "",
+                sum.routes(),
+                sum.visits(),
+                sum.metres() / 1000.0,
+                sum.energyWh() / 1000.0,
+                shown.stream().mapToLong(RowJson::totalIdr).sum(),
+                shown.stream().map(RowJson::parts).reduce(none, PartsJson::plus));
+    }
+}

@@ -1,0 +1,67 @@
+package id.rutedesa.api.cost;
+
+import id.rutedesa.api.config.BumdesWork;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Published routes of June 2026, which has 26 days without Sundays: written again, they are the same rows. */
+@Component
+class RiddenMonths {
+    static final String PERIOD = "from=2026-06-01&to=2026-06-30";
+
+    private static final int BIKES = 5;
+
+    private final BumdesWork work;
+    private final JdbcClient jdbc;
+
+    RiddenMonths(BumdesWork work, JdbcClient jdbc) {
+        this.work = work;
+        this.jdbc = jdbc;
+    }
+
+    /** Five bikes, and the first so many bike-days, each 40 km at these thousandths of a Rupiah. */
+    void ridden(long bumdesId, int bikeDays, long distanceMilliIdr, long energyMilliIdr) {
+        work.writeAs(bumdesId, () -> {
+            people();
+            jdbc.sql("""
+                            INSERT INTO plan (depot_id, date, state, settings)
+                            SELECT (SELECT min(id) FROM depot), day, 'published', '{}'
+                            FROM generate_series(date '2026-06-01', '2026-06-30', interval '1 day') day
+                            WHERE extract(dow FROM day) > 0
+                              AND NOT EXISTS (SELECT FROM plan WHERE date = day)""").update();
+            jdbc.sql("""
+                            INSERT INTO plan_route (plan_id, rider_id, date, number, document)
+                            SELECT p.id, r.id, p.date, 1, jsonb_build_object(
+                                'rider', r.name, 'vehicle', 'Motor ' || r.name, 'metres', 40000, 'energyWh', 1020,
+                                'stops', '[{"kind":"depot"},{"taskId":1},{"taskId":2}]'::jsonb,
+                                'cost', jsonb_build_object('fixedMilliIdr', 5000333, 'wageMilliIdr', 80000333,
+                                    'distanceMilliIdr', :distance::bigint, 'energyMilliIdr', :energy::bigint))
+                            FROM plan p CROSS JOIN rider r WHERE p.date BETWEEN '2026-06-01' AND '2026-06-30'
+                            ORDER BY p.date, r.id LIMIT :count
+                            ON CONFLICT DO NOTHING""")
+                    .param("distance", distanceMilliIdr)
+                    .param("energy", energyMilliIdr)
+                    .param("count", bikeDays)
+                    .update();
+            return true;
+        });
+    }
+
+    private void people() {
+        if (jdbc.sql("SELECT count(*) FROM rider").query(Integer.class).single() > 0) {
+            return;
+        }
+        jdbc.sql("INSERT INTO depot (name, lat, lon, place_quality) VALUES ('Gudang', -8.8, 121.62, 'ON_ROAD')")
+                .update();
+        for (int bike = 1; bike <= BIKES; bike++) {
+            jdbc.sql("INSERT INTO vehicle (depot_id, vehicle_type_id, name) "
+                            + "SELECT d.id, t.id, ? FROM depot d, vehicle_type t LIMIT 1")
+                    .param("Motor " + bike)
+                    .update();
+            jdbc.sql("INSERT INTO rider (depot_id, name, phone, starts_at, ends_at, wage_milli_idr_per_hour) "
+                            + "SELECT id, ?, '081200000000', '08:00', '16:00', 1 FROM depot")
+                    .param("=NAMA" + bike)
+                    .update();
+        }
+    }
+}
