@@ -7,6 +7,7 @@ const PAGES = [
   { path: '/laporan', id: 'Kurir', en: 'Riders' },
   { path: '/sore', id: 'Sore', en: 'Evening' },
   { path: '/penutupan', id: 'Jalan ditutup', en: 'Closed roads' },
+  { path: '/biaya', id: 'Biaya', en: 'Costs' },
 ];
 const WORDS = {
   id: {

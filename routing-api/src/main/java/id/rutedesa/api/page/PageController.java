@@ -60,6 +60,12 @@ class PageController {
         return shell("page/round/setup.html");
     }
 
+    /** What deliveries cost. */
+    @GetMapping("/biaya")
+    ResponseEntity<Resource> costs() {
+        return shell("page/costs/costs.html");
+    }
+
     private static ResponseEntity<Resource> shell(String file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))

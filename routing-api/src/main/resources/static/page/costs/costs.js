@@ -1,0 +1,119 @@
+// What deliveries cost in a period: a sum with its coverage, a chart that is also the table below it, and how it was computed.
+import { ask, button, decimal, dialog, doing, find, frame, go, make, rupiah, speaker, today } from '../shell.js';
+
+const PARTS = ['fixed', 'wage', 'distance', 'energy', 'swap'];
+const WIDEST_BAR = 8; // hundredths of the chart
+const GROUPS = ['day', 'rider', 'vehicle', 'route'];
+const WORDS = {
+  id: {
+    title: 'biaya', heading: 'Biaya pengantaran', from: 'Dari', to: 'Sampai', by: 'Per', show: 'Tampilkan',
+    groups: { day: 'hari', rider: 'kurir', vehicle: 'motor', route: 'rute' }, total: 'Jumlah', perVisit: 'Per kiriman', perKm: 'Per km', coverage: 'Hari motor yang tercatat',
+    parts: { fixed: 'Tetap', wage: 'Upah', distance: 'Jarak', energy: 'Energi', swap: 'Tukar baterai' }, routes: 'Rute', visits: 'Kiriman',
+    none: 'Belum ada rute yang dibagikan di masa ini.', noneHint: 'Pilih tanggal lain, atau susun dan bagikan rute lebih dulu.', how: 'Bagaimana ini dihitung?', print: 'Cetak', chart: 'Biaya dalam Rupiah; angkanya ada di tabel di bawah',
+    covered: (bikeDays, expected, percent) => `${bikeDays} dari ${expected}, ${percent} %`,
+    explain: {
+      fixed: 'Biaya tetap tiap motor yang dipakai hari itu.', wage: 'Jam dari berangkat sampai pulang × upah per jam.', distance: 'Kilometer × biaya servis, ban, dan pajak per km.',
+      energy: 'kWh yang dipakai × harga listrik dan keausan baterai per kWh.', swap: 'Tiap tukar baterai × harganya.',
+    },
+    prices: 'Harganya yang berlaku saat rute disusun. Jumlah dibulatkan sekali; bagian-bagiannya dibulatkan supaya tepat sama dengan jumlahnya.',
+    expected: (days) => `Hari motor yang diharapkan: motor yang dipakai × hari tanpa Minggu = ${days}. Yang tidak tercatat tidak ditambahkan.`,
+  },
+  en: {
+    title: 'costs', heading: 'Delivery costs', from: 'From', to: 'To', by: 'By', show: 'Show',
+    groups: { day: 'day', rider: 'rider', vehicle: 'motorbike', route: 'route' }, total: 'Total', perVisit: 'Per task', perKm: 'Per km', coverage: 'Bike-days on record',
+    parts: { fixed: 'Fixed', wage: 'Wage', distance: 'Distance', energy: 'Energy', swap: 'Pack swaps' }, routes: 'Routes', visits: 'Tasks',
+    none: 'No route was shared in this period.', noneHint: 'Choose other dates, or plan and share routes first.', how: 'How was this computed?', print: 'Print', chart: 'Costs in Rupiah; the figures are in the table below',
+    covered: (bikeDays, expected, percent) => `${bikeDays} of ${expected}, ${percent} %`,
+    explain: {
+      fixed: 'The fixed cost of each motorbike used that day.', wage: 'Hours from departure to return × wage per hour.', distance: 'Kilometres × service, tyres and tax per km.',
+      energy: 'kWh drawn × price of electricity and battery wear per kWh.', swap: 'Each pack swap × its price.',
+    },
+    prices: 'At the prices in force when the routes were planned. The total is rounded once; its parts are rounded so that they add up to it.',
+    expected: (days) => `Expected bike-days: motorbikes in use × days without Sundays = ${days}. Nothing is added for what is not on record.`,
+  },
+};
+const say = speaker(WORDS);
+const asked = new URLSearchParams(location.search);
+const to = asked.get('to') || today();
+const from = asked.get('from') || `${to.slice(0, 8)}01`;
+const group = GROUPS.includes(asked.get('group')) ? asked.get('group') : 'day';
+const period = new URLSearchParams({ from, to, group });
+const amount = (row, part) => row.parts[`${part}Idr`];
+
+function chooser() {
+  const day = (id, value) => make('label', { class: 'field' }, say(id), make('input', { type: 'date', id, value, required: true }));
+  const by = make('select', { id: 'group' }, GROUPS.map((each) => make('option', { value: each, selected: each === group }, say('groups')[each])));
+  return make('form', {
+    class: 'choose',
+    onsubmit: (event) => {
+      event.preventDefault();
+      go({ from: find('#from').value, to: find('#to').value, group: find('#group').value });
+    },
+  }, day('from', from), day('to', to), make('label', { class: 'field' }, say('by'), by), make('button', { class: 'strong' }, say('show')));
+}
+
+function sum(costs) {
+  const { total, coverage } = costs;
+  const figure = (label, text) => make('p', {}, label, make('b', {}, text));
+  const each = (label, count) => (count > 0 ? figure(label, rupiah(Math.round(total.totalIdr / count))) : null);
+  return make('section', { class: 'sum', 'aria-label': say('total') },
+    figure(say('total'), rupiah(total.totalIdr)), each(say('perVisit'), total.visits), each(say('perKm'), total.km),
+    figure(say('coverage'), say('covered', coverage.bikeDays, coverage.expectedBikeDays, coverage.percent)));
+}
+
+/** One bar a row, its parts on top of each other. */
+function chart(costs) {
+  const most = Math.max(...costs.items.map((row) => row.totalIdr), 1);
+  const width = Math.min(WIDEST_BAR, 100 / costs.items.length);
+  const bars = costs.items.flatMap((row, index) => {
+    let top = 100;
+    return PARTS.map((part) => {
+      const height = (100 * amount(row, part)) / most;
+      top -= height;
+      return make('svg:rect', { class: part, x: index * width + width * 0.1, y: top, width: width * 0.8, height });
+    });
+  });
+  return [
+    make('svg:svg', { viewBox: '0 0 100 100', preserveAspectRatio: 'none', role: 'img', 'aria-label': say('chart') }, bars),
+    make('ul', { class: 'key' }, PARTS.map((part) => make('li', {}, make('span', { class: part }), say('parts')[part]))),
+  ];
+}
+
+/** A day leads to its routes. */
+const label = (row) => (group === 'day' ? button(row.label, () => go({ from: row.key, to: row.key, group: 'route' }), { class: 'plain' }) : row.label);
+
+function table(costs) {
+  const number = (text) => make('td', { class: 'number' }, text);
+  const cells = (row) => [
+    number(`${row.routes}`), number(`${row.visits}`), number(decimal(row.km)), number(decimal(row.kwh)),
+    ...PARTS.map((part) => number(rupiah(amount(row, part)))), number(rupiah(row.totalIdr)),
+  ];
+  const heads = [say('routes'), say('visits'), 'km', 'kWh', ...PARTS.map((part) => say('parts')[part]), say('total')];
+  return make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('heading') }, make('table', {},
+    make('caption', {}, `${costs.from} – ${costs.to}`),
+    make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, say('groups')[group]), heads.map((head) => make('th', { scope: 'col', class: 'number' }, head)))),
+    make('tbody', {}, costs.items.map((row) => make('tr', {}, make('th', { scope: 'row' }, label(row)), cells(row)))),
+    make('tfoot', {}, make('tr', {}, make('th', { scope: 'row' }, say('total')), cells(costs.total)))));
+}
+
+function explain(costs) {
+  dialog(say('how'), [
+    make('table', {}, make('tbody', {}, PARTS.map((part) => make('tr', {}, make('th', { scope: 'row' }, say('parts')[part]), make('td', {}, say('explain')[part]), make('td', { class: 'number' }, rupiah(amount(costs.total, part))))))),
+    make('p', {}, say('prices')), make('p', {}, say('expected', costs.coverage.expectedBikeDays)),
+  ]);
+}
+
+function actions(costs) {
+  const file = (format) => make('a', { class: 'button', href: `/api/v1/costs/file?${period}&format=${format}`, download: true }, format.toUpperCase());
+  return make('p', { class: 'actions' }, button(say('how'), () => explain(costs)), file('xlsx'), file('csv'), button(say('print'), () => window.print()));
+}
+
+frame(say('title'), { dated: false });
+const place = find('#costs');
+place.append(make('h1', {}, say('heading')), chooser());
+await doing(async () => {
+  const costs = await ask('GET', `/api/v1/costs?${period}`);
+  place.append(...(costs.items.length
+    ? [sum(costs), ...chart(costs), table(costs), actions(costs)]
+    : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]));
+})();
