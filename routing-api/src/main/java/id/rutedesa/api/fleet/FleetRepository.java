@@ -7,13 +7,19 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of the fleet. Call inside a transaction of {@code BumdesWork}. */
 @Repository
 class FleetRepository {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
     private static final RowMapper<Depot> DEPOT = (row, n) -> new Depot(
             row.getLong("id"),
             row.getString("name"),
@@ -40,6 +46,7 @@ class FleetRepository {
             row.getObject("ends_at", LocalTime.class),
             row.getLong("wage_milli_idr_per_hour"),
             row.getBoolean("active"),
+            rules(row.getString("rules")),
             row.getLong("version"));
 
     private final JdbcClient jdbc;
@@ -138,8 +145,9 @@ class FleetRepository {
         return jdbc.sql("""
                         INSERT INTO vehicle_type (code, name, battery_wh, usable_share, reserve_share, top_speed_kmh,
                             motor_power_w, kerb_mass_kg, rider_mass_kg, max_load_g, max_volume_ml, consumption_factor,
-                            electricity_milli_idr_per_kwh, wear_milli_idr_per_kwh, upkeep_milli_idr_per_km, source, as_of)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *""").params(figures(type)).query(TYPE).single();
+                            electricity_milli_idr_per_kwh, wear_milli_idr_per_kwh, upkeep_milli_idr_per_km,
+                            hire_milli_idr, longest_item_mm, source, as_of)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *""").params(figures(type)).query(TYPE).single();
     }
 
     Optional<VehicleType> update(VehicleType type) {
@@ -147,7 +155,8 @@ class FleetRepository {
                         UPDATE vehicle_type SET code = ?, name = ?, battery_wh = ?, usable_share = ?, reserve_share = ?,
                             top_speed_kmh = ?, motor_power_w = ?, kerb_mass_kg = ?, rider_mass_kg = ?, max_load_g = ?,
                             max_volume_ml = ?, consumption_factor = ?, electricity_milli_idr_per_kwh = ?,
-                            wear_milli_idr_per_kwh = ?, upkeep_milli_idr_per_km = ?, source = ?, as_of = ?,
+                            wear_milli_idr_per_kwh = ?, upkeep_milli_idr_per_km = ?, hire_milli_idr = ?,
+                            longest_item_mm = ?, source = ?, as_of = ?,
                             version = version + 1, updated_at = now()
                         WHERE id = ? AND version = ? RETURNING *""")
                 .params(figures(type))
@@ -174,6 +183,8 @@ class FleetRepository {
                 type.electricityMilliIdrPerKwh(),
                 type.wearMilliIdrPerKwh(),
                 type.upkeepMilliIdrPerKm(),
+                type.hireMilliIdr(),
+                type.longestItemMm(),
                 type.source(),
                 type.asOf());
     }
@@ -226,13 +237,14 @@ class FleetRepository {
     Rider insert(Rider rider) {
         return jdbc.sql("""
                         INSERT INTO rider (depot_id, vehicle_id, name, phone, starts_at, ends_at, wage_milli_idr_per_hour,
-                            active)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING *""")
+                            active, rules)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb)) RETURNING *""")
                 .param(rider.depotId())
                 .param(rider.vehicleId())
                 .param(rider.name())
                 .param(rider.phone())
                 .params(rider.startsAt(), rider.endsAt(), rider.wageMilliIdrPerHour(), rider.active())
+                .param(rulesJson(rider.rules()))
                 .query(RIDER)
                 .single();
     }
@@ -240,19 +252,15 @@ class FleetRepository {
     Optional<Rider> update(Rider rider) {
         return jdbc.sql("""
                         UPDATE rider SET depot_id = ?, vehicle_id = ?, name = ?, phone = ?, starts_at = ?, ends_at = ?,
-                            wage_milli_idr_per_hour = ?, active = ?, version = version + 1, updated_at = now()
+                            wage_milli_idr_per_hour = ?, active = ?, rules = CAST(? AS jsonb), version = version + 1, updated_at = now()
                         WHERE id = ? AND version = ? RETURNING *""")
                 .param(rider.depotId())
                 .param(rider.vehicleId())
                 .param(rider.name())
                 .param(rider.phone())
-                .params(
-                        rider.startsAt(),
-                        rider.endsAt(),
-                        rider.wageMilliIdrPerHour(),
-                        rider.active(),
-                        rider.id(),
-                        rider.version())
+                .params(rider.startsAt(), rider.endsAt(), rider.wageMilliIdrPerHour(), rider.active())
+                .param(rulesJson(rider.rules()))
+                .params(rider.id(), rider.version())
                 .query(RIDER)
                 .optional();
     }
@@ -263,6 +271,14 @@ class FleetRepository {
                         .param(id)
                         .update()
                 == 1;
+    }
+
+    private static @Nullable String rulesJson(RiderRules rules) {
+        return rules.equals(RiderRules.NONE) ? null : JSON.writeValueAsString(rules);
+    }
+
+    private static RiderRules rules(@Nullable String json) {
+        return json == null ? RiderRules.NONE : JSON.readValue(json, RiderRules.class);
     }
 
     private static VehicleType vehicleType(ResultSet row, int n) throws SQLException {
@@ -283,6 +299,8 @@ class FleetRepository {
                 row.getLong("electricity_milli_idr_per_kwh"),
                 row.getLong("wear_milli_idr_per_kwh"),
                 row.getLong("upkeep_milli_idr_per_km"),
+                row.getLong("hire_milli_idr"),
+                row.getInt("longest_item_mm"),
                 row.getString("source"),
                 row.getObject("as_of", LocalDate.class),
                 row.getLong("version"));

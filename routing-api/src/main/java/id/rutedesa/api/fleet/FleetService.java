@@ -91,6 +91,7 @@ public class FleetService {
             Map<Long, Vehicle> vehicles =
                     rows.vehicles().stream().filter(Vehicle::active).collect(byId(Vehicle::id));
             Map<Long, VehicleType> types = rows.vehicleTypes().stream().collect(byId(VehicleType::id));
+            Map<Long, Depot> depots = rows.depots().stream().collect(byId(Depot::id));
             Map<Long, RiderDay> days = master.riderDays.all().stream()
                     .filter(day -> day.date().equals(date))
                     .collect(byId(RiderDay::riderId));
@@ -108,7 +109,8 @@ public class FleetService {
                             vehicle,
                             type,
                             at(date, day == null ? null : day.startsAt(), rider.startsAt()),
-                            at(date, day == null ? null : day.endsAt(), rider.endsAt())));
+                            at(date, day == null ? null : day.endsAt(), rider.endsAt()),
+                            depots.get(rider.rules().endDepotId())));
                 }
             }
             return shifts;
@@ -185,6 +187,9 @@ public class FleetService {
             requireKnown(rows.findDepot(rider.depotId()), "/depotId");
             if (rider.vehicleId() != null) {
                 requireKnown(rows.findVehicle(rider.vehicleId()), "/vehicleId");
+            }
+            if (rider.rules().endDepotId() != null) {
+                requireKnown(rows.findDepot(rider.rules().endDepotId()), "/endDepotId");
             }
             return rider.id() == 0 ? rows.insert(rider) : rows.update(rider).orElseThrow(RowVersion::stale);
         });

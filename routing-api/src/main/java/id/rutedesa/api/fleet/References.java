@@ -37,6 +37,7 @@ final class References {
     References(FleetService fleet) {
         byKey = Map.of(
                 "depot", new Reference<>("depotId", fleet::depots, Depot::id, Depot::name),
+                "endDepot", new Reference<>("endDepotId", fleet::depots, Depot::id, Depot::name),
                 "vehicleType",
                         new Reference<>("vehicleTypeId", fleet::vehicleTypes, VehicleType::id, VehicleType::code),
                 "vehicle", new Reference<>("vehicleId", fleet::vehicles, Vehicle::id, Vehicle::name),

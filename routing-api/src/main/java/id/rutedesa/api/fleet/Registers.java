@@ -86,13 +86,25 @@ class Registers {
                                         text("mulai", "startsAt", "07:30"),
                                         text("selesai", "endsAt", "16:00"),
                                         number("upah_rp_per_jam", "wageIdrPerHour", "14196"),
-                                        flag("aktif", "active")),
+                                        flag("aktif", "active"),
+                                        text("keahlian", "skills", "boks dingin"),
+                                        number("singgah_maks", "mostStops", "25"),
+                                        number("km_maks", "mostKm", "120"),
+                                        text("jam_kerja_maks", "mostDuty", "9:00"),
+                                        text("lembur_sampai", "overtimeUntil", "17:00"),
+                                        number("lembur_rp_per_jam", "overtimeIdrPerHour", "10000"),
+                                        text(
+                                                "istirahat",
+                                                "breaks",
+                                                "makan 11:30-13:00 45; salat jumat 11:30-12:00 60 jumat"),
+                                        flag("pulang_bebas", "openEnd", "tidak"),
+                                        text("gudang_akhir", "endDepot", "")),
                                 List.of("nama", "gudang")),
                         List.of("name"),
                         new RegisterRows<>(
                                 fleet::riders, Rider::id, Rider::version, fleet::save, RiderJson::read, RiderJson::of),
-                        names::toNames,
-                        names::toNumbers),
+                        row -> RiderCells.toFile(names.toNames(row)),
+                        row -> RiderCells.fromFile(names.toNumbers(row))),
                 new Register<>(
                         "recipients",
                         new Sheet("penerima", recipientColumns(), List.of("kode", "nama")),
@@ -191,6 +203,8 @@ class Registers {
                 number("listrik_rp_per_kwh", "electricityIdrPerKwh", "1445"),
                 number("aus_rp_per_kwh", "wearIdrPerKwh", "4619"),
                 number("rawat_rp_per_km", "upkeepIdrPerKm", "32"),
+                number("sewa_rp_per_hari", "hireIdr", "0"),
+                number("barang_terpanjang_m", "longestItemM", ""),
                 text("sumber", "source", "buku pedoman"),
                 text("per_tanggal", "asOf", "2025-11-01"));
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt local time (WITA) at which the shift may start
  * @param endsAt local time (WITA) by which the rider is back
  * @param wageMilliIdrPerHour thousandths of a Rupiah
+ * @param rules what else holds
  */
 public record Rider(
         long id,
@@ -21,4 +22,41 @@ public record Rider(
         LocalTime endsAt,
         long wageMilliIdrPerHour,
         boolean active,
-        long version) {}
+        RiderRules rules,
+        long version) {
+    public Rider {
+        rules = rules == null ? RiderRules.NONE : rules; // Days stored before there were rules have none.
+    }
+
+    /** A rider for whom nothing else holds. */
+    public Rider(
+            long id,
+            long depotId,
+            @Nullable Long vehicleId,
+            String name,
+            @Nullable String phone,
+            LocalTime startsAt,
+            LocalTime endsAt,
+            long wageMilliIdrPerHour,
+            boolean active,
+            long version) {
+        this(
+                id,
+                depotId,
+                vehicleId,
+                name,
+                phone,
+                startsAt,
+                endsAt,
+                wageMilliIdrPerHour,
+                active,
+                RiderRules.NONE,
+                version);
+    }
+
+    /** The same rider at another wage. */
+    public Rider withWage(long milliIdrPerHour) {
+        return new Rider(
+                id, depotId, vehicleId, name, phone, startsAt, endsAt, milliIdrPerHour, active, rules, version);
+    }
+}

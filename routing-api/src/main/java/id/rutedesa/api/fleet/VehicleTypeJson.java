@@ -3,8 +3,15 @@ package id.rutedesa.api.fleet;
 import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.problem.JsonBody;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** A vehicle type as the API writes it: kilograms, litres, watt-hours, whole Rupiah. */
+/**
+ * A vehicle type as the API writes it: kilograms, litres, watt-hours, whole Rupiah.
+ *
+ * @param batteryWh 0 for a hired vehicle, which has no battery of ours
+ * @param hireIdr for each day on which it is used
+ * @param longestItemM length of the longest single item that it takes, metres; left out for any
+ */
 record VehicleTypeJson(
         long id,
         String code,
@@ -22,9 +29,17 @@ record VehicleTypeJson(
         long electricityIdrPerKwh,
         long wearIdrPerKwh,
         long upkeepIdrPerKm,
+        @Nullable Long hireIdr,
+        @Nullable Double longestItemM,
         String source,
         LocalDate asOf) {
     private static final long MAX_IDR = 1_000_000;
+    private static final long MAX_HIRE_IDR = 10_000_000;
+    private static final int MAX_ITEM_M = 20;
+    private static final int MAX_BIKE_KG = 300;
+    private static final int MAX_HIRED_KG = 2_000;
+    private static final int SMALLEST_BATTERY_WH = 100;
+    private static final int LARGEST_BATTERY_WH = 20_000;
 
     static VehicleTypeJson of(VehicleType type) {
         return new VehicleTypeJson(
@@ -44,6 +59,8 @@ record VehicleTypeJson(
                 rupiah(type.electricityMilliIdrPerKwh()),
                 rupiah(type.wearMilliIdrPerKwh()),
                 rupiah(type.upkeepMilliIdrPerKm()),
+                type.hireMilliIdr() == 0 ? null : rupiah(type.hireMilliIdr()),
+                type.longestItemMm() == 0 ? null : type.longestItemMm() / 1000.0,
                 type.source(),
                 type.asOf());
     }
@@ -59,26 +76,37 @@ record VehicleTypeJson(
         return type;
     }
 
+    private static int battery(BodyReader reader) {
+        int wattHours = (int) reader.wholeNumber("batteryWh", 0, LARGEST_BATTERY_WH);
+        if (wattHours > 0 && wattHours < SMALLEST_BATTERY_WH) {
+            reader.rejectRange("batteryWh", SMALLEST_BATTERY_WH, LARGEST_BATTERY_WH);
+        }
+        return wattHours;
+    }
+
     static VehicleType read(BodyReader reader, long id, long version) {
         VehicleType usual = VehicleCatalogue.usual();
+        int batteryWh = battery(reader);
         return new VehicleType(
                 id,
                 reader.text("code", 40),
                 reader.text("name", 80),
-                (int) reader.wholeNumber("batteryWh", 100, 20_000),
+                batteryWh,
                 reader.number("usableShare", 0.1, 1, usual.usableShare()),
                 reader.number("reserveShare", 0, 0.9, usual.reserveShare()),
                 (int) reader.wholeNumber("topSpeedKmh", 5, 150, usual.topSpeedKmh()),
                 (int) reader.wholeNumber("motorPowerW", 250, 50_000, usual.motorPowerW()),
                 reader.number("kerbMassKg", 20, 500, usual.kerbMassKg()),
                 reader.number("riderMassKg", 0, 200, usual.riderMassKg()),
-                reader.thousandths("maxLoadKg", 300, usual.maxLoadG()),
-                reader.thousandths("maxVolumeL", 1_000, usual.maxVolumeMl()),
+                reader.thousandths("maxLoadKg", batteryWh == 0 ? MAX_HIRED_KG : MAX_BIKE_KG, usual.maxLoadG()),
+                reader.thousandths("maxVolumeL", 20_000, usual.maxVolumeMl()),
                 reader.number("consumptionFactor", 0.5, 3, usual.consumptionFactor()),
                 reader.wholeNumber("electricityIdrPerKwh", 0, MAX_IDR, rupiah(usual.electricityMilliIdrPerKwh()))
                         * 1000,
                 reader.wholeNumber("wearIdrPerKwh", 0, MAX_IDR, rupiah(usual.wearMilliIdrPerKwh())) * 1000,
                 reader.wholeNumber("upkeepIdrPerKm", 0, MAX_IDR, rupiah(usual.upkeepMilliIdrPerKm())) * 1000,
+                reader.wholeNumber("hireIdr", 0, MAX_HIRE_IDR, 0) * 1000,
+                reader.thousandths("longestItemM", MAX_ITEM_M, 0),
                 reader.text("source", 200),
                 reader.date("asOf"),
                 version);

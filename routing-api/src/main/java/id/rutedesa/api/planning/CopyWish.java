@@ -2,7 +2,6 @@ package id.rutedesa.api.planning;
 
 import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.config.Text;
-import id.rutedesa.api.fleet.Rider;
 import id.rutedesa.api.fleet.RiderShift;
 import id.rutedesa.api.fleet.SparePackStock;
 import id.rutedesa.api.fleet.VehicleType;
@@ -88,56 +87,16 @@ record CopyWish(
     }
 
     private RiderShift changed(RiderShift shift, LocalDate date) {
-        return new RiderShift(
-                changed(shift.rider()),
-                shift.vehicle(),
-                changed(shift.type()),
-                startsAt == null ? shift.earliest() : at(date, startsAt),
-                endsAt == null ? shift.latest() : at(date, endsAt));
+        VehicleType type = shift.type();
+        return shift.with(
+                        wageIdrPerHour == null ? shift.rider() : shift.rider().withWage(wageIdrPerHour * MILLI),
+                        electricityIdrPerKwh == null ? type : type.withElectricity(electricityIdrPerKwh * MILLI))
+                .at(
+                        startsAt == null ? shift.earliest() : at(date, startsAt),
+                        endsAt == null ? shift.latest() : at(date, endsAt));
     }
 
     private static Instant at(LocalDate date, LocalTime time) {
         return date.atTime(time).toInstant(LocalTimeZone.WITA);
-    }
-
-    private Rider changed(Rider rider) {
-        return wageIdrPerHour == null
-                ? rider
-                : new Rider(
-                        rider.id(),
-                        rider.depotId(),
-                        rider.vehicleId(),
-                        rider.name(),
-                        rider.phone(),
-                        rider.startsAt(),
-                        rider.endsAt(),
-                        wageIdrPerHour * MILLI,
-                        rider.active(),
-                        rider.version());
-    }
-
-    private VehicleType changed(VehicleType type) {
-        return electricityIdrPerKwh == null
-                ? type
-                : new VehicleType(
-                        type.id(),
-                        type.code(),
-                        type.name(),
-                        type.batteryWh(),
-                        type.usableShare(),
-                        type.reserveShare(),
-                        type.topSpeedKmh(),
-                        type.motorPowerW(),
-                        type.kerbMassKg(),
-                        type.riderMassKg(),
-                        type.maxLoadG(),
-                        type.maxVolumeMl(),
-                        type.consumptionFactor(),
-                        electricityIdrPerKwh * MILLI,
-                        type.wearMilliIdrPerKwh(),
-                        type.upkeepMilliIdrPerKm(),
-                        type.source(),
-                        type.asOf(),
-                        type.version());
     }
 }

@@ -1,20 +1,30 @@
 package id.rutedesa.api.planning;
 
+import id.rutedesa.api.fleet.Depot;
+import id.rutedesa.api.fleet.RiderShift;
 import id.rutedesa.api.planning.DayUnderWay.RouteSoFar;
 import id.rutedesa.api.planning.DayUnderWay.StrandedTask;
 import id.rutedesa.api.planning.PlanDocument.StopDocument;
+import id.rutedesa.api.task.Sender;
+import id.rutedesa.api.task.Task;
 import id.rutedesa.osm.graph.Snap;
 import id.rutedesa.osm.graph.SnapSettings;
+import id.rutedesa.solver.model.Shift;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The places of a day on the roads: the depot first, then one for each task in order, then where riders are and where
- * goods are stranded.
+ * The places of a day on the roads: the depot first, then one for each task in order, then the other depots where shifts
+ * end, where shipments are picked up, where riders are and where goods are stranded.
  */
-record DayPlaces(List<Snap> snaps, Map<Long, Integer> placeByRider, Map<Long, Integer> placeByStrandedTask) {
+record DayPlaces(
+        List<Snap> snaps,
+        Map<Long, Integer> placeByEndDepot,
+        Map<Long, Integer> placeByShipment,
+        Map<Long, Integer> placeByRider,
+        Map<Long, Integer> placeByStrandedTask) {
     private static final int DEPOT = 0;
 
     static DayPlaces of(DayInput day, DayRoads roads) {
@@ -23,6 +33,22 @@ record DayPlaces(List<Snap> snaps, Map<Long, Integer> placeByRider, Map<Long, In
         snaps.add(depot);
         SnapSettings nearDepot = roads.snapping().preferring(depot.island());
         day.tasks().forEach(task -> snaps.add(roads.network().snap(task.lat(), task.lon(), nearDepot)));
+        Map<Long, Integer> placeByEndDepot = new HashMap<>();
+        for (RiderShift shift : day.shifts()) {
+            Depot end = shift.end();
+            if (end != null && !placeByEndDepot.containsKey(end.id())) {
+                placeByEndDepot.put(end.id(), snaps.size());
+                snaps.add(roads.network().snap(end.lat(), end.lon(), nearDepot));
+            }
+        }
+        Map<Long, Integer> placeByShipment = new HashMap<>();
+        for (Task task : day.tasks()) {
+            Sender from = task.needs().from();
+            if (from != null) {
+                placeByShipment.put(task.id(), snaps.size());
+                snaps.add(roads.network().snap(from.lat(), from.lon(), nearDepot));
+            }
+        }
         Map<Long, Integer> placeByRider = new HashMap<>();
         Map<Long, Integer> placeByStrandedTask = new HashMap<>();
         DayUnderWay underWay = day.underWay();
@@ -39,7 +65,16 @@ record DayPlaces(List<Snap> snaps, Map<Long, Integer> placeByRider, Map<Long, In
                 snaps.add(roads.network().snap(task.lat(), task.lon(), nearDepot));
             }
         }
-        return new DayPlaces(snaps, placeByRider, placeByStrandedTask);
+        return new DayPlaces(snaps, placeByEndDepot, placeByShipment, placeByRider, placeByStrandedTask);
+    }
+
+    /** Where the shift ends. */
+    int endOf(RiderShift shift) {
+        Depot end = shift.end();
+        if (shift.rider().rules().openEnd()) {
+            return Shift.OPEN_END;
+        }
+        return end == null ? DEPOT : placeByEndDepot.getOrDefault(end.id(), DEPOT);
     }
 
     /** Where the rider goes on: the depot for those who have not left it, or are back. */

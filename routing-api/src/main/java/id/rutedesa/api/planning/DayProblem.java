@@ -16,7 +16,6 @@ import id.rutedesa.solver.model.PackCharging;
 import id.rutedesa.solver.model.Reload;
 import id.rutedesa.solver.model.RoutingProblem;
 import id.rutedesa.solver.model.Shift;
-import id.rutedesa.solver.model.ShiftRules;
 import id.rutedesa.solver.model.SparePacks;
 import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.model.TravelMatrix;
@@ -41,6 +40,7 @@ record DayProblem(
         List<RiderShift> shifts,
         List<Task> tasks,
         List<Snap> places,
+        Map<Long, Integer> placeByShipment,
         List<BikeProfile> bikes,
         DayRoads roads,
         @Nullable DayUnderWay underWay) {
@@ -61,8 +61,8 @@ record DayProblem(
             TravelMatrix matrix = matrixByBike.computeIfAbsent(
                     bikes.get(i), bike -> matrix(roads.network().matrix(places.snaps(), bike, roads.ways())));
             long riderId = shifts.get(i).rider().id();
-            Shift whole = shift(shifts.get(i), matrix, origin, loadingTime, day)
-                    .with(ShiftRules.NONE.withLock(day.lockOf(riderId)));
+            Shift whole = shift(shifts.get(i), matrix, origin, loadingTime, day, places.endOf(shifts.get(i)))
+                    .with(new RulesOfShift(shifts.get(i), day.date(), origin).with(day.lockOf(riderId)));
             solverShifts.add(
                     underWay == null
                             ? whole
@@ -70,7 +70,7 @@ record DayProblem(
                                     .map(begun -> ShiftUnderWay.of(whole, begun, places.ofRider(riderId), origin))
                                     .orElse(whole));
         }
-        TaskJobs jobs = new TaskJobs(origin, underWay, places);
+        TaskJobs jobs = new TaskJobs(origin, day, places);
         List<id.rutedesa.solver.model.Task> solverTasks = new ArrayList<>();
         for (int i = 0; i < day.tasks().size(); i++) {
             solverTasks.add(jobs.of(day.tasks().get(i), i + 1));
@@ -81,12 +81,17 @@ record DayProblem(
                 shifts,
                 day.tasks(),
                 places.snaps(),
+                places.placeByShipment(),
                 bikes,
                 roads,
                 underWay);
     }
 
+    /** A vehicle without a battery of ours keeps its speed on climbs, whatever it carries. */
     static BikeProfile bike(VehicleType type) {
+        if (type.batteryWh() == 0) {
+            return BikeProfile.standard().withId(type.code()).withMotor(type.topSpeedKmh(), Double.POSITIVE_INFINITY);
+        }
         return BikeProfile.standard()
                 .withId(type.code())
                 .withMasses(type.kerbMassKg(), type.riderMassKg(), type.maxLoadG())
@@ -132,29 +137,36 @@ record DayProblem(
     }
 
     private static Shift shift(
-            RiderShift shift, TravelMatrix matrix, Instant origin, Duration loadingTime, DayInput day) {
+            RiderShift shift, TravelMatrix matrix, Instant origin, Duration loadingTime, DayInput day, int endPlace) {
         VehicleType type = shift.type();
         int usableJ = usableJ(type);
-        Battery battery = new Battery(usableJ, (int) Math.ceil(usableJ * type.reserveShare()));
+        Optional<Battery> battery = usableJ == 0
+                ? Optional.empty()
+                : Optional.of(new Battery(usableJ, (int) Math.ceil(usableJ * type.reserveShare())));
         CostRates rates = new CostRates(
-                0,
+                type.hireMilliIdr(),
                 shift.rider().wageMilliIdrPerHour(),
                 type.upkeepMilliIdrPerKm(),
                 Math.round(type.electricityMilliIdrPerKwh() / ChargingHub.USUAL_EFFICIENCY)
                         + type.wearMilliIdrPerKwh());
         var solverType = new id.rutedesa.solver.model.VehicleType(
-                type.code(), matrix, new Load(type.maxLoadG(), type.maxVolumeMl()), Optional.of(battery), rates);
+                type.code(),
+                matrix,
+                new Load(type.maxLoadG(), type.maxVolumeMl()),
+                battery,
+                rates,
+                type.longestItemMm() == 0 ? Integer.MAX_VALUE : type.longestItemMm());
         return new Shift(
                 Long.toString(shift.rider().id()),
                 new Vehicle(Long.toString(shift.vehicle().id()), solverType),
                 0,
-                0,
+                endPlace,
                 seconds(origin, shift.earliest()),
                 seconds(origin, shift.latest()),
                 Optional.of(new Reload(Math.toIntExact(loadingTime.toSeconds()))),
                 day.morning().bikeJ(shift.vehicle().id(), usableJ),
                 day.sparePacks().stream()
-                        .filter(stock -> stock.vehicleTypeId() == type.id())
+                        .filter(stock -> battery.isPresent() && stock.vehicleTypeId() == type.id())
                         .map(stock -> Long.toString(stock.vehicleTypeId()))
                         .findFirst());
     }

@@ -7,11 +7,13 @@ import id.rutedesa.api.planning.DayUnderWay.StrandedTask;
 import id.rutedesa.api.planning.PlanDocument.RouteDocument;
 import id.rutedesa.api.planning.PlanDocument.StopDocument;
 import id.rutedesa.api.task.Task;
+import id.rutedesa.api.task.TaskKind;
 import id.rutedesa.api.task.TaskStatus;
 import id.rutedesa.solver.plan.RouteOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +33,7 @@ final class DayRemainder {
     private final Instant at;
     private final Set<Long> out = new HashSet<>();
     private final Set<Long> retried = new HashSet<>();
+    private final GoodsSoFar goods = new GoodsSoFar();
     private final Map<Long, Duration> lateByRider = new HashMap<>();
     private boolean blackout;
 
@@ -73,9 +76,10 @@ final class DayRemainder {
         Set<Long> locked = new HashSet<>();
         Map<Long, Integer> packsGone = new HashMap<>();
         for (RouteDocument route : inForce.routes()) {
-            int last = lastLocked(route);
             boolean rides = !out.contains(route.riderId());
+            int last = lastLocked(route, rides);
             if (last >= 0) {
+                goods.add(route.riderId(), route.stops().subList(0, last + 1), taskById);
                 RouteSoFar soFar = soFar(route, last, rides);
                 begun.add(soFar);
                 route.stops().subList(0, last + 1).stream()
@@ -96,7 +100,8 @@ final class DayRemainder {
             }
         }
         List<Task> left = known.tasks().stream()
-                .filter(task -> task.isOpen() && !locked.contains(task.id()))
+                .filter(Task::isOpen)
+                .flatMap(task -> goods.left(task, locked.contains(task.id())).stream())
                 .toList();
         List<RiderShift> shifts = known.shifts().stream()
                 .filter(shift -> !out.contains(shift.rider().id()))
@@ -113,8 +118,22 @@ final class DayRemainder {
                 new DayUnderWay(insertOnly, begun, orders, stranded));
     }
 
-    /** Index of the last stop that is done or under way, or -1 where the rider has not left. */
-    private int lastLocked(RouteDocument route) {
+    /**
+     * Index of the last stop that is done or under way, or -1 where the rider has not left. Pieces of divided goods that are
+     * on a bike that rides are handed over as planned.
+     */
+    private int lastLocked(RouteDocument route, boolean rides) {
+        List<StopDocument> stops = route.stops();
+        int last = lastBegun(route);
+        for (int i = last + 1; last >= 0 && rides && i < stops.size() && !isDepot(stops.get(i)); i++) {
+            if (stops.get(i).pieces() != null && "delivery".equals(stops.get(i).activity())) {
+                last = i;
+            }
+        }
+        return last;
+    }
+
+    private int lastBegun(RouteDocument route) {
         List<StopDocument> stops = route.stops();
         int last = -1;
         for (int i = 1; i < stops.size(); i++) {
@@ -142,12 +161,20 @@ final class DayRemainder {
         int pickedUpG = 0;
         int pickedUpMl = 0;
         if (!atDepot) {
-            for (int i = last + 1; i < stops.size() && !isDepot(stops.get(i)); i++) {
-                addIfDelivery(onBoard, stops.get(i));
+            boolean thisTrip = true;
+            for (int i = last + 1; i < stops.size(); i++) {
+                thisTrip = thisTrip && !isDepot(stops.get(i));
+                Task task = task(stops.get(i));
+                boolean shipment = task != null && task.kind() == TaskKind.SHIPMENT;
+                if (shipment ? goods.isPickedUp(task.id(), route.riderId()) : thisTrip) {
+                    addIfDelivery(onBoard, stops.get(i));
+                }
             }
             for (int i = last; i >= 0 && !isDepot(stops.get(i)); i--) {
                 Task task = task(stops.get(i));
-                if (task != null && "pickup".equals(stops.get(i).activity())) {
+                if (task != null
+                        && task.kind() == TaskKind.PICKUP
+                        && "pickup".equals(stops.get(i).activity())) {
                     pickedUpG += task.massG();
                     pickedUpMl += task.volumeMl();
                 } else if (task != null && retried.contains(task.id())) {
@@ -192,9 +219,10 @@ final class DayRemainder {
 
     private static RouteOrder order(RouteDocument route, int last) {
         List<String> tasks = route.stops().subList(last + 1, route.stops().size()).stream()
-                .map(StopDocument::taskId)
-                .filter(Objects::nonNull)
-                .map(String::valueOf)
+                .filter(stop -> stop.taskId() != null)
+                .flatMap(stop ->
+                        Collections.nCopies(Objects.requireNonNullElse(stop.pieces(), 1), String.valueOf(stop.taskId()))
+                                .stream())
                 .toList();
         return new RouteOrder(Long.toString(route.riderId()), tasks);
     }
@@ -224,6 +252,6 @@ final class DayRemainder {
         Instant ready = shift.earliest().plus(late);
         Instant earliest = ready.isBefore(at) ? at : ready;
         Instant latest = earliest.isAfter(shift.latest()) ? earliest : shift.latest();
-        return new RiderShift(shift.rider(), shift.vehicle(), shift.type(), earliest, latest);
+        return shift.at(earliest, latest);
     }
 }

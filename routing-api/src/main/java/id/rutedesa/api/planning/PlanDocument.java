@@ -17,15 +17,17 @@ record PlanDocument(int metres, Cost cost, List<RouteDocument> routes, List<Unas
         unassigned = List.copyOf(unassigned);
     }
 
-    /** Thousandths of a Rupiah; plans from before there were swaps have none. */
+    /** Thousandths of a Rupiah; the last three are null in plans from before there were such parts. */
     record Cost(
             long fixedMilliIdr,
             long wageMilliIdr,
             long distanceMilliIdr,
             long energyMilliIdr,
-            @Nullable Long swapMilliIdr) {
+            @Nullable Long swapMilliIdr,
+            @Nullable Long overtimeMilliIdr,
+            @Nullable Long latenessMilliIdr) {
 
-        static final Cost NOTHING = new Cost(0, 0, 0, 0, 0L);
+        static final Cost NOTHING = new Cost(0, 0, 0, 0, 0L, 0L, 0L);
 
         /** The sum of both, part by part. */
         Cost plus(Cost other) {
@@ -34,13 +36,26 @@ record PlanDocument(int metres, Cost cost, List<RouteDocument> routes, List<Unas
                     wageMilliIdr + other.wageMilliIdr,
                     distanceMilliIdr + other.distanceMilliIdr,
                     energyMilliIdr + other.energyMilliIdr,
-                    parts()[4] + other.parts()[4]);
+                    parts()[4] + other.parts()[4],
+                    parts()[5] + other.parts()[5],
+                    parts()[6] + other.parts()[6]);
         }
 
         /** All parts in order. */
         long[] parts() {
-            long swaps = swapMilliIdr == null ? 0 : swapMilliIdr;
-            return new long[] {fixedMilliIdr, wageMilliIdr, distanceMilliIdr, energyMilliIdr, swaps};
+            return new long[] {
+                fixedMilliIdr,
+                wageMilliIdr,
+                distanceMilliIdr,
+                energyMilliIdr,
+                orNothing(swapMilliIdr),
+                orNothing(overtimeMilliIdr),
+                orNothing(latenessMilliIdr)
+            };
+        }
+
+        private static long orNothing(@Nullable Long part) {
+            return part == null ? 0 : part;
         }
     }
 
@@ -60,7 +75,14 @@ record PlanDocument(int metres, Cost cost, List<RouteDocument> routes, List<Unas
             List<StopDocument> stops,
             List<LegDocument> legs) {}
 
-    /** One halt; the task's words are kept as they were. */
+    /**
+     * One halt; the task's words are kept as they were.
+     *
+     * @param handedKg what is handed over or taken in here; null at the depot
+     * @param handedL its litres
+     * @param pieces of how many pieces that is, for goods that may be divided
+     * @param breakName of the rider's break that is taken here
+     */
     record StopDocument(
             String kind,
             double lat,
@@ -76,20 +98,62 @@ record PlanDocument(int metres, Cost cost, List<RouteDocument> routes, List<Unas
             OffsetDateTime departure,
             double loadKg,
             long chargeWh,
-            double stateOfCharge) {}
+            double stateOfCharge,
+            @Nullable Double handedKg,
+            @Nullable Double handedL,
+            @Nullable Integer pieces,
+            @Nullable String breakName) {
+
+        /** The same halt at other times, with another load and charge. */
+        StopDocument at(
+                String newKind,
+                OffsetDateTime newArrival,
+                OffsetDateTime newDeparture,
+                double newLoadKg,
+                long newChargeWh,
+                double newStateOfCharge) {
+            return new StopDocument(
+                    newKind,
+                    lat,
+                    lon,
+                    taskId,
+                    activity,
+                    recipient,
+                    phone,
+                    address,
+                    note,
+                    newArrival,
+                    serviceStart,
+                    newDeparture,
+                    newLoadKg,
+                    newChargeWh,
+                    newStateOfCharge,
+                    handedKg,
+                    handedL,
+                    pieces,
+                    breakName);
+        }
+    }
 
     /** The ride to the next stop; the line's points are longitude, latitude. */
     record LegDocument(
             int metres, String rideTime, long energyWh, int ascentM, int descentM, List<List<Double>> line) {}
 
-    /** A task that stays behind. */
+    /**
+     * A task that stays behind.
+     *
+     * @param leftKg how much of goods that may be divided
+     * @param leftL its litres
+     */
     record UnassignedDocument(
             long taskId,
             String recipient,
             String code,
             @Nullable Integer metresOffRoad,
             List<ReasonDocument> reasons,
-            @Nullable ReasonDocument fix) {}
+            @Nullable ReasonDocument fix,
+            @Nullable Double leftKg,
+            @Nullable Double leftL) {}
 
     /** What stands in one rider's way: a code and the amount that is missing, in the code's unit. */
     record ReasonDocument(long riderId, String rider, String code, long amount) {}

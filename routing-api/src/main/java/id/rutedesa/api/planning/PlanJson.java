@@ -47,11 +47,13 @@ public record PlanJson(
     public record MessageJson(String code, String message) {}
 
     /** Whole Rupiah; the parts add up to the total. */
-    public record CostJson(long fixed, long wage, long distance, long energy, long swaps, long total) {
+    public record CostJson(
+            long fixed, long wage, long distance, long energy, long swaps, long overtime, long lateness, long total) {
         static CostJson of(Cost cost) {
             long[] milli = cost.parts();
             long[] parts = Rupiah.parts(milli);
-            return new CostJson(parts[0], parts[1], parts[2], parts[3], parts[4], Rupiah.total(milli));
+            return new CostJson(
+                    parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6], Rupiah.total(milli));
         }
     }
 
@@ -113,7 +115,9 @@ public record PlanJson(
             String message,
             @Nullable Integer metresOffRoad,
             List<ReasonDocument> reasons,
-            @Nullable ReasonDocument fix) {
+            @Nullable ReasonDocument fix,
+            @Nullable Double leftKg,
+            @Nullable Double leftL) {
         static UnassignedJson of(UnassignedDocument task, Locale locale) {
             return new UnassignedJson(
                     task.taskId(),
@@ -122,7 +126,9 @@ public record PlanJson(
                     PlanWords.unassigned(task).in(locale),
                     task.metresOffRoad(),
                     task.reasons(),
-                    task.fix());
+                    task.fix(),
+                    task.leftKg(),
+                    task.leftL());
         }
     }
 

@@ -13,6 +13,9 @@ final class PlanWords {
     /** The coordinator's routes do not name the task. */
     static final String LEFT_OUT = "left-out";
 
+    /** The only rider who may do the task does not work that day. */
+    static final String RIDER_AWAY = "rider-away";
+
     /** The server stopped while the plan was being solved. */
     static final String INTERRUPTED = "interrupted";
 
@@ -65,6 +68,10 @@ final class PlanWords {
     static Text reason(String code) {
         return switch (code) {
             case LEFT_OUT -> new Text("Belum dimasukkan ke rute mana pun.", "Not put into any route yet.");
+            case RIDER_AWAY ->
+                new Text(
+                        "Kurir yang diminta tidak bekerja hari itu.",
+                        "The rider that it is for does not work on that day.");
             case "unreachable" ->
                 new Text("Tidak ada jalan dari gudang ke tempat ini.", "There is no way from the depot to this place.");
             case "too-heavy" ->

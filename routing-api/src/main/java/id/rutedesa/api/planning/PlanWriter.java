@@ -10,9 +10,11 @@ import id.rutedesa.api.planning.PlanDocument.RouteDocument;
 import id.rutedesa.api.planning.PlanDocument.StopDocument;
 import id.rutedesa.api.planning.PlanDocument.UnassignedDocument;
 import id.rutedesa.api.problem.BodyReader;
+import id.rutedesa.api.task.Sender;
 import id.rutedesa.api.task.Task;
 import id.rutedesa.osm.graph.LegGeometry;
 import id.rutedesa.osm.graph.Snap;
+import id.rutedesa.solver.model.Activity;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.TravelMatrix;
 import id.rutedesa.solver.plan.BrokenRule;
@@ -120,21 +122,40 @@ final class PlanWriter {
         Shift shift = day.problem().shifts().get(index);
         TravelMatrix matrix = shift.vehicle().type().matrix();
         int from = shift.startPlace();
+        int home = shift.endPlace() == Shift.OPEN_END ? from : shift.endPlace();
         LegDocument ride = null;
-        if (begun.onTheRoad() && matrix.reachable(from, shift.endPlace())) {
+        if (begun.onTheRoad() && matrix.reachable(from, home)) {
             int load = begun.pickedUpG();
             Leg leg = new Leg(
                     from,
-                    shift.endPlace(),
-                    matrix.rideSec(from, shift.endPlace(), load),
-                    matrix.distanceM(from, shift.endPlace()),
+                    home,
+                    matrix.rideSec(from, home, load),
+                    matrix.distanceM(from, home),
                     load,
-                    matrix.energyJ(from, shift.endPlace(), load));
+                    matrix.energyJ(from, home, load));
             ride = leg(leg, road(index, leg));
         }
-        Snap depot = day.places().get(shift.endPlace());
+        Snap depot = day.places().get(home);
         StopDocument end = new StopDocument(
-                "end", depot.lat(), depot.lon(), null, null, null, null, null, null, at(0), null, at(0), 0, 0, 0);
+                "end",
+                depot.lat(),
+                depot.lon(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                at(0),
+                null,
+                at(0),
+                0,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null);
         return RouteJoin.home(begun, end, ride, usableJ(day.shifts().get(index)) / JOULES_PER_WH);
     }
 
@@ -220,6 +241,7 @@ final class PlanWriter {
     private StopDocument stop(Stop stop, double usableJ) {
         PlannedVisit visit = stop.visits().isEmpty() ? null : stop.visits().get(0);
         Task task = visit == null ? null : task(visit.taskId());
+        Contact met = contact(task, visit);
         Snap place = day.places().get(stop.place());
         int chargeJ = stop.departureChargeJ().orElse(0);
         return new StopDocument(
@@ -228,16 +250,20 @@ final class PlanWriter {
                 place.lon(),
                 task == null ? null : task.id(),
                 visit == null ? null : BodyReader.word(visit.activity()),
-                task == null ? null : task.recipient(),
-                task == null ? null : task.phone(),
-                task == null ? null : task.address(),
+                met == null ? null : met.name(),
+                met == null ? null : met.phone(),
+                met == null ? null : met.address(),
                 task == null ? null : task.note(),
                 at(stop.arrivalSec()),
                 visit == null ? null : at(visit.serviceStartSec()),
                 at(stop.departureSec()),
                 stop.loadAfter().massG() / 1_000.0,
                 wattHours(chargeJ),
-                share(chargeJ, usableJ));
+                share(chargeJ, usableJ),
+                visit == null ? null : visit.load().massG() / 1_000.0,
+                visit == null ? null : visit.load().volumeMl() / 1_000.0,
+                task == null || task.needs().leastPiece() == null || visit == null ? null : visit.pieces(),
+                stop.breakId().orElse(null));
     }
 
     /** A task that nobody looked for a place for: where one may exist, the reason is that the coordinator left it out. */
@@ -245,13 +271,29 @@ final class PlanWriter {
         UnassignedDocument known = unassigned(left);
         return known.code().equals(BodyReader.word(ReasonCode.NOT_FOUND_IN_TIME))
                 ? new UnassignedDocument(
-                        known.taskId(), known.recipient(), PlanWords.LEFT_OUT, known.metresOffRoad(), List.of(), null)
+                        known.taskId(), known.recipient(), PlanWords.LEFT_OUT, known.metresOffRoad(), List.of(), null,
+                        known.leftKg(), known.leftL())
                 : known;
     }
 
+    /** Whom the rider meets: at the pickup of a shipment its sender, else the recipient. */
+    private static @Nullable Contact contact(@Nullable Task task, @Nullable PlannedVisit visit) {
+        if (task == null || visit == null) {
+            return null;
+        }
+        Sender from = task.needs().from();
+        return from != null && visit.activity() == Activity.PICKUP
+                ? new Contact(from.name(), from.phone(), from.address())
+                : new Contact(task.recipient(), task.phone(), task.address());
+    }
+
+    private record Contact(
+            String name, @Nullable String phone, @Nullable String address) {}
+
     private UnassignedDocument unassigned(UnassignedTask left) {
         Task task = task(left.taskId());
-        Snap place = day.places().get(day.tasks().indexOf(task) + 1);
+        Snap place = offRoad(task);
+        boolean divisible = task.needs().leastPiece() != null;
         List<ReasonDocument> reasons = left.reasons().stream()
                 .map(reason -> reason(reason.shiftId(), reason.code(), reason.shortage()))
                 .toList();
@@ -260,12 +302,32 @@ final class PlanWriter {
                 .map(known -> reason(known.shiftId(), known.code(), known.amount()))
                 .orElse(null);
         Integer metres = place.metresOffRoad() == Snap.NO_ROAD ? null : place.metresOffRoad();
-        String code = place.usable() ? summary(reasons) : PlanWords.OFF_NETWORK;
-        return new UnassignedDocument(task.id(), task.recipient(), code, metres, reasons, place.usable() ? fix : null);
+        String code = place.usable() ? summary(task, reasons) : PlanWords.OFF_NETWORK;
+        return new UnassignedDocument(
+                task.id(),
+                task.recipient(),
+                code,
+                metres,
+                reasons,
+                place.usable() ? fix : null,
+                divisible ? left.left().massG() / 1_000.0 : null,
+                divisible ? left.left().volumeMl() / 1_000.0 : null);
+    }
+
+    /** Of a shipment's two places the one that is off the roads, if any. */
+    private Snap offRoad(Task task) {
+        Snap place = day.places().get(day.tasks().indexOf(task) + 1);
+        Integer pickup = day.placeByShipment().get(task.id());
+        return pickup == null || !place.usable() ? place : day.places().get(pickup);
     }
 
     /** One code for the task: what all riders share, else the one that comes nearest to fitting. */
-    private static String summary(List<ReasonDocument> reasons) {
+    private String summary(Task task, List<ReasonDocument> reasons) {
+        Long only = task.needs().riderId();
+        if (only != null
+                && day.shifts().stream().noneMatch(shift -> shift.rider().id() == only)) {
+            return PlanWords.RIDER_AWAY;
+        }
         if (reasons.isEmpty()) {
             return PlanWords.LEFT_OUT;
         }
@@ -295,7 +357,9 @@ final class PlanWriter {
                 cost.wageMilliIdr(),
                 cost.distanceMilliIdr(),
                 cost.energyMilliIdr(),
-                cost.swapMilliIdr());
+                cost.swapMilliIdr(),
+                cost.overtimeMilliIdr(),
+                cost.latenessMilliIdr());
     }
 
     private static String duration(int sec) {
@@ -307,7 +371,7 @@ final class PlanWriter {
     }
 
     private static double share(int chargeJ, double usableJ) {
-        return Math.round(chargeJ / usableJ * 1_000) / 1_000.0;
+        return usableJ == 0 ? 0 : Math.round(chargeJ / usableJ * 1_000) / 1_000.0;
     }
 
     private static double rounded(double degrees) {

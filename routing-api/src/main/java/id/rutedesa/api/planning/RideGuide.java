@@ -106,8 +106,12 @@ public class RideGuide {
         Snap start = network().snap(depot.lat(), depot.lon(), region.snapSettings());
         SnapSettings nearDepot = region.snapSettings().preferring(start.island());
         return stops.stream()
-                .map(stop -> stop.taskId() == null ? start : network().snap(stop.lat(), stop.lon(), nearDepot))
+                .map(stop -> isAt(stop, depot) ? start : network().snap(stop.lat(), stop.lon(), nearDepot))
                 .toList();
+    }
+
+    private static boolean isAt(StopDocument stop, StopDocument place) {
+        return Double.compare(stop.lat(), place.lat()) == 0 && Double.compare(stop.lon(), place.lon()) == 0;
     }
 
     /** Of the type, or else what the plan's own figures say. */

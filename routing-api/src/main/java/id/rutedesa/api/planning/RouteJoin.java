@@ -57,7 +57,7 @@ final class RouteJoin {
         OffsetDateTime leaves = later(last.departure(), begun);
         stops.set(stops.size() - 1, leaving(last, leaves));
         long chargeWh = last.chargeWh() - leg.energyWh();
-        double share = Math.round(chargeWh / usableWh * 1_000) / 1_000.0;
+        double share = usableWh == 0 ? 0 : Math.round(chargeWh / usableWh * 1_000) / 1_000.0;
         stops.add(ended(depot, leaves.plus(Duration.parse(leg.rideTime())), chargeWh, share));
         List<LegDocument> legs = new ArrayList<>(begun.soFar().legs());
         legs.add(leg);
@@ -86,7 +86,9 @@ final class RouteJoin {
                         Duration.between(planned.departure(), planned.arrival()).toSeconds()),
                 grown(was.distanceMilliIdr(), metres, planned.metres()),
                 grown(was.energyMilliIdr(), energyWh, planned.energyWh()),
-                rest == null ? was.swapMilliIdr() : rest.cost().swapMilliIdr());
+                rest == null ? was.swapMilliIdr() : rest.cost().swapMilliIdr(),
+                rest == null ? was.overtimeMilliIdr() : rest.cost().overtimeMilliIdr(),
+                rest == null ? was.latenessMilliIdr() : rest.cost().latenessMilliIdr());
         return new RouteDocument(
                 planned.riderId(),
                 planned.rider(),
@@ -139,21 +141,6 @@ final class RouteJoin {
             double loadKg,
             long chargeWh,
             double stateOfCharge) {
-        return new StopDocument(
-                kind,
-                stop.lat(),
-                stop.lon(),
-                stop.taskId(),
-                stop.activity(),
-                stop.recipient(),
-                stop.phone(),
-                stop.address(),
-                stop.note(),
-                arrival,
-                stop.serviceStart(),
-                departure,
-                loadKg,
-                chargeWh,
-                stateOfCharge);
+        return stop.at(kind, arrival, departure, loadKg, chargeWh, stateOfCharge);
     }
 }

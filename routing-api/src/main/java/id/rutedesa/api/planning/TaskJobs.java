@@ -2,23 +2,29 @@ package id.rutedesa.api.planning;
 
 import id.rutedesa.api.planning.DayUnderWay.RouteSoFar;
 import id.rutedesa.api.planning.DayUnderWay.StrandedTask;
+import id.rutedesa.api.task.Sender;
 import id.rutedesa.api.task.Task;
 import id.rutedesa.api.task.TaskKind;
+import id.rutedesa.api.task.TaskNeeds;
+import id.rutedesa.api.task.TaskNeeds.LeastPiece;
 import id.rutedesa.api.task.Window;
 import id.rutedesa.solver.model.Activity;
 import id.rutedesa.solver.model.Job;
+import id.rutedesa.solver.model.Lateness;
 import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.Requirements;
 import id.rutedesa.solver.model.Shipment;
 import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.model.Visit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Tasks as the solver takes them: from or to the depot; with the rider who has the goods on board already; or from where
@@ -30,18 +36,26 @@ final class TaskJobs {
     /** Handing goods from one bike to another (a guess). */
     private static final int FETCH_SEC = 180;
 
+    /** A skill that no rider has: the only rider who may do the task is away. Skills of people are in lower case. */
+    private static final String NOBODY = "NOBODY";
+
     private final Instant origin;
     private final DayPlaces places;
-    private final Map<Long, Long> riderByTaskOnBoard = new HashMap<>();
+    private final Set<Long> riders = new HashSet<>();
+    private final Map<Long, Long> onlyRiderByTask = new HashMap<>();
     private final Map<Long, StrandedTask> strandedById = new HashMap<>();
 
-    TaskJobs(Instant origin, @Nullable DayUnderWay underWay, DayPlaces places) {
+    TaskJobs(Instant origin, DayInput day, DayPlaces places) {
         this.origin = origin;
         this.places = places;
+        day.shifts().forEach(shift -> riders.add(shift.rider().id()));
+        day.locks().stream().filter(RiderLock::anyOrder).forEach(lock -> lock.taskIds()
+                .forEach(task -> onlyRiderByTask.put(task, lock.riderId())));
+        DayUnderWay underWay = day.underWay();
         if (underWay != null) {
             for (RouteSoFar route : underWay.routes()) {
                 if (route.onTheRoad()) {
-                    route.onBoard().forEach(task -> riderByTaskOnBoard.put(task, route.riderId()));
+                    route.onBoard().forEach(task -> onlyRiderByTask.put(task, route.riderId()));
                 }
             }
             underWay.stranded().forEach(task -> strandedById.put(task.taskId(), task));
@@ -49,8 +63,9 @@ final class TaskJobs {
     }
 
     id.rutedesa.solver.model.Task of(Task task, int place) {
-        Visit visit = new Visit(
-                place, windows(task), Math.toIntExact(task.serviceTime().toSeconds()));
+        TaskNeeds needs = task.needs();
+        Visit visit = visit(place, task.windows(), task.serviceTime(), needs);
+        Requirements requirements = requirements(task);
         Load load = new Load(task.massG(), task.volumeMl());
         int priority = task.priority() * PRIORITY_STEP;
         StrandedTask stranded = strandedById.get(task.id());
@@ -63,20 +78,54 @@ final class TaskJobs {
                     visit,
                     load,
                     priority,
-                    Requirements.NONE);
+                    requirements);
+        }
+        Sender from = needs.from();
+        if (from != null && task.kind() == TaskKind.SHIPMENT) {
+            int at = places.placeByShipment().getOrDefault(task.id(), place);
+            return new Shipment(
+                    Long.toString(task.id()),
+                    visit(at, from.windows(), from.serviceTime(), needs),
+                    visit,
+                    load,
+                    priority,
+                    requirements);
         }
         Activity activity = task.kind() == TaskKind.PICKUP ? Activity.PICKUP : Activity.DELIVERY;
-        Job job = new Job(Long.toString(task.id()), activity, visit, load, priority, 0);
-        Long rider = riderByTaskOnBoard.get(task.id());
-        return rider == null ? job : job.requiring(Requirements.only(Long.toString(rider)));
+        Job job = new Job(Long.toString(task.id()), activity, visit, load, priority, 0, requirements);
+        LeastPiece piece = needs.leastPiece();
+        Load least = piece == null
+                ? Load.NONE
+                : new Load(Math.min(piece.massG(), task.massG()), Math.min(piece.volumeMl(), task.volumeMl()));
+        return least.equals(Load.NONE) ? job : job.divisible(least);
     }
 
-    /** The task's windows in order; those that touch or overlap become one. */
-    private List<TimeWindow> windows(Task task) {
+    private Requirements requirements(Task task) {
+        TaskNeeds needs = task.needs();
+        Long wanted = onlyRiderByTask.getOrDefault(task.id(), needs.riderId());
+        if (wanted != null && !riders.contains(wanted)) {
+            return Requirements.skills(NOBODY);
+        }
+        return new Requirements(
+                Set.copyOf(needs.skills()),
+                wanted == null ? Set.of() : Set.of(Long.toString(wanted)),
+                needs.longestItemMm());
+    }
+
+    private Visit visit(int place, List<Window> windows, Duration service, TaskNeeds needs) {
+        return new Visit(
+                place,
+                windows(windows),
+                Math.toIntExact(service.toSeconds()),
+                Math.toIntExact(needs.setupTime().toSeconds()),
+                new Lateness(Math.toIntExact(needs.lateAtMost().toSeconds()), needs.lateMilliIdrPerHour()));
+    }
+
+    /** Windows in order; those that touch or overlap become one. */
+    private List<TimeWindow> windows(List<Window> given) {
         List<TimeWindow> windows = new ArrayList<>();
-        for (Window window : task.windows().stream()
-                .sorted(Comparator.comparing(Window::from))
-                .toList()) {
+        for (Window window :
+                given.stream().sorted(Comparator.comparing(Window::from)).toList()) {
             int open = DayProblem.seconds(origin, window.from());
             int close = DayProblem.seconds(origin, window.to());
             TimeWindow last = windows.isEmpty() ? null : windows.get(windows.size() - 1);

@@ -82,13 +82,13 @@ public final class BodyReader {
     /** A text that must be there, without blanks around it, 1 to {@code maxLength} characters. */
     public String text(String key, int maxLength) {
         JsonNode value = required(key);
-        return value == null ? "" : textOf(key, value, maxLength).orElse("");
+        return value == null ? "" : textOf(pointer(key), value, maxLength).orElse("");
     }
 
     /** A text that may be missing. */
     public @Nullable String optionalText(String key, int maxLength) {
         JsonNode value = optional(key);
-        return value == null ? null : textOf(key, value, maxLength).orElse(null);
+        return value == null ? null : textOf(pointer(key), value, maxLength).orElse(null);
     }
 
     /** A whole number that must be there. */
@@ -234,6 +234,19 @@ public final class BodyReader {
                 : Optional.of(new BodyReader(value, pointer(key), issues).readWith(read));
     }
 
+    /** Texts of an array that may be missing, each as {@link #text} takes it. */
+    public List<String> texts(String key, int maxItems, int maxLength) {
+        JsonNode value = optional(key);
+        if (value == null || !isArray(key, value, maxItems)) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            textOf(pointer(key) + "/" + i, value.get(i), maxLength).ifPresent(texts::add);
+        }
+        return texts;
+    }
+
     /** Numbers of an array that may be missing. */
     public List<Long> wholeNumbers(String key, int maxItems) {
         JsonNode value = optional(key);
@@ -338,16 +351,16 @@ public final class BodyReader {
         return value == null || value.isNull() ? null : value;
     }
 
-    private Optional<String> textOf(String key, JsonNode value, int maxLength) {
+    private Optional<String> textOf(String at, JsonNode value, int maxLength) {
         if (!value.isString()) {
-            wrongType(key, "teks", "a text");
+            wrongTypeAt(at, "teks", "a text");
             return Optional.empty();
         }
         String text = value.asString().strip();
         if (text.isEmpty() || text.length() > maxLength || text.indexOf('\0') >= 0) {
             add(
                     "wrong-length",
-                    pointer(key),
+                    at,
                     new Text(
                             "Panjangnya harus 1–%d huruf.".formatted(maxLength),
                             "Must have 1 to %d characters.".formatted(maxLength)));
@@ -408,9 +421,13 @@ public final class BodyReader {
     }
 
     private void wrongType(String key, String expectedId, String expectedEn) {
+        wrongTypeAt(pointer(key), expectedId, expectedEn);
+    }
+
+    private void wrongTypeAt(String at, String expectedId, String expectedEn) {
         add(
                 "wrong-type",
-                pointer(key),
+                at,
                 new Text("Di sini harus ada %s.".formatted(expectedId), "Must be %s.".formatted(expectedEn)));
     }
 

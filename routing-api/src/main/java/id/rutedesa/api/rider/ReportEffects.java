@@ -1,6 +1,8 @@
 package id.rutedesa.api.rider;
 
 import id.rutedesa.api.task.CorrectedPins;
+import id.rutedesa.api.task.Task;
+import id.rutedesa.api.task.TaskKind;
 import id.rutedesa.api.task.TaskService;
 import id.rutedesa.api.task.TaskStatus;
 import java.time.LocalDate;
@@ -27,7 +29,8 @@ class ReportEffects {
     /** To be called inside the transaction that recorded the report. */
     void of(long riderId, LocalDate date, Report report) {
         Long task = report.task();
-        if (task == null || tasks.find(task).isEmpty()) {
+        Optional<Task> known = Optional.ofNullable(task).flatMap(tasks::find);
+        if (task == null || known.isEmpty()) {
             return;
         }
         Double lat = report.lat();
@@ -36,20 +39,22 @@ class ReportEffects {
         if (lat != null && lon != null && accuracyM != null) {
             pins.handedOver(task, lat, lon, accuracyM);
         }
-        lastWord(riderId, date, task).ifPresent(status -> tasks.setStatus(task, status, report.note()));
+        lastWord(riderId, date, known.get()).ifPresent(status -> tasks.setStatus(task, status, report.note()));
     }
 
-    private Optional<TaskStatus> lastWord(long riderId, LocalDate date, long task) {
+    private Optional<TaskStatus> lastWord(long riderId, LocalDate date, Task task) {
         List<TaskStatus> words = rows.ofDay(riderId, date).stream()
-                .filter(one -> one.taskId() != null && one.taskId() == task)
-                .flatMap(one -> statusAfter(one.kind()).stream())
+                .filter(one -> one.taskId() != null && one.taskId() == task.id())
+                .flatMap(one -> statusAfter(one.kind(), task.kind()).stream())
                 .toList();
         return words.isEmpty() ? Optional.empty() : Optional.of(words.get(words.size() - 1));
     }
 
-    private static Optional<TaskStatus> statusAfter(String kind) {
+    /** A shipment is done once it is handed over, not when it is picked up. */
+    private static Optional<TaskStatus> statusAfter(String kind, TaskKind task) {
         return switch (kind) {
-            case "delivered", "picked-up" -> Optional.of(TaskStatus.DONE);
+            case "delivered" -> Optional.of(TaskStatus.DONE);
+            case "picked-up" -> task == TaskKind.SHIPMENT ? Optional.empty() : Optional.of(TaskStatus.DONE);
             case "failed" -> Optional.of(TaskStatus.FAILED);
             default -> Optional.empty();
         };

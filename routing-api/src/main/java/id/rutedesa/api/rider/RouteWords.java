@@ -46,6 +46,7 @@ record RouteWords(Locale locale) {
         return switch (halt.kind()) {
             case "start" -> pick("Muat di gudang", "Load at the depot");
             case "reload" -> pick("Muat lagi di gudang", "Load again at the depot");
+            case "break" -> pick("Istirahat", "Break");
             case "swap" -> pick("Tukar baterai dan muat di gudang", "Swap battery and load at the depot");
             default -> pick("Kembali di gudang", "Back at the depot");
         };

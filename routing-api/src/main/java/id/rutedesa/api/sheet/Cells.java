@@ -26,7 +26,6 @@ import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -77,20 +76,6 @@ public record Cells(List<String> headings, List<List<String>> rows) {
             throw noTable();
         }
         return new Cells(headings, all.subList(1, all.size()));
-    }
-
-    /** The same table as CSV with commas. */
-    public byte[] toCsv() {
-        StringBuilder text = new StringBuilder();
-        try (CSVPrinter table = new CSVPrinter(text, CSVFormat.DEFAULT)) {
-            table.printRecord(headings);
-            for (List<String> row : rows) {
-                table.printRecord(row);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     String cell(List<String> row, int column) {

@@ -37,7 +37,12 @@ public record Column(String heading, String key, Kind kind, Map<String, String> 
     }
 
     public static Column flag(String heading, String key) {
-        return new Column(heading, key, Kind.FLAG, YES_NO, "ya");
+        return flag(heading, key, "ya");
+    }
+
+    /** A column of ya or tidak with an example of its own. */
+    public static Column flag(String heading, String key, String example) {
+        return new Column(heading, key, Kind.FLAG, YES_NO, example);
     }
 
     public static Column word(String heading, String key, Map<String, String> words, String example) {

@@ -32,6 +32,24 @@ public final class SheetReader {
      * @throws InvalidInputException where headings or cells have no meaning
      */
     public ArrayNode read(byte[] bytes, SheetFormat format) {
+        ArrayNode rows = rows(bytes, format);
+        if (!issues.isEmpty()) {
+            throw new InvalidInputException(issues);
+        }
+        return rows;
+    }
+
+    /** Cells without meaning, so far. */
+    public List<Issue> issues() {
+        return List.copyOf(issues);
+    }
+
+    /**
+     * As {@link #read}, for a caller who finds more issues in the rows: those of cells are kept.
+     *
+     * @throws InvalidInputException where headings have no meaning
+     */
+    public ArrayNode rows(byte[] bytes, SheetFormat format) {
         Cells cells = Cells.of(bytes, format);
         requireHeadings(cells.headings());
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
@@ -50,9 +68,6 @@ public final class SheetReader {
                     put(object, column.get(), cell, rows.size() - 1);
                 }
             }
-        }
-        if (!issues.isEmpty()) {
-            throw new InvalidInputException(issues);
         }
         return rows;
     }

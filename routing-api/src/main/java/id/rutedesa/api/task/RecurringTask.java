@@ -49,6 +49,7 @@ record RecurringTask(
                 null,
                 moved.cash(),
                 life,
+                moved.needs(),
                 1);
     }
 }

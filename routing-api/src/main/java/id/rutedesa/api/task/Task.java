@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One delivery or pickup of a day.
+ * One delivery, pickup or shipment of a day.
  *
  * @param date the day, local (WITA)
  * @param lat degrees
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the sender's own number, unique on its day, or null
  * @param cash what is collected at the hand-over, or null
  * @param life its days and what has become of it
+ * @param needs what else it asks for; for a shipment also where it is picked up
  * @param version counts the changes of the row
  */
 public record Task(
@@ -44,12 +45,14 @@ public record Task(
         @Nullable String reference,
         @Nullable CashOnDelivery cash,
         TaskLife life,
+        TaskNeeds needs,
         long version) {
     public Task {
         windows = List.copyOf(windows);
+        needs = needs == null ? TaskNeeds.NONE : needs; // Tasks stored before there were needs have none.
     }
 
-    /** A new task that may be moved to any day. */
+    /** A new task that may be moved to any day and needs nothing. */
     public Task(
             long id,
             long depotId,
@@ -89,6 +92,7 @@ public record Task(
                 reference,
                 null,
                 TaskLife.newOn(date),
+                TaskNeeds.NONE,
                 version);
     }
 
@@ -105,15 +109,54 @@ public record Task(
     /** The same task on another day, its windows at the same hours, with that priority. */
     Task movedTo(LocalDate day, int newPriority) {
         Duration shift = Duration.ofDays(ChronoUnit.DAYS.between(date, day));
-        List<Window> moved = windows.stream()
-                .map(window -> new Window(window.from().plus(shift), window.to().plus(shift)))
-                .toList();
-        return copy(id, day, moved, newPriority, life, version);
+        return new Task(
+                id,
+                depotId,
+                day,
+                kind,
+                recipient,
+                phone,
+                address,
+                lat,
+                lon,
+                massG,
+                volumeMl,
+                serviceTime,
+                Window.moved(windows, shift),
+                newPriority,
+                note,
+                place,
+                reference,
+                cash,
+                life,
+                needs.movedBy(shift),
+                version);
     }
 
     /** What is asked for as the row that is known: with its number, its version, and what has become of it. */
     Task asRowOf(Task known) {
-        return copy(known.id, date, windows, priority, life.ofRow(known.life), known.version);
+        return new Task(
+                known.id,
+                depotId,
+                date,
+                kind,
+                recipient,
+                phone,
+                address,
+                lat,
+                lon,
+                massG,
+                volumeMl,
+                serviceTime,
+                windows,
+                priority,
+                note,
+                place,
+                reference,
+                cash,
+                life.ofRow(known.life),
+                needs,
+                known.version);
     }
 
     /** The same task at another place. */
@@ -138,36 +181,33 @@ public record Task(
                 reference,
                 cash,
                 life,
+                needs,
                 version);
     }
 
-    private Task copy(
-            long newId,
-            LocalDate newDate,
-            List<Window> newWindows,
-            int newPriority,
-            TaskLife newLife,
-            long newVersion) {
+    /** What is left of a task whose other goods are where they belong, or of a shipment that has been picked up. */
+    public Task left(TaskKind newKind, int leftG, int leftMl) {
         return new Task(
-                newId,
+                id,
                 depotId,
-                newDate,
-                kind,
+                date,
+                newKind,
                 recipient,
                 phone,
                 address,
                 lat,
                 lon,
-                massG,
-                volumeMl,
+                leftG,
+                leftMl,
                 serviceTime,
-                newWindows,
-                newPriority,
+                windows,
+                priority,
                 note,
                 place,
                 reference,
                 cash,
-                newLife,
-                newVersion);
+                life,
+                newKind == TaskKind.SHIPMENT ? needs : needs.withoutSender(),
+                version);
     }
 }

@@ -1,17 +1,15 @@
 package id.rutedesa.api.task;
 
+import static id.rutedesa.api.sheet.Column.number;
+import static id.rutedesa.api.sheet.Column.text;
+
 import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
-import id.rutedesa.api.problem.MalformedRequestException;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import id.rutedesa.api.sheet.Sheet;
+import id.rutedesa.api.sheet.SheetFormat;
+import id.rutedesa.api.sheet.SheetReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,104 +20,88 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A day's tasks as a table (CSV with commas or semicolons, UTF-8, decimal point or comma), turned into the JSON that it
- * stands for, so that both are checked by the same rules. Issues point to {@code /row/column}, the row after the heading
- * being 0.
+ * A day's tasks as a table, turned into the JSON that it stands for, so that both are checked by the same rules. Issues point
+ * to {@code /row/column}, the row after the heading being 0.
  */
 final class TaskFile {
-    private static final String REFERENCE = "nomor";
-    private static final String DATE = "tanggal";
-    private static final String KIND = "jenis";
-    private static final String OPENS = "jam_buka";
-    private static final String CLOSES = "jam_tutup";
-    private static final String MINUTES = "lama_menit";
+    /** Columns whose keys have a slash belong into an object of the task. */
+    static final Sheet SHEET = new Sheet(
+            "kiriman",
+            List.of(
+                    text("nomor", "reference", "A-1"),
+                    text("tanggal", "date", "2026-11-26"),
+                    text("jenis", "kind", "pengiriman"),
+                    text("penerima", "recipient", "Kios Moni"),
+                    text("telepon", "phone", "081200000000"),
+                    text("alamat", "address", "Dekat gereja"),
+                    number("lintang", "lat", "-8.74934"),
+                    number("bujur", "lon", "121.85332"),
+                    number("muatan_kg", "loadKg", "12.5"),
+                    number("volume_liter", "volumeL", "20"),
+                    text("lama_menit", "serviceTime", "5"),
+                    text("jam_buka", "opens", "08:00"),
+                    text("jam_tutup", "closes", "12:00"),
+                    number("prioritas", "priority", "3"),
+                    number("tagihan_rupiah", "codIdr", "75000"),
+                    text("produsen", "producer", "Kelompok tenun"),
+                    text("catatan", "note", ""),
+                    number("gudang", "depotId", ""),
+                    text("paling_awal", "earliestDate", ""),
+                    text("paling_akhir", "latestDate", ""),
+                    text("kapal", "sailing", ""),
+                    text("keahlian", "skills", ""),
+                    text("kurir", "rider", ""),
+                    number("barang_terpanjang_m", "longestItemM", ""),
+                    text("lama_siap_menit", "setupTime", ""),
+                    text("boleh_terlambat_menit", "latenessAtMost", ""),
+                    number("denda_rp_per_jam", "latenessIdrPerHour", ""),
+                    number("potongan_kg", "leastPiece/loadKg", ""),
+                    number("potongan_liter", "leastPiece/volumeL", ""),
+                    text("pengirim", "from/name", ""),
+                    text("telepon_pengirim", "from/phone", ""),
+                    text("alamat_pengirim", "from/address", ""),
+                    number("lintang_jemput", "from/lat", ""),
+                    number("bujur_jemput", "from/lon", "")),
+            List.of("nomor", "tanggal"));
 
-    /** Columns that are one key each. */
-    private static final Map<String, String> TEXT_KEYS = Map.of(
-            REFERENCE,
-            "reference",
-            DATE,
-            "date",
-            "penerima",
-            "recipient",
-            "telepon",
-            "phone",
-            "alamat",
-            "address",
-            "catatan",
-            "note",
-            "produsen",
-            "producer");
+    private static final Map<String, String> KINDS =
+            Map.of("pengiriman", "delivery", "penjemputan", "pickup", "antar-tempat", "shipment");
+    /** In minutes. */
+    private static final List<String> DURATIONS = List.of("serviceTime", "setupTime", "latenessAtMost");
+    /** Where an issue of a whole object is shown. */
+    private static final Map<String, String> FIRST_KEY =
+            Map.of("windows", "opens", "leastPiece", "leastPiece/loadKg", "from", "from/name", "riderId", "rider");
 
-    private static final Map<String, String> NUMBER_KEYS = Map.of(
-            "gudang", "depotId",
-            "lintang", "lat",
-            "bujur", "lon",
-            "muatan_kg", "loadKg",
-            "volume_liter", "volumeL",
-            "prioritas", "priority",
-            "tagihan_rupiah", "codIdr");
-
-    private static final Map<String, String> KINDS = Map.of("pengiriman", "delivery", "penjemputan", "pickup");
-
-    /** What a coordinator fills in; the second line is an example. */
-    static final String TEMPLATE = """
-            nomor,tanggal,jenis,penerima,telepon,alamat,lintang,bujur,muatan_kg,volume_liter,lama_menit,jam_buka,jam_tutup,prioritas,tagihan_rupiah,produsen,catatan
-            A-1,2026-11-26,pengiriman,Kios Moni,081200000000,Dekat gereja,-8.74934,121.85332,12.5,20,5,08:00,12:00,3,75000,Kelompok tenun,
-            """;
-
+    private final Map<String, Long> riderIdByName;
     private final List<Issue> issues = new ArrayList<>();
+
+    /** @param riderIdByName who may be named as the only rider of a task */
+    TaskFile(Map<String, Long> riderIdByName) {
+        this.riderIdByName = Map.copyOf(riderIdByName);
+    }
 
     /**
      * The tasks of the file as a JSON array.
      *
-     * @throws MalformedRequestException where it is no table in UTF-8
      * @throws InvalidInputException where columns or cells have no meaning
      */
-    ArrayNode read(byte[] bytes) {
-        String text = decode(bytes);
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(text.lines().findFirst().orElse("").contains(";") ? ';' : ',')
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
-                .setTrim(true)
-                .setIgnoreEmptyLines(true)
-                .get();
-        ArrayNode tasks = JsonNodeFactory.instance.arrayNode();
-        try (CSVParser table = CSVParser.parse(new StringReader(text), format)) {
-            requireColumns(new HashSet<>(table.getHeaderNames()));
-            Set<String> references = new HashSet<>();
-            for (CSVRecord row : table) {
-                if (row.size() > table.getHeaderNames().size()) {
-                    add(
-                            "wrong-length",
-                            "/" + tasks.size(),
-                            new Text("Baris ini lebih panjang dari judulnya.", "This row is longer than the heading."));
-                }
-                tasks.add(task(row, tasks.size(), references));
-            }
-        } catch (CSVException | IllegalArgumentException | UncheckedIOException e) {
-            throw noTable();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    ArrayNode read(byte[] bytes, SheetFormat format) {
+        SheetReader reader = new SheetReader(SHEET);
+        ArrayNode rows = reader.rows(bytes, format);
+        issues.addAll(reader.issues());
+        Set<String> references = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            asTask((ObjectNode) rows.get(i), i, references);
         }
         if (!issues.isEmpty()) {
             throw new InvalidInputException(issues);
         }
-        return tasks;
+        return rows;
     }
 
     /** The same issue with the file's column in place of the JSON key. */
@@ -128,128 +110,99 @@ final class TaskFile {
         if (parts.length < 3) {
             return issue;
         }
-        return new Issue(issue.code(), "/" + parts[1] + "/" + column(parts[2]), issue.message());
+        String inner = parts.length > 3 ? parts[2] + "/" + parts[3] : "";
+        String key = SHEET.columns().stream().anyMatch(column -> column.key().equals(inner))
+                ? inner
+                : FIRST_KEY.getOrDefault(parts[2], parts[2]);
+        String heading = SHEET.columns().stream()
+                .filter(column -> column.key().equals(key))
+                .map(column -> column.heading())
+                .findFirst()
+                .orElse(key);
+        return new Issue(issue.code(), "/" + parts[1] + "/" + heading, issue.message());
     }
 
-    private static String column(String key) {
-        return switch (key) {
-            case "kind" -> KIND;
-            case "serviceTime" -> MINUTES;
-            case "windows" -> OPENS;
-            default ->
-                Stream.concat(TEXT_KEYS.entrySet().stream(), NUMBER_KEYS.entrySet().stream())
-                        .filter(entry -> entry.getValue().equals(key))
-                        .map(Map.Entry::getKey)
-                        .findFirst()
-                        .orElse(key);
-        };
-    }
-
-    private static String decode(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw noTable();
-        }
-    }
-
-    private static MalformedRequestException noTable() {
-        return new MalformedRequestException(new Text(
-                "Berkas ini bukan tabel CSV (UTF-8) dengan baris judul.",
-                "This file is not a CSV table (UTF-8) with a heading."));
-    }
-
-    private void requireColumns(Set<String> columns) {
-        for (String needed : List.of(REFERENCE, DATE)) {
-            if (!columns.contains(needed)) {
-                add(
-                        "missing",
-                        "/" + needed,
-                        new Text(
-                                "Kolom '%s' wajib ada.".formatted(needed), "Column '%s' is needed.".formatted(needed)));
-            }
-        }
-        Set<String> known = new HashSet<>(Set.of(KIND, OPENS, CLOSES, MINUTES));
-        known.addAll(TEXT_KEYS.keySet());
-        known.addAll(NUMBER_KEYS.keySet());
-        columns.stream()
-                .filter(column -> !known.contains(column))
-                .sorted()
-                .forEach(column -> add(
-                        "unknown-key",
-                        "/" + column,
-                        new Text(
-                                "Kolom '%s' tidak dikenal.".formatted(column),
-                                "Column '%s' is not known.".formatted(column))));
-        if (!issues.isEmpty()) {
-            throw new InvalidInputException(issues);
-        }
-    }
-
-    private ObjectNode task(CSVRecord row, int index, Set<String> references) {
-        ObjectNode task = JsonNodeFactory.instance.objectNode();
-        row.toMap().forEach((column, cell) -> {
-            if (cell != null && !cell.isEmpty()) {
-                put(task, column, cell, "/" + index + "/" + column);
-            }
-        });
-        JsonNode reference = task.get("reference");
-        String at = "/" + index + "/" + REFERENCE;
+    private void asTask(ObjectNode row, int index, Set<String> references) {
+        JsonNode reference = row.get("reference");
         if (reference == null) {
-            add("missing", at, new Text("Nomor wajib diisi.", "The number must be given."));
-        } else if (!references.add(reference.asString() + "\n" + row.get(DATE))) {
-            add("twice", at, new Text("Nomor ini dua kali di berkas.", "This number is in the file twice."));
+            add("missing", index, "nomor", new Text("Nomor wajib diisi.", "The number must be given."));
+        } else if (!references.add(
+                reference.asString() + "\n" + row.path("date").asString(""))) {
+            add(
+                    "twice",
+                    index,
+                    "nomor",
+                    new Text("Nomor ini dua kali di berkas.", "This number is in the file twice."));
         }
-        putWindow(task, row, index);
-        return task;
-    }
-
-    private void put(ObjectNode task, String column, String cell, String at) {
-        String textKey = TEXT_KEYS.get(column);
-        String numberKey = NUMBER_KEYS.get(column);
-        if (textKey != null) {
-            task.put(textKey, cell);
-        } else if (numberKey != null) {
-            putNumber(task, numberKey, cell, at);
-        } else if (column.equals(MINUTES)) {
-            task.put("serviceTime", "PT" + cell + "M");
-        } else if (column.equals(KIND)) {
-            task.put("kind", KINDS.getOrDefault(cell, cell));
+        String kind = row.path("kind").asString("");
+        if (!kind.isEmpty()) {
+            row.put("kind", KINDS.getOrDefault(kind, kind));
         }
-    }
-
-    private void putNumber(ObjectNode task, String key, String cell, String at) {
-        try {
-            BigDecimal number = new BigDecimal(cell.replace(',', '.'));
-            if (number.scale() <= 0 && number.precision() < 18) {
-                task.put(key, number.longValueExact());
-            } else {
-                task.put(key, number);
+        for (String key : DURATIONS) {
+            if (row.has(key)) {
+                row.put(key, "PT%sM".formatted(row.get(key).asString()));
             }
-        } catch (NumberFormatException | ArithmeticException e) {
-            add("wrong-type", at, new Text("Di sini harus ada angka.", "Must be a number."));
+        }
+        putObjects(row);
+        putSkills(row);
+        putRider(row, index);
+        putWindow(row, index);
+    }
+
+    private static void putObjects(ObjectNode row) {
+        for (String key : List.copyOf(row.propertyNames())) {
+            int slash = key.indexOf('/');
+            if (slash > 0) {
+                String object = key.substring(0, slash);
+                ObjectNode inner = row.has(object) ? (ObjectNode) row.get(object) : row.putObject(object);
+                inner.set(key.substring(slash + 1), row.remove(key));
+            }
         }
     }
 
-    private void putWindow(ObjectNode task, CSVRecord row, int index) {
-        String opens = cell(row, OPENS);
-        String closes = cell(row, CLOSES);
-        if (opens.isEmpty() && closes.isEmpty()) {
+    private static void putSkills(ObjectNode row) {
+        JsonNode words = row.remove("skills");
+        if (words != null) {
+            ArrayNode skills = row.putArray("skills");
+            Stream.of(words.asString().split("[,;]", -1)).map(String::strip).forEach(skills::add);
+        }
+    }
+
+    private void putRider(ObjectNode row, int index) {
+        JsonNode name = row.remove("rider");
+        if (name == null) {
+            return;
+        }
+        Long id = riderIdByName.get(name.asString());
+        if (id == null) {
+            add(
+                    "unknown-reference",
+                    index,
+                    "kurir",
+                    new Text(
+                            "Tidak ada kurir bernama '%s'.".formatted(name.asString()),
+                            "No rider is named '%s'.".formatted(name.asString())));
+        } else {
+            row.put("riderId", id);
+        }
+    }
+
+    private void putWindow(ObjectNode row, int index) {
+        JsonNode opens = row.remove("opens");
+        JsonNode closes = row.remove("closes");
+        if (opens == null && closes == null) {
             return;
         }
         try {
-            LocalDate date = LocalDate.parse(cell(row, DATE));
-            ObjectNode window = task.putArray("windows").addObject();
-            window.put("from", at(date, opens.isEmpty() ? "00:00" : opens));
-            window.put("to", at(date, closes.isEmpty() ? "23:59" : closes));
+            LocalDate date = LocalDate.parse(row.path("date").asString(""));
+            ObjectNode window = row.putArray("windows").addObject();
+            window.put("from", at(date, opens == null ? "00:00" : opens.asString()));
+            window.put("to", at(date, closes == null ? "23:59" : closes.asString()));
         } catch (DateTimeException e) {
             add(
                     "wrong-format",
-                    "/" + index + "/" + OPENS,
+                    index,
+                    "jam_buka",
                     new Text("Jamnya harus seperti 08:30.", "Times must look like 08:30."));
         }
     }
@@ -259,11 +212,7 @@ final class TaskFile {
                 .toString();
     }
 
-    private static String cell(CSVRecord row, String column) {
-        return row.isSet(column) ? row.get(column) : "";
-    }
-
-    private void add(String code, String pointer, Text message) {
-        issues.add(new Issue(code, pointer, message));
+    private void add(String code, int index, String heading, Text message) {
+        issues.add(new Issue(code, "/%d/%s".formatted(index, heading), message));
     }
 }

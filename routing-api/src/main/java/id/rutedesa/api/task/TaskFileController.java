@@ -1,12 +1,19 @@
 package id.rutedesa.api.task;
 
+import id.rutedesa.api.fleet.FleetService;
+import id.rutedesa.api.fleet.Rider;
 import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.region.RegionService;
-import id.rutedesa.api.sheet.Cells;
 import id.rutedesa.api.sheet.SheetFormat;
+import id.rutedesa.api.sheet.SheetWriter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tasks from a table: a template to fill in, and its import. The same file twice changes nothing. */
@@ -23,24 +31,36 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskFileController {
     private final TaskService tasks;
     private final RegionService region;
+    private final FleetService fleet;
 
-    TaskFileController(TaskService tasks, RegionService region) {
+    TaskFileController(TaskService tasks, RegionService region, FleetService fleet) {
+        this.fleet = fleet;
         this.tasks = tasks;
         this.region = region;
     }
 
-    @GetMapping(produces = "text/csv;charset=UTF-8")
-    ResponseEntity<String> template() {
+    /** An empty file with headings and one row of examples; {@code format} is csv or xlsx. */
+    @GetMapping
+    ResponseEntity<byte[]> template(@RequestParam(defaultValue = "csv") String format) {
+        SheetFormat wanted = JsonBody.word("?format", SheetFormat.class, format.toLowerCase(Locale.ROOT));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new SheetWriter(TaskFile.SHEET).writeTemplate(wanted, out);
+        } catch (IOException e) {
+            throw new IllegalStateException("A table in memory can always be written.", e);
+        }
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kiriman.csv\"")
-                .body(TaskFile.TEMPLATE);
+                .header(HttpHeaders.CONTENT_TYPE, wanted.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"kiriman.%s\"".formatted(wanted.ending()))
+                .body(out.toByteArray());
     }
 
     @PostMapping(consumes = {"text/csv", SheetFormat.XLSX_TYPE})
     TaskService.Imported bringIn(@RequestHeader(HttpHeaders.CONTENT_TYPE) String type, @RequestBody byte[] bytes) {
-        boolean xlsx = SheetFormat.ofMediaType(type) == SheetFormat.XLSX;
-        JsonBody body = JsonBody.of(
-                new TaskFile().read(xlsx ? Cells.of(bytes, SheetFormat.XLSX).toCsv() : bytes));
+        Map<String, Long> riderIdByName = fleet.riders().stream().collect(Collectors.toMap(Rider::name, Rider::id));
+        JsonBody body = JsonBody.of(new TaskFile(riderIdByName).read(bytes, SheetFormat.ofMediaType(type)));
         TaskReader reader = new TaskReader(region, tasks.depotIds());
         List<Task> asked = body.objects(TaskController.MAX_TASKS, one -> reader.read(one, 0, 1));
         check(body);

@@ -6,11 +6,13 @@ import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.region.PlaceJson;
 import id.rutedesa.api.region.PlaceOnRoad;
 import id.rutedesa.api.region.PlaceQuality;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param codIdr what the rider collects, whole Rupiah
  * @param producer whose money that is; left out where it is the BUMDes's own
+ * @param skills which the rider must have
+ * @param riderId the only rider who may do it
+ * @param leastPiece the smallest piece into which the goods may be divided over trips and riders
+ * @param from where a shipment is picked up
  * @param status {@code open}, {@code done}, {@code failed}, {@code cancelled} or {@code expired}; set by {@code /status}
  * @param ageDays days since the day that it was asked for at first
  */
@@ -43,6 +49,14 @@ record TaskJson(
         @Nullable LocalDate earliestDate,
         @Nullable LocalDate latestDate,
         @Nullable String sailing,
+        @Nullable List<String> skills,
+        @Nullable Long riderId,
+        @Nullable Double longestItemM,
+        @Nullable String setupTime,
+        @Nullable String latenessAtMost,
+        @Nullable Long latenessIdrPerHour,
+        @Nullable PieceJson leastPiece,
+        @Nullable SenderJson from,
         String status,
         int ageDays,
         @Nullable Long recurringTaskId,
@@ -51,6 +65,32 @@ record TaskJson(
 
     /** When service may start, both ends included. */
     record WindowJson(OffsetDateTime from, OffsetDateTime to) {}
+
+    /** What may be handed over by itself. */
+    record PieceJson(double loadKg, double volumeL) {}
+
+    /** Where a shipment is picked up, and when. */
+    record SenderJson(
+            String name,
+            @Nullable String phone,
+            @Nullable String address,
+            double lat,
+            double lon,
+            String serviceTime,
+            List<WindowJson> windows,
+            PlaceJson place) {
+        static SenderJson of(Sender from) {
+            return new SenderJson(
+                    from.name(),
+                    from.phone(),
+                    from.address(),
+                    from.lat(),
+                    from.lon(),
+                    from.serviceTime().toString(),
+                    openings(from.windows()),
+                    PlaceJson.of(from.place().quality(), from.place().metresOffRoad()));
+        }
+    }
 
     /** Something to look at; lat and lon are the pair that was probably meant. */
     record WarningJson(
@@ -61,6 +101,9 @@ record TaskJson(
 
     static TaskJson of(Task task, Locale locale) {
         CashOnDelivery cash = task.cash();
+        TaskNeeds needs = task.needs();
+        TaskNeeds.LeastPiece piece = needs.leastPiece();
+        Sender from = needs.from();
         return new TaskJson(
                 task.id(),
                 task.depotId(),
@@ -74,10 +117,7 @@ record TaskJson(
                 task.massG() / 1000.0,
                 task.volumeMl() / 1000.0,
                 task.serviceTime().toString(),
-                task.windows().stream()
-                        .map(window ->
-                                new WindowJson(LocalTimeZone.local(window.from()), LocalTimeZone.local(window.to())))
-                        .toList(),
+                openings(task.windows()),
                 task.priority(),
                 task.note(),
                 task.reference(),
@@ -86,11 +126,32 @@ record TaskJson(
                 task.life().earliest(),
                 task.life().latest(),
                 task.life().sailing(),
+                needs.skills().isEmpty() ? null : needs.skills(),
+                needs.riderId(),
+                needs.longestItemMm() == 0 ? null : needs.longestItemMm() / 1000.0,
+                duration(needs.setupTime()),
+                duration(needs.lateAtMost()),
+                needs.lateAtMost().isZero() ? null : needs.lateMilliIdrPerHour() / 1000,
+                piece == null ? null : new PieceJson(piece.massG() / 1000.0, piece.volumeMl() / 1000.0),
+                from == null ? null : SenderJson.of(from),
                 BodyReader.word(task.life().status()),
                 (int) ChronoUnit.DAYS.between(task.life().firstDate(), task.date()),
                 task.life().recurringId(),
                 PlaceJson.of(task.place().quality(), task.place().metresOffRoad()),
-                warnings(task.place(), locale));
+                Stream.concat(
+                                warnings(task.place(), locale).stream(),
+                                from == null ? Stream.empty() : warnings(from.place(), locale).stream())
+                        .toList());
+    }
+
+    private static @Nullable String duration(Duration duration) {
+        return duration.isZero() ? null : duration.toString();
+    }
+
+    private static List<WindowJson> openings(List<Window> windows) {
+        return windows.stream()
+                .map(window -> new WindowJson(LocalTimeZone.local(window.from()), LocalTimeZone.local(window.to())))
+                .toList();
     }
 
     static List<WarningJson> warnings(PlaceOnRoad place, Locale locale) {

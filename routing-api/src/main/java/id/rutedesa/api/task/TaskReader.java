@@ -5,6 +5,7 @@ import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.region.PlaceOnRoad;
 import id.rutedesa.api.region.RegionService;
+import id.rutedesa.api.task.TaskNeeds.LeastPiece;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads tasks strictly. A place off the roads is no issue: the task is saved and says so. */
 final class TaskReader {
-    private static final Duration USUAL_SERVICE = Duration.ofMinutes(5);
-    private static final Duration MAX_SERVICE = Duration.ofHours(8);
+    static final Duration USUAL_SERVICE = Duration.ofMinutes(5);
+    static final Duration MAX_SERVICE = Duration.ofHours(8);
     private static final int MAX_KG = 1_000;
     private static final int MAX_LITRES = 10_000;
     private static final int MAX_WINDOWS = 10;
@@ -40,6 +41,9 @@ final class TaskReader {
         double lat = reader.number("lat", -180, 180); // Beyond ±90 only where it is an exchanged longitude.
         double lon = reader.number("lon", -180, 180);
         PlaceOnRoad place = region.check(lat, lon);
+        TaskKind kind = reader.choice("kind", TaskKind.class, TaskKind.DELIVERY);
+        int massG = reader.thousandths("loadKg", MAX_KG, 0);
+        int volumeMl = reader.thousandths("volumeL", MAX_LITRES, 0);
         if (reader.has("lat") && reader.issueCount() == beforePlace && Math.abs(lat) > 90 && place.swapped() == null) {
             reader.rejectRange("lat", -90, 90);
         }
@@ -47,22 +51,24 @@ final class TaskReader {
                 id,
                 depotId,
                 date,
-                reader.choice("kind", TaskKind.class, TaskKind.DELIVERY),
+                kind,
                 reader.text("recipient", 120),
                 reader.optionalText("phone", 30),
                 reader.optionalText("address", 300),
                 lat,
                 lon,
-                reader.thousandths("loadKg", MAX_KG, 0),
-                reader.thousandths("volumeL", MAX_LITRES, 0),
+                massG,
+                volumeMl,
                 reader.duration("serviceTime", MAX_SERVICE, USUAL_SERVICE),
-                windows(reader, date, dateKnown),
+                windows(reader, dateKnown ? date : null),
                 (int) reader.wholeNumber("priority", 1, 5, USUAL_PRIORITY),
                 reader.optionalText("note", 500),
                 place,
                 reader.optionalText("reference", 60),
                 cash(reader),
                 life(reader, date, dateKnown),
+                new TaskNeedsReader(region)
+                        .read(reader, kind, new LeastPiece(massG, volumeMl), dateKnown ? date : null),
                 version);
     }
 
@@ -116,7 +122,7 @@ final class TaskReader {
         return depotId;
     }
 
-    private static List<Window> windows(BodyReader reader, LocalDate date, boolean dateKnown) {
+    static List<Window> windows(BodyReader reader, @Nullable LocalDate date) {
         return reader.objects("windows", MAX_WINDOWS, window -> {
             int before = window.issueCount();
             Instant from = window.instant("from");
@@ -127,7 +133,7 @@ final class TaskReader {
                             "closes-before-opens",
                             "to",
                             new Text("Jam terima tutup sebelum buka.", "The window closes before it opens."));
-                } else if (dateKnown && !onDate(from, date)) {
+                } else if (date != null && !onDate(from, date)) {
                     window.reject(
                             "not-on-date",
                             "from",

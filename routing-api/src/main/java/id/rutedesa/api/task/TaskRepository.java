@@ -14,10 +14,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of tasks. Call inside a transaction of {@code BumdesWork}. */
 @Repository
 class TaskRepository {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
     private final JdbcClient jdbc;
 
     TaskRepository(JdbcClient jdbc) {
@@ -55,10 +61,11 @@ class TaskRepository {
                         INSERT INTO task (depot_id, date, kind, recipient, phone, address, lat, lon, place_quality,
                             metres_off_road, swapped_lat, swapped_lon, mass_g, volume_ml, service_sec, windows, priority,
                             note, reference, cod_milli_idr, producer, earliest_date, latest_date, sailing, first_date,
-                            recurring_id)
+                            recurring_id, needs)
                         VALUES (:depot, :date, :kind, :recipient, :phone, :address, :lat, :lon, :quality, :metres,
                             :swappedLat, :swappedLon, :massG, :volumeMl, :serviceSec, CAST(:windows AS jsonb), :priority,
-                            :note, :reference, :cod, :producer, :earliest, :latest, :sailing, :date, :recurring)
+                            :note, :reference, :cod, :producer, :earliest, :latest, :sailing, :date, :recurring,
+                            CAST(:needs AS jsonb))
                         RETURNING *""").query(TaskRepository::task).single();
     }
 
@@ -70,7 +77,7 @@ class TaskRepository {
                             mass_g = :massG, volume_ml = :volumeMl, service_sec = :serviceSec,
                             windows = CAST(:windows AS jsonb), priority = :priority, note = :note, reference = :reference,
                             cod_milli_idr = :cod, producer = :producer,
-                            earliest_date = :earliest, latest_date = :latest, sailing = :sailing,
+                            earliest_date = :earliest, latest_date = :latest, sailing = :sailing, needs = CAST(:needs AS jsonb),
                             first_date = CASE WHEN date = :date THEN first_date ELSE :date END,
                             version = version + 1, updated_at = now()
                         WHERE id = :id AND version = :version RETURNING *""")
@@ -99,9 +106,15 @@ class TaskRepository {
 
     /** Moves the row to the task's day, as open. */
     Task move(Task moved) {
-        return jdbc.sql("UPDATE task SET date = ?, windows = CAST(? AS jsonb), priority = ?, status = 'open', "
-                        + "carried = carried + 1, version = version + 1, updated_at = now() WHERE id = ? RETURNING *")
-                .params(moved.date(), windowsJson(moved.windows()), moved.priority(), moved.id())
+        return jdbc.sql(
+                        "UPDATE task SET date = ?, windows = CAST(? AS jsonb), needs = CAST(? AS jsonb), priority = ?, status = 'open', "
+                                + "carried = carried + 1, version = version + 1, updated_at = now() WHERE id = ? RETURNING *")
+                .params(
+                        moved.date(),
+                        windowsJson(moved.windows()),
+                        needsJson(moved.needs()),
+                        moved.priority(),
+                        moved.id())
                 .query(TaskRepository::task)
                 .single();
     }
@@ -146,7 +159,8 @@ class TaskRepository {
                 .param("earliest", task.life().earliest())
                 .param("latest", task.life().latest())
                 .param("sailing", task.life().sailing())
-                .param("recurring", task.life().recurringId());
+                .param("recurring", task.life().recurringId())
+                .param("needs", needsJson(task.needs()));
     }
 
     /** Epoch seconds in a flat array: {@code [from, to, from, to, …]}. */
@@ -157,6 +171,14 @@ class TaskRepository {
             seconds.add(window.to().getEpochSecond());
         }
         return seconds.toString();
+    }
+
+    private static @Nullable String needsJson(TaskNeeds needs) {
+        return needs.equals(TaskNeeds.NONE) ? null : JSON.writeValueAsString(needs);
+    }
+
+    private static TaskNeeds needs(@Nullable String json) {
+        return json == null ? TaskNeeds.NONE : JSON.readValue(json, TaskNeeds.class);
     }
 
     private static List<Window> windows(String json) {
@@ -211,6 +233,7 @@ class TaskRepository {
                         row.getInt("carried"),
                         row.getObject("first_date", LocalDate.class),
                         row.getObject("recurring_id", Long.class)),
+                needs(row.getString("needs")),
                 row.getLong("version"));
     }
 }

@@ -93,6 +93,38 @@ class MasterDataTest {
                 .contains("Kurir T,Gudang Timur,Motor T,'+628120,07:00,15:00,14196,ya");
     }
 
+    @Test
+    void whatHoldsForARiderGoesThroughAFile() {
+        bringIn("depots", "nama,lintang,bujur\nGudang Aturan,-8.8,121.63\n");
+        String file =
+                "nama,gudang,keahlian,singgah_maks,km_maks,jam_kerja_maks,lembur_sampai,lembur_rp_per_jam,istirahat,"
+                        + "pulang_bebas,gudang_akhir\nKurir Aturan,Gudang Aturan,\"Las, boks dingin\",25,120.5,9:00,17.30,10000,"
+                        + "makan 11:30-13:00 45; salat jumat 11.30-12.00 60 jumat sabtu,tidak,Gudang Aturan\n";
+        String wrong = file.replace("17.30", "17:30")
+                .replace("makan 11:30-13:00 45", "makan siang")
+                .replace(",Gudang Aturan\n", ",Gudang Entah\n");
+
+        assertThat(bringIn("riders", wrong).json().get("issues").findValuesAsString("pointer"))
+                .containsExactly("/0/istirahat");
+        assertThat(counts(bringIn("riders", file.replace("17.30", "17:30")))).startsWith("1 made");
+
+        JsonNode rider = client.get("/api/v1/riders")
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(row -> row.get("name").asString().equals("Kurir Aturan"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rider.get("skills")).hasToString("[\"boks dingin\",\"las\"]");
+        assertThat(rider.get("mostKm").asDouble()).isEqualTo(120.5);
+        assertThat(rider.get("mostDuty").asString()).isEqualTo("PT9H");
+        assertThat(rider.get("breaks").get(1).get("name").asString()).isEqualTo("salat jumat");
+        assertThat(rider.get("breaks").get(1).get("weekdays")).hasToString("[\"friday\",\"saturday\"]");
+        String out = client.get("/api/v1/exports/riders").text();
+        assertThat(out).contains("makan 11:30-13:00 45; salat jumat 11:30-12:00 60 jumat sabtu,,Gudang Aturan");
+        assertThat(counts(bringIn("riders", out))).startsWith("0 made, 0 changed");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "depots, gudang",

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rutedesa.api.ApiTest;
 import id.rutedesa.api.Client;
+import id.rutedesa.api.sheet.SheetFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -68,6 +74,51 @@ class TaskFileTest {
     }
 
     @Test
+    void whatATaskNeedsHasColumnsAndAnXlsxIsReadLikeACsv() throws IOException {
+        String heading = "nomor,tanggal,jenis,penerima,lintang,bujur,muatan_kg,gudang,keahlian,barang_terpanjang_m,"
+                + "lama_siap_menit,boleh_terlambat_menit,denda_rp_per_jam,potongan_kg,pengirim,lintang_jemput,bujur_jemput\n";
+        String rows =
+                "N-1,2027-03-05,antar-tempat,Kios,-8.8,121.61,5,%1$d,\"Las; kaca\",1.5,4,15,6000,,Mama Ina,-8.8,121.63%n"
+                        + "N-2,2027-03-05,pengiriman,Kios,-8.8,121.61,80,%1$d,,,,,,20,,,%n";
+        String file = heading + rows.formatted(depotId);
+        assertThat(send(file).text()).isEqualTo("{\"created\":2,\"changed\":0,\"unchanged\":0}");
+        assertThat(send(file).text()).isEqualTo("{\"created\":0,\"changed\":0,\"unchanged\":2}");
+
+        var items = client.get("/api/v1/tasks?date=2027-03-05").json().get("items");
+        var shipment = items.get(0);
+        assertThat(shipment.get("kind").asString()).isEqualTo("shipment");
+        assertThat(shipment.get("from").get("name").asString()).isEqualTo("Mama Ina");
+        assertThat(shipment.get("skills")).hasToString("[\"kaca\",\"las\"]");
+        assertThat(shipment.get("setupTime").asString()).isEqualTo("PT4M");
+        assertThat(shipment.get("latenessIdrPerHour").asLong()).isEqualTo(6_000);
+        assertThat(items.get(1).get("leastPiece").get("loadKg").asDouble()).isEqualTo(20);
+
+        var wrong = send(heading
+                + rows.formatted(depotId).replace("-8.8,121.63", "-98,121.63").replace(",20,", ",90,"));
+        assertThat(wrong.json().get("issues").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/0/lintang_jemput", "/1/potongan_kg");
+        var nobody = send("nomor,tanggal,kurir\nN-3,2027-03-05,Tidak Ada\n");
+        assertThat(nobody.json().get("issues").findValuesAsString("pointer")).containsExactly("/0/kurir");
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "uji", null)) {
+            Worksheet page = book.newWorksheet("Lembar1");
+            String[][] table = Stream.of(
+                            file.replace("\"Las; kaca\"", "las;kaca").split("\\R"))
+                    .map(line -> line.split(",", -1))
+                    .toArray(String[][]::new);
+            for (int r = 0; r < table.length; r++) {
+                for (int c = 0; c < table[r].length; c++) {
+                    page.value(r, c, table[r][c]);
+                }
+            }
+        }
+        var xlsx = client.send(client.request("/api/v1/imports/tasks", "Content-Type", SheetFormat.XLSX_TYPE)
+                .POST(BodyPublishers.ofByteArray(out.toByteArray())));
+        assertThat(xlsx.text()).isEqualTo("{\"created\":0,\"changed\":0,\"unchanged\":2}");
+    }
+
+    @Test
     void rulesOfTheApiHoldAndNameTheColumn() {
         var answer = send(HEADING + "D-1;2027-03-04;terbang;Kios;-8,8;121,61;-1;12.00;08.00;%d\n".formatted(depotId));
 
@@ -102,7 +153,8 @@ class TaskFileTest {
         String template = client.get("/api/v1/imports/tasks").text();
 
         assertThat(template).startsWith("nomor,tanggal,jenis,penerima");
-        assertThat(new TaskFile().read(template.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        assertThat(new TaskFile(java.util.Map.of())
+                        .read(template.getBytes(java.nio.charset.StandardCharsets.UTF_8), SheetFormat.CSV))
                 .hasSize(1);
     }
 }
