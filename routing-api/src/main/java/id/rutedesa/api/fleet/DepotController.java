@@ -4,6 +4,7 @@ import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.Page;
 import id.rutedesa.api.problem.RowVersion;
 import id.rutedesa.api.region.RegionService;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -38,6 +39,7 @@ class DepotController {
         this.region = region;
     }
 
+    @Operation(summary = "Lists depots")
     @GetMapping
     ItemsJson<DepotJson> list(
             @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "1000") int limit) {
@@ -45,11 +47,13 @@ class DepotController {
                 .cut(fleet.depots().stream().map(DepotJson::of).toList(), DepotJson::id);
     }
 
+    @Operation(summary = "Reads a depot")
     @GetMapping("/{id}")
     ResponseEntity<DepotJson> get(@PathVariable long id) {
         return answer(ResponseEntity.ok(), fleet.depot(id));
     }
 
+    @Operation(summary = "Adds a depot")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = DepotJson.class)))
     ResponseEntity<DepotJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
@@ -57,6 +61,7 @@ class DepotController {
         return answer(ResponseEntity.created(URI.create("/api/v1/depots/" + saved.id())), saved);
     }
 
+    @Operation(summary = "Replaces a depot")
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = DepotJson.class)))
     ResponseEntity<DepotJson> replace(
@@ -68,6 +73,7 @@ class DepotController {
         return answer(ResponseEntity.ok(), fleet.save(DepotJson.read(body, id, version, region)));
     }
 
+    @Operation(summary = "Deletes a depot")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(

@@ -6,8 +6,11 @@ import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.region.PlaceJson;
 import id.rutedesa.api.region.PlaceOnRoad;
 import id.rutedesa.api.region.RegionService;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** A depot as the API writes it. */
+@Schema(example = """
+        {"name": "Gudang BUMDes", "lat": -8.71682, "lon": 121.76347}""")
 record DepotJson(long id, String name, double lat, double lon, PlaceJson place) {
 
     static DepotJson of(Depot depot) {

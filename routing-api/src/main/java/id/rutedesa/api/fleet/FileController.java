@@ -10,6 +10,9 @@ import id.rutedesa.api.sheet.Sheet;
 import id.rutedesa.api.sheet.SheetFormat;
 import id.rutedesa.api.sheet.SheetReader;
 import id.rutedesa.api.sheet.SheetWriter;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,6 +59,7 @@ class FileController {
     record ImportedJson(int created, int changed, int unchanged) {}
 
     /** An empty file with headings and one row of examples; {@code format} is csv or xlsx. */
+    @Operation(summary = "A file to fill in: headings and one row of examples")
     @GetMapping("/api/v1/imports/{register}")
     ResponseEntity<byte[]> template(@PathVariable String register, @RequestParam(defaultValue = "csv") String format) {
         Register<?> found = register(register);
@@ -63,6 +67,7 @@ class FileController {
         return file(found.sheet(), wanted, out -> new SheetWriter(found.sheet()).writeTemplate(wanted, out));
     }
 
+    @Operation(summary = "A list as a file, as the import reads it")
     @GetMapping("/api/v1/exports/{register}")
     ResponseEntity<byte[]> export(@PathVariable String register, @RequestParam(defaultValue = "csv") String format) {
         Register<?> found = register(register);
@@ -78,9 +83,17 @@ class FileController {
                 .toList();
     }
 
+    @Operation(summary = "Brings a filled-in file in; the same file twice changes nothing")
     @PostMapping(
             path = "/api/v1/imports/{register}",
             consumes = {"text/csv", SheetFormat.XLSX_TYPE})
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = {
+                @Content(
+                        mediaType = "text/csv",
+                        examples = @ExampleObject("nama,lintang,bujur\nGudang BUMDes,-8.71682,121.76347\n")),
+                @Content(mediaType = SheetFormat.XLSX_TYPE)
+            })
     ImportedJson bringIn(
             @PathVariable String register,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,

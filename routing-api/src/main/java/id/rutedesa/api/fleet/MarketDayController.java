@@ -4,6 +4,7 @@ import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.problem.Page;
 import id.rutedesa.api.problem.RowVersion;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -36,6 +37,7 @@ class MarketDayController {
         this.master = master;
     }
 
+    @Operation(summary = "Lists market days")
     @GetMapping
     ItemsJson<MasterJson.MarketDayJson> list(
             @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "1000") int limit) {
@@ -43,11 +45,13 @@ class MarketDayController {
                 .cut(master.marketDays.all().stream().map(MasterJson::of).toList(), MasterJson.MarketDayJson::id);
     }
 
+    @Operation(summary = "Reads a market day")
     @GetMapping("/{id}")
     ResponseEntity<MasterJson.MarketDayJson> get(@PathVariable long id) {
         return answer(ResponseEntity.ok(), master.marketDays.get(id));
     }
 
+    @Operation(summary = "Adds a market day")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = MasterJson.MarketDayJson.class)))
     ResponseEntity<MasterJson.MarketDayJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
@@ -55,6 +59,7 @@ class MarketDayController {
         return answer(ResponseEntity.created(URI.create("/api/v1/market-days/" + saved.id())), saved);
     }
 
+    @Operation(summary = "Replaces a market day")
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = MasterJson.MarketDayJson.class)))
     ResponseEntity<MasterJson.MarketDayJson> replace(
@@ -65,6 +70,7 @@ class MarketDayController {
         return answer(ResponseEntity.ok(), master.marketDays.save(read(body, id, version)));
     }
 
+    @Operation(summary = "Deletes a market day")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(

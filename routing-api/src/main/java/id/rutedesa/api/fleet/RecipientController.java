@@ -4,6 +4,7 @@ import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.problem.Page;
 import id.rutedesa.api.problem.RowVersion;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -36,6 +37,7 @@ class RecipientController {
         this.master = master;
     }
 
+    @Operation(summary = "Lists recipients")
     @GetMapping
     ItemsJson<MasterJson.RecipientJson> list(
             @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "1000") int limit) {
@@ -43,11 +45,13 @@ class RecipientController {
                 .cut(master.recipients.all().stream().map(MasterJson::of).toList(), MasterJson.RecipientJson::id);
     }
 
+    @Operation(summary = "Reads a recipient")
     @GetMapping("/{id}")
     ResponseEntity<MasterJson.RecipientJson> get(@PathVariable long id) {
         return answer(ResponseEntity.ok(), master.recipients.get(id));
     }
 
+    @Operation(summary = "Adds a recipient")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = MasterJson.RecipientJson.class)))
     ResponseEntity<MasterJson.RecipientJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
@@ -55,6 +59,7 @@ class RecipientController {
         return answer(ResponseEntity.created(URI.create("/api/v1/recipients/" + saved.id())), saved);
     }
 
+    @Operation(summary = "Replaces a recipient")
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = MasterJson.RecipientJson.class)))
     ResponseEntity<MasterJson.RecipientJson> replace(
@@ -65,6 +70,7 @@ class RecipientController {
         return answer(ResponseEntity.ok(), master.recipients.save(read(body, id, version)));
     }
 
+    @Operation(summary = "Deletes a recipient")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(

@@ -3,6 +3,7 @@ package id.rutedesa.api.fleet;
 import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.Page;
 import id.rutedesa.api.problem.RowVersion;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -35,6 +36,7 @@ class RiderController {
         this.fleet = fleet;
     }
 
+    @Operation(summary = "Lists riders")
     @GetMapping
     ItemsJson<RiderJson> list(
             @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "1000") int limit) {
@@ -42,11 +44,13 @@ class RiderController {
                 .cut(fleet.riders().stream().map(RiderJson::of).toList(), RiderJson::id);
     }
 
+    @Operation(summary = "Reads a rider")
     @GetMapping("/{id}")
     ResponseEntity<RiderJson> get(@PathVariable long id) {
         return answer(ResponseEntity.ok(), fleet.rider(id));
     }
 
+    @Operation(summary = "Adds a rider")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = RiderJson.class)))
     ResponseEntity<RiderJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
@@ -54,6 +58,7 @@ class RiderController {
         return answer(ResponseEntity.created(URI.create("/api/v1/riders/" + saved.id())), saved);
     }
 
+    @Operation(summary = "Replaces a rider")
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = RiderJson.class)))
     ResponseEntity<RiderJson> replace(
@@ -65,6 +70,7 @@ class RiderController {
         return answer(ResponseEntity.ok(), fleet.save(RiderJson.read(body, id, version)));
     }
 
+    @Operation(summary = "Deletes a rider")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(

@@ -4,6 +4,7 @@ import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.problem.Page;
 import id.rutedesa.api.problem.RowVersion;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -36,6 +37,7 @@ class RiderDayController {
         this.master = master;
     }
 
+    @Operation(summary = "Lists riders' days that are not as usual")
     @GetMapping
     ItemsJson<MasterJson.RiderDayJson> list(
             @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "1000") int limit) {
@@ -43,11 +45,13 @@ class RiderDayController {
                 .cut(master.riderDays.all().stream().map(MasterJson::of).toList(), MasterJson.RiderDayJson::id);
     }
 
+    @Operation(summary = "Reads a rider's day that is not as usual")
     @GetMapping("/{id}")
     ResponseEntity<MasterJson.RiderDayJson> get(@PathVariable long id) {
         return answer(ResponseEntity.ok(), master.riderDays.get(id));
     }
 
+    @Operation(summary = "Adds a rider's day that is not as usual")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = MasterJson.RiderDayJson.class)))
     ResponseEntity<MasterJson.RiderDayJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
@@ -55,6 +59,7 @@ class RiderDayController {
         return answer(ResponseEntity.created(URI.create("/api/v1/rider-days/" + saved.id())), saved);
     }
 
+    @Operation(summary = "Replaces a rider's day that is not as usual")
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = MasterJson.RiderDayJson.class)))
     ResponseEntity<MasterJson.RiderDayJson> replace(
@@ -65,6 +70,7 @@ class RiderDayController {
         return answer(ResponseEntity.ok(), master.save(read(body, id, version)));
     }
 
+    @Operation(summary = "Deletes a rider's day that is not as usual")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(

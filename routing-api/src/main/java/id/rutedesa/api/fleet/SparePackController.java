@@ -3,6 +3,7 @@ package id.rutedesa.api.fleet;
 import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.JsonBody;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -29,14 +30,18 @@ class SparePackController {
     }
 
     /** How many packs, and the watts that flow into each that is left behind during the day. */
+    @Schema(example = """
+            {"packs": 5, "chargeW": 300}""")
     record StockJson(int packs, int chargeW) {}
 
+    @Operation(summary = "Lists the spare packs of a depot, by vehicle type")
     @GetMapping
     ItemsJson<SparePackStock> list(@PathVariable long depotId) {
         return new ItemsJson<>(fleet.sparePacks(depotId));
     }
 
     /** Sets the stock of one type; the same request twice changes nothing, 0 packs end it. */
+    @Operation(summary = "Replaces the stock of one vehicle type; 0 packs end it")
     @PutMapping(path = "/{vehicleTypeId}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = StockJson.class)))
     SparePackStock replace(

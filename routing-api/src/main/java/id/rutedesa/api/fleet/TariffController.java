@@ -4,6 +4,7 @@ import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.problem.Page;
 import id.rutedesa.api.problem.RowVersion;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -36,6 +37,7 @@ class TariffController {
         this.master = master;
     }
 
+    @Operation(summary = "Lists tariffs")
     @GetMapping
     ItemsJson<MasterJson.TariffJson> list(
             @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "1000") int limit) {
@@ -43,11 +45,13 @@ class TariffController {
                 .cut(master.tariffs.all().stream().map(MasterJson::of).toList(), MasterJson.TariffJson::id);
     }
 
+    @Operation(summary = "Reads a tariff")
     @GetMapping("/{id}")
     ResponseEntity<MasterJson.TariffJson> get(@PathVariable long id) {
         return answer(ResponseEntity.ok(), master.tariffs.get(id));
     }
 
+    @Operation(summary = "Adds a tariff")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = MasterJson.TariffJson.class)))
     ResponseEntity<MasterJson.TariffJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
@@ -55,6 +59,7 @@ class TariffController {
         return answer(ResponseEntity.created(URI.create("/api/v1/tariffs/" + saved.id())), saved);
     }
 
+    @Operation(summary = "Replaces a tariff")
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = MasterJson.TariffJson.class)))
     ResponseEntity<MasterJson.TariffJson> replace(
@@ -65,6 +70,7 @@ class TariffController {
         return answer(ResponseEntity.ok(), master.tariffs.save(read(body, id, version)));
     }
 
+    @Operation(summary = "Deletes a tariff")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(

@@ -3,6 +3,7 @@ package id.rutedesa.api.fleet;
 import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.Page;
 import id.rutedesa.api.problem.RowVersion;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -35,6 +36,7 @@ class VehicleController {
         this.fleet = fleet;
     }
 
+    @Operation(summary = "Lists vehicles")
     @GetMapping
     ItemsJson<VehicleJson> list(
             @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "1000") int limit) {
@@ -42,11 +44,13 @@ class VehicleController {
                 .cut(fleet.vehicles().stream().map(VehicleJson::of).toList(), VehicleJson::id);
     }
 
+    @Operation(summary = "Reads a vehicle")
     @GetMapping("/{id}")
     ResponseEntity<VehicleJson> get(@PathVariable long id) {
         return answer(ResponseEntity.ok(), fleet.vehicle(id));
     }
 
+    @Operation(summary = "Adds a vehicle")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = VehicleJson.class)))
     ResponseEntity<VehicleJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
@@ -54,6 +58,7 @@ class VehicleController {
         return answer(ResponseEntity.created(URI.create("/api/v1/vehicles/" + saved.id())), saved);
     }
 
+    @Operation(summary = "Replaces a vehicle")
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = VehicleJson.class)))
     ResponseEntity<VehicleJson> replace(
@@ -65,6 +70,7 @@ class VehicleController {
         return answer(ResponseEntity.ok(), fleet.save(VehicleJson.read(body, id, version)));
     }
 
+    @Operation(summary = "Deletes a vehicle")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(

@@ -2,8 +2,11 @@ package id.rutedesa.api.fleet;
 
 import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.problem.JsonBody;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** A vehicle as the API writes it. */
+@Schema(example = """
+        {"depotId": 1, "vehicleTypeId": 1, "name": "Motor 1", "active": true}""")
 record VehicleJson(long id, long depotId, long vehicleTypeId, String name, boolean active) {
 
     static VehicleJson of(Vehicle vehicle) {

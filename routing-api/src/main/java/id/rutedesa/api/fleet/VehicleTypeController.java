@@ -3,6 +3,7 @@ package id.rutedesa.api.fleet;
 import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.Page;
 import id.rutedesa.api.problem.RowVersion;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -35,6 +36,7 @@ class VehicleTypeController {
         this.fleet = fleet;
     }
 
+    @Operation(summary = "Lists vehicle types")
     @GetMapping
     ItemsJson<VehicleTypeJson> list(
             @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "1000") int limit) {
@@ -42,11 +44,13 @@ class VehicleTypeController {
                 .cut(fleet.vehicleTypes().stream().map(VehicleTypeJson::of).toList(), VehicleTypeJson::id);
     }
 
+    @Operation(summary = "Reads a vehicle type")
     @GetMapping("/{id}")
     ResponseEntity<VehicleTypeJson> get(@PathVariable long id) {
         return answer(ResponseEntity.ok(), fleet.vehicleType(id));
     }
 
+    @Operation(summary = "Adds a vehicle type")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = VehicleTypeJson.class)))
     ResponseEntity<VehicleTypeJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
@@ -54,6 +58,7 @@ class VehicleTypeController {
         return answer(ResponseEntity.created(URI.create("/api/v1/vehicle-types/" + saved.id())), saved);
     }
 
+    @Operation(summary = "Replaces a vehicle type")
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = VehicleTypeJson.class)))
     ResponseEntity<VehicleTypeJson> replace(
@@ -65,6 +70,7 @@ class VehicleTypeController {
         return answer(ResponseEntity.ok(), fleet.save(VehicleTypeJson.read(body, id, version)));
     }
 
+    @Operation(summary = "Deletes a vehicle type")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(

@@ -2,6 +2,7 @@ package id.rutedesa.api.fleet;
 
 import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.problem.JsonBody;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param hireIdr for each day on which it is used
  * @param longestItemM length of the longest single item that it takes, metres; left out for any
  */
+@Schema(example = """
+        {"code": "motor-kita", "name": "Motor kita", "batteryWh": 1440, "topSpeedKmh": 60, "maxLoadKg": 40, "maxVolumeL": 90,
+         "electricityIdrPerKwh": 1445, "upkeepIdrPerKm": 32, "source": "buku pedoman", "asOf": "2025-11-01"}""")
 record VehicleTypeJson(
         long id,
         String code,

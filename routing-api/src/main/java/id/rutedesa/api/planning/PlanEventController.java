@@ -78,6 +78,7 @@ class PlanEventController {
         }
     }
 
+    @Operation(summary = "Lists what happened during the day")
     @GetMapping
     ItemsJson<EventJson> list(@PathVariable long id) {
         return new ItemsJson<>(events.of(id).stream().map(EventJson::of).toList());

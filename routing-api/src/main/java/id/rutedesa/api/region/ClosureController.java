@@ -2,6 +2,7 @@ package id.rutedesa.api.region;
 
 import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.RowVersion;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -40,16 +41,19 @@ class ClosureController {
     }
 
     /** Those that are not over yet; {@code past=true} adds the others. */
+    @Operation(summary = "Lists closures")
     @GetMapping
     ItemsJson<ClosureJson> list(@RequestParam(defaultValue = "false") boolean past) {
         return new ItemsJson<>(closures.closures(past).stream().map(this::json).toList());
     }
 
+    @Operation(summary = "Reads a closure")
     @GetMapping("/{id}")
     ResponseEntity<ClosureJson> get(@PathVariable long id) {
         return answer(ResponseEntity.ok(), closures.closure(id));
     }
 
+    @Operation(summary = "Adds a closure")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = ClosureJson.class)))
     ResponseEntity<ClosureJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
@@ -58,6 +62,7 @@ class ClosureController {
     }
 
     /** The owner of a closure never changes. */
+    @Operation(summary = "Replaces a closure")
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = ClosureJson.class)))
     ResponseEntity<ClosureJson> replace(
@@ -70,6 +75,7 @@ class ClosureController {
         return answer(ResponseEntity.ok(), closures.save(asked.withOwner(before.owner())));
     }
 
+    @Operation(summary = "Deletes a closure")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(

@@ -1,5 +1,6 @@
 package id.rutedesa.api.region;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -32,6 +33,7 @@ class RoadLayerController {
     }
 
     /** Seconds, metres and watt-hours between all places with one load, at most 1,000 places. */
+    @Operation(summary = "Seconds, metres and watt-hours between places")
     @PostMapping("/matrix")
     @RequestBody(content = @Content(schema = @Schema(implementation = RoadAnswers.PlacesJson.class)))
     RoadAnswers.MatrixJson matrix(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
@@ -39,6 +41,7 @@ class RoadLayerController {
     }
 
     /** The way over the places in their order, with directions in the asker's language; at most 200 places. */
+    @Operation(summary = "A ride on the roads with its directions")
     @PostMapping("/route")
     @RequestBody(content = @Content(schema = @Schema(implementation = RoadAnswers.PlacesJson.class)))
     RoadAnswers.RouteJson route(@org.springframework.web.bind.annotation.RequestBody byte[] body, Locale locale) {
@@ -46,6 +49,7 @@ class RoadLayerController {
     }
 
     /** The same way as a GPX 1.1 track. */
+    @Operation(summary = "The ride as GPX")
     @PostMapping(path = "/route/gpx", produces = "application/gpx+xml")
     @RequestBody(content = @Content(schema = @Schema(implementation = RoadAnswers.PlacesJson.class)))
     ResponseEntity<String> gpx(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
@@ -62,6 +66,7 @@ class RoadLayerController {
     record PropertiesJson(int leg, int metres, String rideTime, double energyWh) {}
 
     /** The same way as GeoJSON (RFC 7946). */
+    @Operation(summary = "The ride as GeoJSON")
     @PostMapping(path = "/route/geojson", produces = "application/geo+json")
     @RequestBody(content = @Content(schema = @Schema(implementation = RoadAnswers.PlacesJson.class)))
     CollectionJson geoJson(@org.springframework.web.bind.annotation.RequestBody byte[] body, Locale locale) {
@@ -82,6 +87,7 @@ class RoadLayerController {
     }
 
     /** Roads that a bike reaches with its load and from which it comes back empty with the reserve untouched. */
+    @Operation(summary = "What a bike reaches with its battery, there or there and back")
     @PostMapping("/isochrone")
     @RequestBody(content = @Content(schema = @Schema(implementation = RoadAnswers.PlaceJson.class)))
     RoadAnswers.ReachJson isochrone(@org.springframework.web.bind.annotation.RequestBody byte[] body) {

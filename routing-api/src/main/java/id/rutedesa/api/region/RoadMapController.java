@@ -73,6 +73,7 @@ class RoadMapController {
 
     record LineJson(String type, List<double[]> coordinates) {}
 
+    @Operation(summary = "The loaded region: its bounds, islands and roads")
     @GetMapping
     RegionJson region() {
         RegionDescription described = region.network().region();
@@ -119,6 +120,7 @@ class RoadMapController {
     }
 
     /** The road nearest to a point, for tapping a map: {@code road} is left out where none is within {@code within} metres. */
+    @Operation(summary = "The road nearest to a place")
     @GetMapping("/road")
     FoundJson road(@RequestParam double lat, @RequestParam double lon, @RequestParam(defaultValue = "100") int within) {
         if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && within >= 1 && within <= LONGEST_REACH_M)) {

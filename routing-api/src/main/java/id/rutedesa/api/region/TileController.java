@@ -6,6 +6,7 @@ import id.rutedesa.osm.matrix.MatrixSettings;
 import id.rutedesa.osm.tile.MapLabel;
 import id.rutedesa.osm.tile.MapTile;
 import id.rutedesa.osm.tile.TileAddress;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,12 +39,14 @@ class TileController {
     /** Names over one tile. */
     record LabelsJson(List<MapLabel> labels) {}
 
+    @Operation(summary = "A map tile")
     @GetMapping(value = "/{z:\\d{1,2}}/{x:\\d{1,6}}/{y:\\d{1,6}}.png", produces = MediaType.IMAGE_PNG_VALUE)
     ResponseEntity<byte[]> tile(@PathVariable int z, @PathVariable int x, @PathVariable int y) {
         return answer(z, x, y, 1);
     }
 
     /** The same picture for screens with fine pixels. */
+    @Operation(summary = "A map tile for fine screens")
     @GetMapping(value = "/{z:\\d{1,2}}/{x:\\d{1,6}}/{y:\\d{1,6}}@2x.png", produces = MediaType.IMAGE_PNG_VALUE)
     ResponseEntity<byte[]> fineTile(@PathVariable int z, @PathVariable int x, @PathVariable int y) {
         return answer(z, x, y, 2);
@@ -56,6 +59,7 @@ class TileController {
         return ResponseEntity.ok().cacheControl(FRESH_FOR).eTag(tile.etag()).body(tile.png());
     }
 
+    @Operation(summary = "The names on a map tile")
     @GetMapping("/{z:\\d{1,2}}/{x:\\d{1,6}}/{y:\\d{1,6}}.json")
     ResponseEntity<LabelsJson> labels(@PathVariable int z, @PathVariable int x, @PathVariable int y) {
         return ResponseEntity.ok()

@@ -36,6 +36,8 @@ class CalibrationController {
     }
 
     /** The days whose rides are learned from, both included. */
+    @Schema(example = """
+            {"from": "2026-11-01", "to": "2026-11-25"}""")
     record Days(LocalDate from, LocalDate to) {}
 
     @Operation(summary = "The speeds that plans use now, over the profile's speeds, by group of roads")

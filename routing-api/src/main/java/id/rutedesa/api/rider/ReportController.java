@@ -5,6 +5,7 @@ import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.rider.ReportRepository.Recorded;
 import id.rutedesa.api.rider.RiderReports.PastedOutcome;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -29,12 +30,15 @@ class ReportController {
     }
 
     /** Pasted text: one or many riders' messages, with anything around them. */
+    @Schema(example = """
+            {"text": "RD1:…"}""")
     record PastedText(String text) {
         static PastedText read(BodyReader reader) {
             return new PastedText(reader.text("text", LONGEST_PASTE));
         }
     }
 
+    @Operation(summary = "Takes in what riders have sent as pasted text")
     @PostMapping(path = "/api/v1/report-texts", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = PastedText.class)))
     PastedOutcome takeIn(@org.springframework.web.bind.annotation.RequestBody byte[] bytes) {
@@ -44,6 +48,7 @@ class ReportController {
         return reports.takeIn(pasted.text());
     }
 
+    @Operation(summary = "A rider's reports of a day")
     @GetMapping("/api/v1/riders/{riderId}/reports/{date}")
     ItemsJson<Recorded> ofDay(@PathVariable long riderId, @PathVariable LocalDate date) {
         return new ItemsJson<>(reports.ofDay(riderId, date));

@@ -2,6 +2,7 @@ package id.rutedesa.api.rider;
 
 import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.security.RiderLinks;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ class RiderLinkController {
             boolean offline,
             @Nullable String advice) {}
 
+    @Operation(summary = "Makes a link to a rider's day")
     @PostMapping("/routes/{date}/link")
     ResponseEntity<LinkJson> issue(@PathVariable long riderId, @PathVariable LocalDate date, Locale locale) {
         days.route(riderId, date);
@@ -73,6 +75,7 @@ class RiderLinkController {
     /** How many links were taken back. */
     record RevokedJson(int revoked) {}
 
+    @Operation(summary = "Takes all of a rider's links back")
     @DeleteMapping("/links")
     RevokedJson revoke(@PathVariable long riderId) {
         return new RevokedJson(links.revokeAllOf(riderId));

@@ -5,6 +5,7 @@ import id.rutedesa.api.fleet.Rider;
 import id.rutedesa.api.planning.PlanJson;
 import id.rutedesa.api.planning.PlanningService;
 import id.rutedesa.api.problem.ItemsJson;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -31,6 +32,7 @@ class RiderRouteController {
     }
 
     /** The route that is published for that day, with the line of every leg. */
+    @Operation(summary = "A rider's route in what is published")
     @GetMapping("/{date}")
     PlanJson.RouteJson route(@PathVariable long riderId, @PathVariable LocalDate date) {
         Rider rider = fleet.rider(riderId);
@@ -38,6 +40,7 @@ class RiderRouteController {
     }
 
     /** The day as one HTML file to send to the rider: it needs no server and no signal. */
+    @Operation(summary = "The rider's day as one file that needs no signal")
     @GetMapping(path = "/{date}/file", produces = "text/html;charset=UTF-8")
     ResponseEntity<byte[]> file(@PathVariable long riderId, @PathVariable LocalDate date) {
         String name = "rute-%s-%d.html".formatted(date, riderId);
@@ -49,18 +52,21 @@ class RiderRouteController {
     }
 
     /** The day as text for a phone without a browser: WhatsApp messages of at most 4,096 letters. */
+    @Operation(summary = "The rider's day as messages to send")
     @GetMapping("/{date}/messages")
     ItemsJson<String> messages(@PathVariable long riderId, @PathVariable LocalDate date, Locale locale) {
         return new ItemsJson<>(new RouteMessage(days.route(riderId, date), locale).texts());
     }
 
     /** The same as SMS of at most 160 letters. */
+    @Operation(summary = "The rider's day as SMS")
     @GetMapping("/{date}/sms")
     ItemsJson<String> sms(@PathVariable long riderId, @PathVariable LocalDate date, Locale locale) {
         return new ItemsJson<>(RouteSms.parts(days.route(riderId, date), locale));
     }
 
     /** The day for the printer. */
+    @Operation(summary = "The rider's day on paper")
     @GetMapping(path = "/{date}/paper", produces = "text/html;charset=UTF-8")
     ResponseEntity<String> paper(@PathVariable long riderId, @PathVariable LocalDate date, Locale locale) {
         return ResponseEntity.ok()

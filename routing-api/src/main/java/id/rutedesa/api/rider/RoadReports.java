@@ -9,6 +9,7 @@ import id.rutedesa.api.problem.NotFoundException;
 import id.rutedesa.api.problem.WrongStateException;
 import id.rutedesa.api.region.ClosureReason;
 import id.rutedesa.api.region.RoadClosing;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -60,6 +61,8 @@ class RoadReports {
             @Nullable Long closureId) {}
 
     /** Where a coordinator puts the closure; null means where the rider's phone was. */
+    @Schema(example = """
+            {"lat": -8.74934, "lon": 121.85332}""")
     record Place(double lat, double lon) {}
 
     /** Those that nobody has decided on. */

@@ -5,6 +5,7 @@ import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.problem.RowVersion;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -67,17 +68,20 @@ class AccountController {
 
     record LinkJson(String link) {}
 
+    @Operation(summary = "Lists accounts")
     @GetMapping
     ItemsJson<AccountJson> list() {
         return new ItemsJson<>(accounts.accounts().stream().map(AccountJson::of).toList());
     }
 
+    @Operation(summary = "Reads an account")
     @GetMapping("/{id}")
     ResponseEntity<AccountJson> get(@PathVariable long id) {
         return answer(accounts.account(id));
     }
 
     /** The link is to be handed to the person; it works once within seven days. */
+    @Operation(summary = "Invites somebody; the answer holds a link to choose a password")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = AccountJson.class)))
     ResponseEntity<InvitedJson> invite(@org.springframework.web.bind.annotation.RequestBody byte[] bytes) {
@@ -91,6 +95,7 @@ class AccountController {
     }
 
     /** The login stays; {@code active: false} closes the account at once. */
+    @Operation(summary = "Replaces an account")
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = AccountJson.class)))
     ResponseEntity<AccountJson> replace(
@@ -105,6 +110,7 @@ class AccountController {
         return answer(accounts.replace(asked));
     }
 
+    @Operation(summary = "Deletes an account")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(
@@ -116,6 +122,7 @@ class AccountController {
     }
 
     /** A new one-time link for somebody who has lost the password; the old password works until it is used. */
+    @Operation(summary = "Makes a new link to choose a password")
     @PostMapping("/{id}/link")
     LinkJson link(@PathVariable long id) {
         return new LinkJson(SetupController.path(accounts.newLink(id)));

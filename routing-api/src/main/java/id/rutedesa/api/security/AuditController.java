@@ -6,6 +6,7 @@ import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
 import id.rutedesa.api.problem.ItemsJson;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -42,6 +43,7 @@ class AuditController {
             long id, OffsetDateTime at, String actor, String action, String thing, String thingId, JsonNode changes) {}
 
     /** The newest first; {@code before} is the last number of the page before. */
+    @Operation(summary = "Who changed what, newest first")
     @GetMapping("/api/v1/audit")
     ItemsJson<EntryJson> entries(
             @RequestParam(defaultValue = "9223372036854775807") long before,

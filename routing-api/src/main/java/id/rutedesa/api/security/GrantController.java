@@ -3,6 +3,7 @@ package id.rutedesa.api.security;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.NotFoundException;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,11 +27,13 @@ class GrantController {
 
     record GrantJson(String login) {}
 
+    @Operation(summary = "Lists grants to province analysts")
     @GetMapping
     ItemsJson<GrantJson> list() {
         return new ItemsJson<>(grants.logins().stream().map(GrantJson::new).toList());
     }
 
+    @Operation(summary = "Lets a province analyst see figures")
     @PutMapping("/{login}")
     GrantJson grant(@PathVariable String login) {
         String normal = SignIn.normal(login);
@@ -39,6 +42,7 @@ class GrantController {
     }
 
     /** In force for the next request of the analyst. */
+    @Operation(summary = "Ends a grant at once")
     @DeleteMapping("/{login}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable String login) {

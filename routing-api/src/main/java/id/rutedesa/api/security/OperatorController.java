@@ -6,6 +6,7 @@ import id.rutedesa.api.config.CurrentBumdes;
 import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.problem.NotFoundException;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -43,16 +44,19 @@ class OperatorController {
     /** @param link opens once, within seven days, and makes the first admin */
     record NewBumdesJson(BumdesJson bumdes, String link) {}
 
+    @Schema(example = "{\"login\": \"analis.provinsi\", \"name\": \"Analis Provinsi\"}")
     record AnalystJson(String login, String name) {}
 
     record LinkJson(String link) {}
 
+    @Operation(summary = "Lists the BUMDes of this installation")
     @GetMapping("/bumdes")
     ItemsJson<BumdesJson> list() {
         return new ItemsJson<>(
                 registry.all().stream().map(OperatorController::json).toList());
     }
 
+    @Operation(summary = "Adds a BUMDes; the answer holds a link for its first account")
     @PostMapping(path = "/bumdes", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = BumdesJson.class)))
     ResponseEntity<NewBumdesJson> add(@org.springframework.web.bind.annotation.RequestBody byte[] bytes) {
@@ -65,6 +69,7 @@ class OperatorController {
     }
 
     /** A link for another first admin, where all of them are locked out. */
+    @Operation(summary = "Makes a new link for the first account of a BUMDes")
     @PostMapping("/bumdes/{bumdesId}/link")
     LinkJson link(@PathVariable long bumdesId) {
         if (registry.all().stream().noneMatch(known -> known.bumdesId() == bumdesId)) {
@@ -74,6 +79,7 @@ class OperatorController {
     }
 
     /** A new analyst of the province: sees nothing until a BUMDes grants it. */
+    @Operation(summary = "Invites a province analyst")
     @PostMapping(path = "/analysts", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = AnalystJson.class)))
     LinkJson analyst(@org.springframework.web.bind.annotation.RequestBody byte[] bytes) {

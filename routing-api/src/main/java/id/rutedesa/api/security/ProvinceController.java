@@ -5,6 +5,7 @@ import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
 import id.rutedesa.api.problem.ItemsJson;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -49,6 +50,7 @@ class ProvinceController {
             double kwh,
             long costIdr) {}
 
+    @Operation(summary = "Figures of every BUMDes that granted them; never names")
     @GetMapping("/api/v1/province/figures")
     ItemsJson<FiguresJson> figures(@RequestParam LocalDate from, @RequestParam LocalDate to) {
         long days = ChronoUnit.DAYS.between(from, to) + 1;

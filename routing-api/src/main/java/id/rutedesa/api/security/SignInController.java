@@ -3,6 +3,7 @@ package id.rutedesa.api.security;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.JsonBody;
 import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -86,6 +87,7 @@ class SignInController {
     }
 
     /** Begins a session that a cookie carries; 401 where login or password is wrong, 429 after too many tries. */
+    @Operation(summary = "Signs in with login and password")
     @PostMapping(path = "/api/v1/session", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequestBody(content = @Content(schema = @Schema(implementation = SignInJson.class)))
@@ -99,12 +101,14 @@ class SignInController {
         session.begin(request, account);
     }
 
+    @Operation(summary = "Signs out")
     @DeleteMapping("/api/v1/session")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void out(HttpServletRequest request) {
         session.end(request);
     }
 
+    @Operation(summary = "Who is signed in, and in which roles")
     @GetMapping("/api/v1/me")
     MeJson me() {
         Caller caller = Callers.current();

@@ -6,6 +6,7 @@ import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.problem.NotFoundException;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -77,12 +78,14 @@ class TokenController {
             example = "{\"name\": \"Lembar harian\", \"role\": \"analyst\", \"canWrite\": false, \"days\": 365}")
     record NewTokenJson(String name, String role, boolean canWrite, int days) {}
 
+    @Operation(summary = "Lists tokens")
     @GetMapping
     ItemsJson<TokenJson> list() {
         return new ItemsJson<>(
                 tokens.tokens().stream().map(token -> TokenJson.of(token, null)).toList());
     }
 
+    @Operation(summary = "Adds a token")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = NewTokenJson.class)))
     ResponseEntity<TokenJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] bytes) {
@@ -111,6 +114,7 @@ class TokenController {
     }
 
     /** Revokes it at once; it stays in the list. */
+    @Operation(summary = "Revokes a token at once")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable long id) {

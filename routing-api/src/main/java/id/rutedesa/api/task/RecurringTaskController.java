@@ -69,6 +69,7 @@ class RecurringTaskController {
         }
     }
 
+    @Operation(summary = "Lists tasks that come again each week")
     @GetMapping
     ItemsJson<RecurringJson> list(Locale locale) {
         return new ItemsJson<>(work.read(rows::all).stream()
@@ -76,6 +77,7 @@ class RecurringTaskController {
                 .toList());
     }
 
+    @Operation(summary = "Reads a recurring task")
     @GetMapping("/{id}")
     RecurringJson get(@PathVariable long id, Locale locale) {
         return work.read(() -> rows.find(id))
@@ -116,6 +118,7 @@ class RecurringTaskController {
         });
     }
 
+    @Operation(summary = "Deletes a recurring task")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable long id) {

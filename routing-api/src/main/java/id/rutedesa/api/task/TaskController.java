@@ -4,6 +4,7 @@ import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.problem.RowVersion;
 import id.rutedesa.api.region.RegionService;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -44,6 +45,7 @@ class TaskController {
         this.region = region;
     }
 
+    @Operation(summary = "Lists a day's tasks")
     @GetMapping
     ItemsJson<TaskJson> list(
             @RequestParam LocalDate date, @RequestParam(required = false) @Nullable Long depotId, Locale locale) {
@@ -52,12 +54,14 @@ class TaskController {
                 .toList());
     }
 
+    @Operation(summary = "Reads a task")
     @GetMapping("/{id}")
     ResponseEntity<TaskJson> get(@PathVariable long id, Locale locale) {
         return answer(tasks.task(id), locale);
     }
 
     /** One object makes one task; an array makes all of its tasks, or none where one is wrong. */
+    @Operation(summary = "Adds a task")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(oneOf = {TaskJson.class, TaskJson[].class})))
     ResponseEntity<Object> create(@org.springframework.web.bind.annotation.RequestBody byte[] bytes, Locale locale) {
@@ -83,6 +87,7 @@ class TaskController {
         return List.of(single);
     }
 
+    @Operation(summary = "Replaces a task")
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = TaskJson.class)))
     ResponseEntity<TaskJson> replace(
@@ -100,6 +105,7 @@ class TaskController {
         return answer(tasks.replace(asked.asRowOf(known)), locale);
     }
 
+    @Operation(summary = "Deletes a task")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(

@@ -7,6 +7,9 @@ import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.region.RegionService;
 import id.rutedesa.api.sheet.SheetFormat;
 import id.rutedesa.api.sheet.SheetWriter;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,6 +43,7 @@ class TaskFileController {
     }
 
     /** An empty file with headings and one row of examples; {@code format} is csv or xlsx. */
+    @Operation(summary = "A file of tasks to fill in: headings and one row of examples")
     @GetMapping
     ResponseEntity<byte[]> template(@RequestParam(defaultValue = "csv") String format) {
         SheetFormat wanted = JsonBody.word("?format", SheetFormat.class, format.toLowerCase(Locale.ROOT));
@@ -57,7 +61,17 @@ class TaskFileController {
                 .body(out.toByteArray());
     }
 
+    @Operation(summary = "Brings a file of tasks in; the same file twice changes nothing")
     @PostMapping(consumes = {"text/csv", SheetFormat.XLSX_TYPE})
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = {
+                @Content(
+                        mediaType = "text/csv",
+                        examples =
+                                @ExampleObject(
+                                        "nomor,tanggal,penerima,lintang,bujur,muatan_kg\nA-1,2026-11-26,Kios Moni,-8.74934,121.85332,12.5\n")),
+                @Content(mediaType = SheetFormat.XLSX_TYPE)
+            })
     TaskService.Imported bringIn(@RequestHeader(HttpHeaders.CONTENT_TYPE) String type, @RequestBody byte[] bytes) {
         Map<String, Long> riderIdByName = fleet.riders().stream().collect(Collectors.toMap(Rider::name, Rider::id));
         JsonBody body = JsonBody.of(new TaskFile(riderIdByName).read(bytes, SheetFormat.ofMediaType(type)));

@@ -6,6 +6,7 @@ import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.region.PlaceJson;
 import id.rutedesa.api.region.PlaceOnRoad;
 import id.rutedesa.api.region.PlaceQuality;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code open}, {@code done}, {@code failed}, {@code cancelled} or {@code expired}; set by {@code /status}
  * @param ageDays days since the day that it was asked for at first
  */
+@Schema(example = """
+        {"depotId": 1, "date": "2026-11-26", "recipient": "Kios Moni", "phone": "081200000000", "lat": -8.74934,
+         "lon": 121.85332, "loadKg": 12.5, "volumeL": 20, "serviceTime": "PT5M", "priority": 3, "skills": ["boks dingin"],
+         "windows": [{"from": "2026-11-26T08:00:00+08:00", "to": "2026-11-26T12:00:00+08:00"}]}""")
 record TaskJson(
         long id,
         long depotId,

@@ -33,6 +33,8 @@ class TaskLifeController {
     }
 
     /** What has become of a task. */
+    @Schema(example = """
+            {"status": "failed", "note": "tidak ada orang"}""")
     record StatusRequest(TaskStatus status, @Nullable String note) {}
 
     /**
@@ -42,6 +44,8 @@ class TaskLifeController {
      * @param date the day that it was to sail
      * @param newDate the day that its tasks are moved to
      */
+    @Schema(example = """
+            {"sailing": "KMP Uji", "date": "2026-11-26", "newDate": "2026-11-28"}""")
     record SailingRequest(
             String sailing,
             LocalDate date,

@@ -1,5 +1,8 @@
 package id.rutedesa.api.vroom;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +32,12 @@ class VroomController {
      * Solves jobs, shipments and vehicles in VROOM's form, with matrices of its own or on the loaded region; with
      * {@code "options": {"c": true}} prices the vehicles' steps as they are.
      */
+    @Operation(summary = "Plans routes in VROOM's own JSON")
     @PostMapping(path = "/vroom", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, examples = @ExampleObject("""
+            {"jobs": [{"id": 1, "location": [121.85332, -8.74934], "service": 300}],
+             "vehicles": [{"id": 1, "start": [121.76347, -8.71682], "end": [121.76347, -8.71682]}]}""")))
     ResponseEntity<ObjectNode> solve(@RequestBody byte[] body) {
         if (!service.begin()) {
             return ResponseEntity.status(503)
