@@ -153,6 +153,7 @@ class PackController {
         }
     }
 
+    @Operation(summary = "With what a depot charges at night")
     @GetMapping("/depots/{depotId}/charging-hub")
     ResponseEntity<HubJson> hub(@PathVariable long depotId) {
         return answer(packs.hub(depotId));

@@ -27,7 +27,7 @@ class PackRepository {
                    t.id AS type_id, t.name AS type_name, t.battery_wh * t.usable_share AS usable_wh, p.version
             FROM battery_pack p LEFT JOIN vehicle v ON v.id = p.vehicle_id
                  JOIN vehicle_type t ON t.id = coalesce(v.vehicle_type_id, p.vehicle_type_id)
-            WHERE (v.id IS NULL OR v.active) AND """;
+            WHERE t.battery_wh > 0 AND (v.id IS NULL OR v.active) AND """;
 
     private final JdbcClient jdbc;
 

@@ -271,8 +271,14 @@ final class PlanWriter {
         UnassignedDocument known = unassigned(left);
         return known.code().equals(BodyReader.word(ReasonCode.NOT_FOUND_IN_TIME))
                 ? new UnassignedDocument(
-                        known.taskId(), known.recipient(), PlanWords.LEFT_OUT, known.metresOffRoad(), List.of(), null,
-                        known.leftKg(), known.leftL())
+                        known.taskId(),
+                        known.recipient(),
+                        PlanWords.LEFT_OUT,
+                        known.metresOffRoad(),
+                        List.of(),
+                        null,
+                        known.leftKg(),
+                        known.leftL())
                 : known;
     }
 

@@ -1,8 +1,8 @@
 package id.rutedesa.api.planning;
 
 import id.rutedesa.api.planning.DayUnderWay.RouteSoFar;
-import id.rutedesa.solver.model.Battery;
 import id.rutedesa.api.planning.PlanDocument.StopDocument;
+import id.rutedesa.solver.model.Battery;
 import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.Reload;
 import id.rutedesa.solver.model.RouteLock;

@@ -69,6 +69,11 @@ class TaskDraftController {
     @PostMapping(
             path = "/cells",
             consumes = {"text/csv", SheetFormat.XLSX_TYPE})
+    @RequestBody(
+            content = {
+                @Content(mediaType = "text/csv", examples = @ExampleObject("nama;berat\nKios Moni;12,5\n")),
+                @Content(mediaType = SheetFormat.XLSX_TYPE)
+            })
     CellsJson cells(
             @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,
             @org.springframework.web.bind.annotation.RequestBody byte[] bytes) {
@@ -81,7 +86,9 @@ class TaskDraftController {
 
     @Operation(summary = "Checks tasks row by row as POST /api/v1/tasks would, saving nothing")
     @PostMapping(path = "/check", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @RequestBody(content = @Content(schema = @Schema(implementation = TaskJson[].class)))
+    @RequestBody(
+            content = @Content(schema = @Schema(implementation = TaskJson[].class), examples = @ExampleObject("""
+            [{"date": "2026-11-26", "recipient": "Kios Moni", "lat": -8.74934, "lon": 121.85332, "loadKg": 12.5}]""")))
     ItemsJson<TaskDrafts.Checked> check(
             @org.springframework.web.bind.annotation.RequestBody byte[] bytes, Locale locale) {
         List<JsonNode> rows = JsonBody.parse(bytes).items(TaskController.MAX_TASKS);

@@ -315,6 +315,11 @@ class PlanRulesTest {
         assertThat(with.get("cost").get("distance").asLong())
                 .isEqualTo(Math.round(3.0 * route.get("metres").asInt()));
         assertThat(route.get("energyWh").asLong()).isZero();
+        assertThat(client.get("/api/v1/depots/%d/packs".formatted(depotId))
+                        .json()
+                        .get("items"))
+                .as("packs to charge: the bike's, none of the hired vehicle")
+                .hasSize(1);
     }
 
     @Test
