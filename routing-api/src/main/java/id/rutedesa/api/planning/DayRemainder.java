@@ -165,8 +165,10 @@ final class DayRemainder {
             for (int i = last + 1; i < stops.size(); i++) {
                 thisTrip = thisTrip && !isDepot(stops.get(i));
                 Task task = task(stops.get(i));
-                boolean shipment = task != null && task.kind() == TaskKind.SHIPMENT;
-                if (shipment ? goods.isPickedUp(task.id(), route.riderId()) : thisTrip) {
+                boolean onTheBike = (task != null && task.kind() == TaskKind.SHIPMENT)
+                        ? goods.isPickedUp(task.id(), route.riderId())
+                        : thisTrip;
+                if (onTheBike) {
                     addIfDelivery(onBoard, stops.get(i));
                 }
             }

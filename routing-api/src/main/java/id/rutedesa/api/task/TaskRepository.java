@@ -106,15 +106,16 @@ class TaskRepository {
 
     /** Moves the row to the task's day, as open. */
     Task move(Task moved) {
-        return jdbc.sql(
-                        "UPDATE task SET date = ?, windows = CAST(? AS jsonb), needs = CAST(? AS jsonb), priority = ?, status = 'open', "
-                                + "carried = carried + 1, version = version + 1, updated_at = now() WHERE id = ? RETURNING *")
-                .params(
-                        moved.date(),
-                        windowsJson(moved.windows()),
-                        needsJson(moved.needs()),
-                        moved.priority(),
-                        moved.id())
+        return jdbc.sql("""
+                        UPDATE task SET date = :date, windows = CAST(:windows AS jsonb), needs = CAST(:needs AS jsonb),
+                               priority = :priority, status = 'open', carried = carried + 1, version = version + 1,
+                               updated_at = now()
+                        WHERE id = :id RETURNING *""")
+                .param("date", moved.date())
+                .param("windows", windowsJson(moved.windows()))
+                .param("needs", needsJson(moved.needs()))
+                .param("priority", moved.priority())
+                .param("id", moved.id())
                 .query(TaskRepository::task)
                 .single();
     }
