@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,14 +44,17 @@ public class RegionService {
     private final CurrentBumdes current;
 
     private final LearnedSpeeds learned;
+    private final Clock clock;
 
     RegionService(
             RegionSettings settings,
             MeterRegistry meters,
             RoadViews views,
             CurrentBumdes current,
-            LearnedSpeeds learned) {
+            LearnedSpeeds learned,
+            Clock clock) {
         this.learned = learned;
+        this.clock = clock;
         this.views = views;
         this.current = current;
         Timer.Sample sample = Timer.start(meters);
@@ -97,13 +101,18 @@ public class RegionService {
         return snapSettings;
     }
 
-    /** How ways are searched for a local day: as fast as was learned, in its season, around what is closed at some time of it. */
+    /**
+     * How ways are searched for a local day: as fast as was learned, in its season, around what is closed at some time of
+     * it. What is left of today counts: a road that was opened again is ridden.
+     */
     public MatrixSettings waysOn(LocalDate date) {
         Instant begin = date.atStartOfDay().toInstant(LocalTimeZone.WITA);
+        Instant end = begin.plus(Duration.ofDays(1));
+        Instant now = clock.instant();
         return MatrixSettings.standard()
                 .withSpeeds(learned.find().orElse(speeds))
                 .withSeason(WET_MONTHS.contains(date.getMonth()) ? Season.WET : Season.DRY)
-                .during(begin, begin.plus(Duration.ofDays(1)));
+                .during(now.isAfter(begin) && now.isBefore(end) ? now : begin, end);
     }
 
     /** Where a place stands. Never throws for a place far from roads. */

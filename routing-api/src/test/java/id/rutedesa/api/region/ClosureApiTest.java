@@ -176,7 +176,7 @@ class ClosureApiTest {
         assertThat(work.writeAs(4713, () -> rows.delete(everybodys.get("id").asLong(), 1)))
                 .as("seen, but not theirs")
                 .isFalse();
-        assertThat(closedEdges(4713)).isLessThan(closedEdges(1));
+        assertThat(closedEdges(4713, DATE)).isLessThan(closedEdges(1, DATE));
     }
 
     @Test
@@ -193,9 +193,22 @@ class ClosureApiTest {
                 .isEmpty();
     }
 
-    private int closedEdges(long bumdesId) {
+    private int closedEdges(long bumdesId, LocalDate date) {
         RoadNetwork roads = current.as(bumdesId, region::network);
-        return roads.closed(region.waysOn(DATE)).edges().size();
+        return roads.closed(region.waysOn(date)).edges().size();
+    }
+
+    @Test
+    void aRoadThatWasOpenedAgainTodayIsRiddenInWhatIsLeftOfToday() {
+        Instant now = Instant.now();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.ofHours(8));
+        String since = SOUTH_ROAD.replace(
+                "2028-02-01T06:00:00+08:00", now.minusSeconds(7_200).toString());
+
+        close(since.replace("2028-02-02T00:00:00+08:00", now.minusSeconds(60).toString()));
+        assertThat(closedEdges(1, today)).isZero();
+        close(since.replace("2028-02-02T00:00:00+08:00", now.plusSeconds(3_600).toString()));
+        assertThat(closedEdges(1, today)).isPositive();
     }
 
     /** What a restart does: views that have read nothing yet. */

@@ -24,7 +24,9 @@ class VroomApiTest {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         // West end to junction and back, 2,198 m each way; the other job lies off every road, and only it stays behind.
-        assertThat(answer.json().get("summary").get("distance").asInt()).isBetween(4_380, 4_410);
+        assertThat(answer.json().get("summary").get("distance").asInt())
+                .as(answer.text())
+                .isBetween(4_380, 4_410);
         assertThat(answer.json().get("unassigned").findValuesAsString("id")).containsExactly("2");
         assertThat(answer.json()
                         .get("rutedesa")
