@@ -27,6 +27,7 @@ class BumdesController {
     /** What the BUMDes is called. */
     record BumdesJson(String name) {}
 
+    @Operation(summary = "What the BUMDes is called")
     @GetMapping
     BumdesJson get() {
         return new BumdesJson(registry.name());

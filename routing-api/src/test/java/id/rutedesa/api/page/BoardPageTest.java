@@ -49,7 +49,7 @@ class BoardPageTest {
 
     /** A day that no other test plans, with two tasks that can be done. */
     private String newDay() {
-        String date = LocalDate.of(2030, 1, 1).plusDays(DAYS.getAndIncrement()).toString();
+        String date = LocalDate.of(2031, 1, 1).plusDays(DAYS.getAndIncrement()).toString();
         long depotId = days.depot();
         days.rider(depotId);
         days.task(depotId, date, "Kios Barat", -8.8, 121.60, "");

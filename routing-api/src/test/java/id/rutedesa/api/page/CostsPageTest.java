@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** The page of costs in a real browser: it shows what the API answers. Skipped where there is no browser. */
 @ApiTest
 class CostsPageTest {
-    private static final String DAY = "2027-09-06";
+    private static final String DAY = "2033-09-06";
 
     private final int port;
     private final Client client;
@@ -31,13 +31,13 @@ class CostsPageTest {
     }
 
     private String page(String query) {
-        return "http://127.0.0.1:%d/biaya?from=2027-09-01&to=2027-09-30%s".formatted(port, query);
+        return "http://127.0.0.1:%d/biaya?from=2033-09-01&to=2033-09-30%s".formatted(port, query);
     }
 
     @Test
     void aMonthItsDaysAndTheirRoutes() {
         JsonNode total =
-                client.get("/api/v1/costs?from=2027-09-01&to=2027-09-30").json().get("total");
+                client.get("/api/v1/costs?from=2033-09-01&to=2033-09-30").json().get("total");
         String shown = "Rp%s"
                 .formatted(String.format(
                         Locale.GERMANY, "%,d", total.get("totalIdr").asLong()));

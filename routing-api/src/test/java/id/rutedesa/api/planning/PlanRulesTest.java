@@ -315,7 +315,7 @@ class PlanRulesTest {
         assertThat(with.get("cost").get("distance").asLong())
                 .isEqualTo(Math.round(3.0 * route.get("metres").asInt()));
         assertThat(route.get("energyWh").asLong()).isZero();
-        assertThat(client.get("/api/v1/depots/%d/packs".formatted(depotId))
+        assertThat(client.get("/api/v1/depots/%d/packs?date=%s".formatted(depotId, date))
                         .json()
                         .get("items"))
                 .as("packs to charge: the bike's, none of the hired vehicle")
