@@ -244,7 +244,7 @@ class ReportEffectsTest {
         registry.ensure(NEIGHBOUR, "BUMDes Tetangga", BumdesRegistry.Kind.REAL);
         return work.writeAs(NEIGHBOUR, () -> jdbc.sql("""
                         WITH hub AS (INSERT INTO depot (name, lat, lon, place_quality)
-                            VALUES ('Gudang ' || gen_random_uuid(), -8.8, 121.6, 'exact') RETURNING id)
+                            VALUES ('Gudang ' || gen_random_uuid(), -8.8, 121.6, 'ON_ROAD') RETURNING id)
                         INSERT INTO rider (depot_id, name, starts_at, ends_at, wage_milli_idr_per_hour)
                             SELECT id, 'Kurir Tetangga', '08:00', '16:00', 0 FROM hub RETURNING id""").query(Long.class).single());
     }

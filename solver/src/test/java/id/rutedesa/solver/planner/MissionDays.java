@@ -59,7 +59,28 @@ final class MissionDays {
                 .toList();
         List<Place> places = new ArrayList<>(near);
         TravelMatrix matrix = matrix(places);
-        return new RoutingProblem(shifts(matrix, tasks), tasks(near.size(), tasks, random), List.of(packs(tasks)));
+        return new RoutingProblem(shifts(matrix, tasks / 10), tasks(near.size(), tasks, random), List.of(packs(tasks)));
+    }
+
+    /** A day of a whole district: stops around the hundred villages that are nearest to one of them. */
+    static RoutingProblem district(int tasks, int bikes) throws IOException {
+        Random random = new Random(tasks);
+        List<Place> villages = villages();
+        Place hub = villages.get(random.nextInt(villages.size()));
+        List<Place> near = villages.stream()
+                .sorted(Comparator.comparingDouble(hub::metresTo))
+                .limit(101)
+                .toList();
+        List<Place> places = new ArrayList<>(List.of(hub));
+        for (int t = 0; t < tasks; t++) {
+            Place village = near.get(1 + t % 100);
+            places.add(new Place(
+                    village.lat + 0.006 * random.nextGaussian(), village.lon + 0.006 * random.nextGaussian()));
+        }
+        return new RoutingProblem(
+                shifts(matrix(places), bikes),
+                tasks(places.size(), tasks, random),
+                List.of(new SparePacks("packs", bikes, 120, 440, 0)));
     }
 
     private static List<Place> villages() throws IOException {
@@ -93,7 +114,7 @@ final class MissionDays {
         return TravelMatrix.of(count, new int[] {0, 40_000}, sec, metres, joules);
     }
 
-    private static List<Shift> shifts(TravelMatrix matrix, int tasks) {
+    private static List<Shift> shifts(TravelMatrix matrix, int bikes) {
         VehicleType bike = new VehicleType(
                 "bike",
                 matrix,
@@ -107,7 +128,7 @@ final class MissionDays {
                 Optional.empty(),
                 new CostRates(400_000_000, 20_000_000, 3_000_000, 0));
         List<Shift> shifts = new ArrayList<>();
-        for (int b = 0; b < tasks / 10; b++) {
+        for (int b = 0; b < bikes; b++) {
             shifts.add(shift("bike " + b, bike, 11_988_000, Optional.of("packs")));
         }
         for (int p = 0; p < 3; p++) {
