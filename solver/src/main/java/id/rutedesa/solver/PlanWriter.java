@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Writes orders of visits down as plans. Not thread-safe. */
 final class PlanWriter {
@@ -24,14 +25,14 @@ final class PlanWriter {
         this.problem = problem;
     }
 
-    /** The plan with a reason for each unassigned task; rows behind those of the shifts are not read. */
-    Plan plan(int[][] visits) {
-        UnassignedReasons reasons = new UnassignedReasons(problem);
-        return plan(
-                visits,
-                missing(visits).stream()
-                        .mapToObj(task -> reasons.explain(task, visits))
-                        .toList());
+    /**
+     * The plan with a reason for each unassigned task; rows behind those of the shifts are not read.
+     *
+     * @param inTime reasons are proven as long as it says so
+     */
+    Plan plan(int[][] visits, BooleanSupplier inTime) {
+        UnassignedReasons reasons = new UnassignedReasons(problem, visits, inTime);
+        return plan(visits, missing(visits).stream().mapToObj(reasons::explain).toList());
     }
 
     /** The plan, whatever rules it breaks, without reasons. */

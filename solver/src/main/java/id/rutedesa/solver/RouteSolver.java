@@ -23,6 +23,8 @@ import java.util.function.BooleanSupplier;
 
 /** From a routing problem to a plan: the one way in. Safe for many threads; each solve is its own. */
 public final class RouteSolver {
+    /** So long after the time limit reasons may still be sought; writing the plan down follows. */
+    private static final Duration FOR_REASONS = Duration.ofMillis(100);
 
     /** Solves from nothing, without a way to stop early. */
     public SolveOutcome solve(RoutingProblem problem, SolveSettings settings) {
@@ -43,6 +45,8 @@ public final class RouteSolver {
      */
     public SolveOutcome solve(RoutingProblem problem, SolveRequest request) {
         long startNanos = System.nanoTime();
+        long endNanos =
+                startNanos + request.settings().timeLimit().plus(FOR_REASONS).toNanos();
         Pieces pieces = new Pieces(problem);
         List<RouteOrder> orders = pieces.pieced(request.start());
         PlanInForce inForce = inForce(orders, request.moveMilliIdr());
@@ -64,7 +68,7 @@ public final class RouteSolver {
                         better -> request.improvements()
                                 .accept(whole(writer.improvement(better, millisSince(startNanos)), pieces))));
         new RouteRepair(compiled).repair(routes);
-        Plan plan = new WholePlan(pieces).of(writer.plan(routes));
+        Plan plan = new WholePlan(pieces).of(writer.plan(routes, () -> System.nanoTime() - endNanos < 0));
         return new SolveOutcome(
                 plan,
                 new SolveStatistics(
@@ -91,7 +95,7 @@ public final class RouteSolver {
                         .distinct()
                         .toList();
         PlanWriter writer = new PlanWriter(compiled);
-        Plan plan = broken.isEmpty() ? writer.plan(visits) : writer.planAsItIs(visits);
+        Plan plan = broken.isEmpty() ? writer.plan(visits, () -> true) : writer.planAsItIs(visits);
         return new PlanCheck(new WholePlan(pieces).of(plan), broken);
     }
 

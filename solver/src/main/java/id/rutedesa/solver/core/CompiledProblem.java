@@ -286,6 +286,11 @@ public final class CompiledProblem {
         return moved;
     }
 
+    /** Whether it matters which of two equal shifts serves a visit. */
+    boolean paysForMoves() {
+        return moveMilliIdr > 0;
+    }
+
     /** Price of each such visit. */
     long moveMilliIdr() {
         return moveMilliIdr;

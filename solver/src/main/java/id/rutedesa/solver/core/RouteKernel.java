@@ -50,6 +50,9 @@ public abstract class RouteKernel {
         return true;
     }
 
+    /** Whether scans may overlook places that take long to find: for a first plan of many routes. */
+    public void hurry(boolean overlooks) {}
+
     /** Told whenever the search stands on another plan. */
     public void standOn(IntFunction<RouteState> routes) {}
 

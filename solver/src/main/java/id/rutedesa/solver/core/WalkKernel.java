@@ -27,10 +27,14 @@ public final class WalkKernel extends RouteKernel {
     /** Swaps that a route may make without taking another's pack. */
     private final int[] allowedSwaps;
 
+    /** By pool: swaps beyond those that a route makes now. */
+    private final int[] more;
+
     /** Differences of prices are found in units of two to the power of this, so that the dearest route fits an int. */
     private final int coarseness;
 
     private final Gaps gaps;
+    private boolean hurries;
     private int[] scratch = new int[32];
 
     public WalkKernel(SearchProblem problem, CompiledProblem compiled) {
@@ -39,6 +43,7 @@ public final class WalkKernel extends RouteKernel {
         walk = new RouteWalk(compiled);
         pools = new PackPools(compiled);
         allowedSwaps = new int[compiled.shiftCount()];
+        more = new int[compiled.pools.length];
         coarseness = coarseness(compiled);
         gaps = new Gaps(compiled);
     }
@@ -117,7 +122,7 @@ public final class WalkKernel extends RouteKernel {
         } else {
             scanSteps(task, route, bound);
         }
-        if (bestPosition < 0 && compiled.loadingSec[state.route] >= 0) {
+        if (bestPosition < 0 && !hurries && compiled.loadingSec[state.route] >= 0) {
             scanWithOtherReturns(task, state, bound);
         }
     }
@@ -206,6 +211,11 @@ public final class WalkKernel extends RouteKernel {
     }
 
     @Override
+    public void hurry(boolean overlooks) {
+        hurries = overlooks;
+    }
+
+    @Override
     public boolean fitTogether(IntFunction<RouteState> routes) {
         return pools.missing(shift -> routes.apply(shift).swaps) == 0;
     }
@@ -213,12 +223,14 @@ public final class WalkKernel extends RouteKernel {
     /** A route keeps its packs and may take those that nobody uses; of packs that are charged again, one more. */
     @Override
     public void standOn(IntFunction<RouteState> routes) {
+        for (int pool = 0; pool < more.length; pool++) {
+            int free = compiled.pools[pool].fullPacks() - pools.used(pool, other -> routes.apply(other).swaps);
+            more[pool] = Math.max(0, free) + (compiled.pools[pool].chargeW() > 0 ? 1 : 0);
+        }
         for (int shift = 0; shift < allowedSwaps.length; shift++) {
             int pool = compiled.poolOfShift[shift];
             if (pool >= 0) {
-                int free = compiled.pools[pool].fullPacks() - pools.used(pool, other -> routes.apply(other).swaps);
-                int charged = compiled.pools[pool].chargeW() > 0 ? 1 : 0;
-                allowedSwaps[shift] = routes.apply(shift).swaps.count + Math.max(0, free) + charged;
+                allowedSwaps[shift] = routes.apply(shift).swaps.count + more[pool];
             }
         }
     }

@@ -12,10 +12,12 @@ import id.rutedesa.solver.plan.UnassignedTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves why a task fits no shift, by walking each route of the plan with the task at every position. Not thread-safe.
+ * Proves why a task fits no shift of a plan, by walking each route with the task at every position; where time does not
+ * suffice for that, nothing is proven. Not thread-safe.
  */
 public final class UnassignedReasons {
     /** More kinds of shortage are worse than any amount of fewer. */
@@ -23,24 +25,40 @@ public final class UnassignedReasons {
 
     private final CompiledProblem problem;
     private final RouteWalk walk;
-    private final RouteWalk others;
     private final PackPools pools;
     private final ShortageCodes codes;
+    private final int[][] routes;
+    private final BooleanSupplier inTime;
+    /** Of each route as it is. */
+    private final Swaps[] swaps;
 
-    public UnassignedReasons(CompiledProblem problem) {
+    /**
+     * Reasons in one plan.
+     *
+     * @param routes visits by shift, kept as they are
+     * @param inTime asked before each route; once false, what is left is not proven
+     */
+    public UnassignedReasons(CompiledProblem problem, int[][] routes, BooleanSupplier inTime) {
         this.problem = problem;
+        this.routes = routes;
+        this.inTime = inTime;
         walk = new RouteWalk(problem);
-        others = new RouteWalk(problem);
         pools = new PackPools(problem);
         codes = new ShortageCodes(problem);
+        swaps = new Swaps[problem.shiftCount()];
+        for (int shift = 0; shift < swaps.length; shift++) {
+            walk.walk(shift, routes[shift], routes[shift].length);
+            swaps[shift] = new Swaps();
+            swaps[shift].copy(walk.swaps());
+        }
     }
 
-    /** Reasons for a task in no route, the routes of the other tasks kept as they are; their visits by shift. */
-    public UnassignedTask explain(int task, int[][] routes) {
+    /** Reasons for a task in no route. */
+    public UnassignedTask explain(int task) {
         List<ShiftReason> reasons = new ArrayList<>();
         @Nullable Fix fix = null;
         for (int shift = 0; shift < problem.shiftCount(); shift++) {
-            Trial trial = new Trial(task, shift, routes);
+            Trial trial = new Trial(task, shift);
             ShiftReason reason = trial.reason();
             reasons.add(reason);
             if (trial.onlyShortage && reason.shortage() > 0 && (fix == null || smaller(reason, fix))) {
@@ -55,7 +73,6 @@ public final class UnassignedReasons {
     private final class Trial {
         private final int task;
         private final int shift;
-        private final int[][] routes;
         private long least = Long.MAX_VALUE;
         private Shortage what = Shortage.WAYS;
         private long amount;
@@ -64,10 +81,9 @@ public final class UnassignedReasons {
         /** Whether the shortage of the reason is all that is missing. */
         boolean onlyShortage;
 
-        Trial(int task, int shift, int[][] routes) {
+        Trial(int task, int shift) {
             this.task = task;
             this.shift = shift;
-            this.routes = routes;
         }
 
         ShiftReason reason() {
@@ -77,8 +93,11 @@ public final class UnassignedReasons {
                 return new ShiftReason(
                         shiftId, obstacle.get(), problem.fitness().shortage(obstacle.get(), task, shift));
             }
-            tryEveryPosition();
-            if (fits) {
+            boolean proven = inTime.getAsBoolean();
+            if (proven) {
+                tryEveryPosition();
+            }
+            if (fits || !proven) {
                 onlyShortage = false;
                 return new ShiftReason(shiftId, ReasonCode.NOT_FOUND_IN_TIME, 0);
             }
@@ -107,7 +126,7 @@ public final class UnassignedReasons {
         private void look(int[] tried) {
             walk.walk(shift, tried, tried.length);
             if (walk.feasible()) {
-                int missing = missingPacks(shift, routes);
+                int missing = missingPacks(shift);
                 fits = missing == 0;
                 packs = fits ? packs : Math.min(packs, missing);
                 return;
@@ -132,20 +151,8 @@ public final class UnassignedReasons {
     }
 
     /** Swaps without a charged pack, were the shift to ride as last walked and all others as planned. */
-    private int missingPacks(int shift, int[][] routes) {
-        if (walk.swaps().count() == 0) {
-            return 0;
-        }
-        Swaps[] swaps = new Swaps[problem.shiftCount()];
-        for (int other = 0; other < swaps.length; other++) {
-            swaps[other] = new Swaps();
-            if (other != shift) {
-                others.walk(other, routes[other], routes[other].length);
-                swaps[other].copy(others.swaps());
-            }
-        }
-        swaps[shift].copy(walk.swaps());
-        return pools.missing(index -> swaps[index]);
+    private int missingPacks(int shift) {
+        return walk.swaps().count() == 0 ? 0 : pools.missing(index -> index == shift ? walk.swaps() : swaps[index]);
     }
 
     private int kinds() {

@@ -22,8 +22,12 @@ import org.optaplanner.core.config.solver.termination.TerminationConfig;
 
 /** Runs OptaPlanner on one day: construction, ruin and recreate, local search, until time, steps or the stop. */
 public final class DayPlanner {
-    /** Left for what comes after the search, so that the whole solve keeps its time limit. */
+    /** Left for what comes after the search, so that the whole solve keeps its time limit: this, */
     private static final long AFTERWARDS_MILLIS = 50;
+    /** and on large days a millisecond for so many pairs of a visit and a shift, */
+    private static final long PAIRS_IN_A_MILLI = 1_000;
+    /** but no more than one part in so many. */
+    private static final int AFTERWARDS_SHARE = 20;
     /** Beyond so many visits OptaPlanner's construction is slow: ruin and recreate inserts them itself. */
     private static final int LARGEST_CONSTRUCTION = 300;
     /** One part in so many is left to OptaPlanner's local search. */
@@ -92,7 +96,10 @@ public final class DayPlanner {
         LocalSearchPhaseConfig localSearch = new LocalSearchPhaseConfig().withMoveSelectorConfig(NearbyMoves.union());
         stepLimit.ifPresent(steps -> localSearch.setTerminationConfig(
                 new TerminationConfig().withStepCountLimit(Math.max(1, steps / LOCAL_SEARCH_SHARE))));
-        long millis = Math.max(1, search.timeLimit().toMillis() - AFTERWARDS_MILLIS);
+        long limit = search.timeLimit().toMillis();
+        long pairs = (long) problem.visits() * problem.shiftCount();
+        long millis =
+                Math.max(1, limit - AFTERWARDS_MILLIS - Math.min(pairs / PAIRS_IN_A_MILLI, limit / AFTERWARDS_SHARE));
         List<PhaseConfig<?>> phases = new ArrayList<>();
         if (constructs(search)) {
             phases.add(new ConstructionHeuristicPhaseConfig());

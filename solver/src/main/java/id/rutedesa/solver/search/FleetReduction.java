@@ -31,7 +31,7 @@ final class FleetReduction {
         if (routes.shelfCount == 0 && !dissolve()) {
             return;
         }
-        if (!ruin.strings(meanTaken, longestString) || !recreate.insertAll(ruin.absent, ruin.absentCount, false)) {
+        if (!ruin.strings(meanTaken, longestString) || !recreate.insertAll(ruin, false)) {
             routes.rollback();
             return;
         }

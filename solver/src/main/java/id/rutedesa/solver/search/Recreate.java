@@ -23,6 +23,7 @@ final class Recreate {
 
     private final int[] opened;
     private int openedCount;
+    private final NearRoutes near;
 
     /** Tasks that found no place. */
     final int[] left;
@@ -35,7 +36,7 @@ final class Recreate {
     private int bestRoute;
     private int bestPosition;
 
-    Recreate(SearchProblem problem, Routes routes, Insertions insertions, FastRandom random) {
+    Recreate(SearchProblem problem, Routes routes, Insertions insertions, Neighbours neighbours, FastRandom random) {
         this.problem = problem;
         this.routes = routes;
         this.kernel = routes.kernel;
@@ -44,7 +45,13 @@ final class Recreate {
         order = new InsertionOrder(problem, random);
         emptyCursor = new int[routes.emptyByClass.length];
         opened = new int[problem.routeCount];
+        near = new NearRoutes(problem, routes, neighbours);
         left = new int[problem.taskCount];
+    }
+
+    /** Sorts tasks in place by an order drawn at random. */
+    void sort(int[] tasks, int count) {
+        order.sort(tasks, count);
     }
 
     /**
@@ -69,11 +76,26 @@ final class Recreate {
         return true;
     }
 
+    /** The same for what a ruin has left without a route; what waits is left. */
+    boolean insertAll(Ruin ruin, boolean mayOpen) {
+        boolean kept = insertAll(ruin.absent, ruin.absentCount, mayOpen);
+        for (int i = 0; i < ruin.waitingCount; i++) {
+            leave(ruin.waiting[i]);
+        }
+        return kept;
+    }
+
+    private void leave(int task) {
+        left[leftCount++] = task;
+        leftCost += problem.unassignedCost[task];
+    }
+
     private boolean insertOne(int task) {
         bestDelta = (int) Math.min(SearchProblem.NO_WAY, problem.unassignedCost[task]);
         bestRoute = -1;
-        for (int i = 0; i < routes.activeCount; i++) {
-            tryRoute(task, routes.active[i]);
+        int nearby = near.find(task);
+        for (int i = 0; i < nearby; i++) {
+            tryRoute(task, near.route[i]);
         }
         for (int i = 0; i < openedCount; i++) {
             tryRoute(task, opened[i]);
@@ -83,9 +105,13 @@ final class Recreate {
                 tryRoute(task, routes.emptyByClass[c][emptyCursor[c]]);
             }
         }
+        if (bestRoute < 0 && !routes.isOnShelf(task)) {
+            for (int i = near.findOthers(); i > 0; i--) {
+                tryRoute(task, near.route[nearby + i - 1]);
+            }
+        }
         if (bestRoute < 0) {
-            left[leftCount++] = task;
-            leftCost += problem.unassignedCost[task];
+            leave(task);
             return true;
         }
         if (routes.committed(bestRoute).size == 0 && routes.pending[bestRoute] == null) {
@@ -102,8 +128,7 @@ final class Recreate {
     private boolean takeBack(int task, RouteState state) {
         state.removeIf(visit -> problem.taskOfVisit[visit] == task);
         kernel.refresh(state);
-        left[leftCount++] = task;
-        leftCost += problem.unassignedCost[task];
+        leave(task);
         return state.feasible;
     }
 

@@ -7,7 +7,11 @@ import java.util.Arrays;
 
 /** Ruin and recreate through a kernel, on copies of the routes that a change touches. Not thread-safe. */
 final class RouteSearch implements PlanSearch {
+    /** Tasks that a start inserts at once: a guess between a look at all of them and a plan that others can see. */
+    private static final int START_BATCH = 25;
+
     private final SearchProblem problem;
+    private final RouteKernel kernel;
     private final Routes routes;
     private final Ruin ruin;
     private final Recreate recreate;
@@ -20,10 +24,12 @@ final class RouteSearch implements PlanSearch {
 
     RouteSearch(SearchProblem problem, RouteKernel kernel, FastRandom random) {
         this.problem = problem;
+        this.kernel = kernel;
         this.random = random;
         routes = new Routes(problem, kernel);
-        ruin = new Ruin(problem, routes, new Neighbours(problem), random);
-        recreate = new Recreate(problem, routes, new Insertions(problem, kernel, routes), random);
+        Neighbours neighbours = new Neighbours(problem);
+        ruin = new Ruin(problem, routes, neighbours, random);
+        recreate = new Recreate(problem, routes, new Insertions(problem, kernel, routes), neighbours, random);
         fleet = new FleetReduction(problem, routes, ruin, recreate, random);
         bestVisits = new int[problem.routeCount][0];
         bestVersion = new int[problem.routeCount];
@@ -33,39 +39,49 @@ final class RouteSearch implements PlanSearch {
     @Override
     public void start(int[][] visitsByRoute) {
         routes.load(visitsByRoute);
-        int[] absent = Arrays.copyOf(routes.shelf, routes.shelfCount);
-        if (recreate.insertAll(absent, absent.length, true) && routes.fitTogether()) {
-            routes.commit(recreate.left, recreate.leftCount, 0);
-            routes.cost = routes.costFromScratch();
-        } else {
-            routes.rollback();
-            startOneByOne(absent);
+        kernel.hurry(NearRoutes.areMany(problem.routeCount));
+        if (!insertShelf(START_BATCH)) {
+            insertShelf(1);
         }
+        kernel.hurry(false);
+        routes.cost = routes.costFromScratch();
         keepBest();
     }
 
-    /** Where all together would share what there is not enough of, each task is inserted beside those already placed. */
-    private void startOneByOne(int[] absent) {
-        int[] waiting = new int[absent.length];
-        int waitingCount = 0;
-        int[] one = new int[1];
-        for (int i = 0; i < absent.length; i++) {
-            one[0] = absent[i];
-            boolean placed = recreate.insertAll(one, 1, true) && recreate.leftCount == 0 && routes.fitTogether();
-            if (!placed) {
+    /**
+     * Inserts what is on the shelf, batch by batch, each into the routes that the one before has left.
+     *
+     * @return whether each batch could be ridden beside the others, packs and all
+     */
+    private boolean insertShelf(int batchSize) {
+        boolean together = true;
+        int[] waiting = Arrays.copyOf(routes.shelf, routes.shelfCount);
+        recreate.sort(waiting, waiting.length);
+        int[] batch = new int[batchSize];
+        int[] left = new int[waiting.length];
+        int leftCount = 0;
+        for (int from = 0; from < waiting.length; from += batchSize) {
+            int size = Math.min(batchSize, waiting.length - from);
+            System.arraycopy(waiting, from, batch, 0, size);
+            if (recreate.insertAll(batch, size, true) && routes.fitTogether()) {
+                System.arraycopy(recreate.left, 0, left, leftCount, recreate.leftCount);
+                leftCount += recreate.leftCount;
+                int rest = waiting.length - from - size;
+                System.arraycopy(waiting, from + size, left, leftCount, rest);
+                routes.commit(left, leftCount + rest, 0);
+            } else {
                 routes.rollback();
-                waiting[waitingCount++] = absent[i];
-                continue;
+                System.arraycopy(batch, 0, left, leftCount, size);
+                leftCount += size;
+                together = false;
             }
-            System.arraycopy(absent, i + 1, waiting, waitingCount, absent.length - i - 1);
-            routes.commit(waiting, waitingCount + absent.length - i - 1, 0);
         }
-        routes.cost = routes.costFromScratch();
+        return together;
     }
 
     @Override
     public boolean iterate(double meanTaken, int longestString, double temperature) {
-        if (!ruin.strings(meanTaken, longestString) || !recreate.insertAll(ruin.absent, ruin.absentCount, true)) {
+        if (!ruin.strings(meanTaken, longestString) || !recreate.insertAll(ruin, true)) {
             routes.rollback();
             return false;
         }

@@ -86,13 +86,18 @@ final class Routes {
         }
         shelfCount = 0;
         for (int task = 0; task < problem.taskCount; task++) {
-            if (routeOfVisit[problem.firstVisit[task]] < 0) {
+            if (isOnShelf(task)) {
                 shelf[shelfCount++] = task;
             }
         }
         listActive();
         cost = costFromScratch();
         kernel.standOn(this::committed);
+    }
+
+    /** Whether the committed plan leaves a task out. */
+    boolean isOnShelf(int task) {
+        return routeOfVisit[problem.firstVisit[task]] < 0;
     }
 
     /** Whether the routes of the open change can all be ridden on one day. */

@@ -18,10 +18,18 @@ final class Ruin {
     private final Neighbours neighbours;
     private final FastRandom random;
 
-    /** Tasks without a route in the open change: the shelf first, then what this ruin took out. */
+    /** Of a longer shelf so many tasks are tried at once, those nearest to what was taken out: a guess. */
+    private static final int SHELF_TRIED = 30;
+
+    /** Tasks without a route in the open change that are to be inserted: from the shelf first, then what was taken out. */
     final int[] absent;
 
     int absentCount;
+
+    /** Tasks of a long shelf that wait for another change. */
+    final int[] waiting;
+
+    int waitingCount;
     private final boolean[] taken;
 
     Ruin(SearchProblem problem, Routes routes, Neighbours neighbours, FastRandom random) {
@@ -30,6 +38,7 @@ final class Ruin {
         this.neighbours = neighbours;
         this.random = random;
         absent = new int[problem.taskCount];
+        waiting = new int[problem.taskCount];
         taken = new boolean[problem.taskCount];
     }
 
@@ -41,18 +50,15 @@ final class Ruin {
      * @return false where a route without the visits breaks a rule (possible where the triangle inequality fails)
      */
     boolean strings(double meanTaken, int longest) {
-        absentCount = 0;
-        for (int i = 0; i < routes.shelfCount; i++) {
-            absent[absentCount++] = routes.shelf[i];
-        }
+        int seed = random.nextInt(problem.visitCount);
+        takeShelf(seed);
         int assigned = problem.visitCount - routes.shelfCount;
         if (routes.activeCount == 0 || assigned <= 0) {
-            return true;
+            return closeRoutes();
         }
         double stringLimit = Math.min(longest, (double) assigned / routes.activeCount);
         double routeLimit = 4 * meanTaken / (1 + stringLimit) - 1;
         int wanted = (int) (1 + random.nextDouble() * routeLimit);
-        int seed = random.nextInt(problem.visitCount);
         for (int k = -1; k < neighbours.count(seed) && routes.touchedCount < wanted; k++) {
             int visit = k < 0 ? seed : neighbours.of(seed, k);
             int route = routes.routeOfVisit[visit];
@@ -62,6 +68,29 @@ final class Ruin {
             takeString(route, routes.positionOfVisit[visit], stringLimit);
         }
         return closeRoutes();
+    }
+
+    /** All of a short shelf; of a long one those near a visit, and the others wait. */
+    private void takeShelf(int seed) {
+        absentCount = 0;
+        waitingCount = 0;
+        if (routes.shelfCount <= SHELF_TRIED) {
+            System.arraycopy(routes.shelf, 0, absent, 0, routes.shelfCount);
+            absentCount = routes.shelfCount;
+            return;
+        }
+        for (int k = -1; k < neighbours.count(seed) && absentCount < SHELF_TRIED; k++) {
+            int task = problem.taskOfVisit[k < 0 ? seed : neighbours.of(seed, k)];
+            if (routes.isOnShelf(task) && !taken[task]) {
+                taken[task] = true;
+                absent[absentCount++] = task;
+            }
+        }
+        for (int i = 0; i < routes.shelfCount; i++) {
+            if (!taken[routes.shelf[i]]) {
+                waiting[waitingCount++] = routes.shelf[i];
+            }
+        }
     }
 
     private void takeString(int route, int position, double stringLimit) {
@@ -102,10 +131,9 @@ final class Ruin {
 
     /** Empties one route onto the absent list. */
     void wholeRoute(int route) {
-        absentCount = 0;
-        for (int i = 0; i < routes.shelfCount; i++) {
-            absent[absentCount++] = routes.shelf[i];
-        }
+        System.arraycopy(routes.shelf, 0, absent, 0, routes.shelfCount);
+        absentCount = routes.shelfCount;
+        waitingCount = 0;
         RouteState state = routes.touch(route);
         for (int i = 0; i < state.size; i++) {
             take(problem.taskOfVisit[state.visit[i]]);
@@ -122,7 +150,7 @@ final class Ruin {
             routes.kernel.refresh(state);
             feasible &= state.feasible;
         }
-        for (int i = routes.shelfCount; i < absentCount; i++) {
+        for (int i = 0; i < absentCount; i++) {
             taken[absent[i]] = false;
         }
         return feasible;

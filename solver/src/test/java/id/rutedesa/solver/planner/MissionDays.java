@@ -62,18 +62,18 @@ final class MissionDays {
         return new RoutingProblem(shifts(matrix, tasks / 10), tasks(near.size(), tasks, random), List.of(packs(tasks)));
     }
 
-    /** A day of a whole district: stops around the hundred villages that are nearest to one of them. */
+    /** A day of a whole district: stops around the forty villages that are nearest to one of them. */
     static RoutingProblem district(int tasks, int bikes) throws IOException {
         Random random = new Random(tasks);
         List<Place> villages = villages();
         Place hub = villages.get(random.nextInt(villages.size()));
         List<Place> near = villages.stream()
                 .sorted(Comparator.comparingDouble(hub::metresTo))
-                .limit(101)
+                .limit(41)
                 .toList();
         List<Place> places = new ArrayList<>(List.of(hub));
         for (int t = 0; t < tasks; t++) {
-            Place village = near.get(1 + t % 100);
+            Place village = near.get(1 + t % 40);
             places.add(new Place(
                     village.lat + 0.006 * random.nextGaussian(), village.lon + 0.006 * random.nextGaussian()));
         }
