@@ -7,7 +7,8 @@ const GROUPS = ['day', 'rider', 'vehicle', 'route'];
 const WORDS = {
   id: {
     title: 'biaya', heading: 'Biaya pengantaran', from: 'Dari', to: 'Sampai', by: 'Per', show: 'Tampilkan',
-    groups: { day: 'hari', rider: 'kurir', vehicle: 'motor', route: 'rute' }, total: 'Jumlah', perVisit: 'Per kiriman', perKm: 'Per km', coverage: 'Hari motor yang tercatat',
+    groups: { day: 'hari', rider: 'kurir', vehicle: 'motor', route: 'rute', leg: 'perjalanan ke' }, depot: 'Gudang atau perhentian', back: 'Kembali ke daftar',
+    split: 'Biaya tetap dan upah dibagi menurut waktu, jarak menurut meter, energi dan tukar baterai menurut energi.', total: 'Jumlah', perVisit: 'Per kiriman', perKm: 'Per km', coverage: 'Hari motor yang tercatat',
     parts: { fixed: 'Tetap', wage: 'Upah', distance: 'Jarak', energy: 'Energi', swap: 'Tukar baterai' }, routes: 'Rute', visits: 'Kiriman',
     none: 'Belum ada rute yang dibagikan di masa ini.', noneHint: 'Pilih tanggal lain, atau susun dan bagikan rute lebih dulu.', how: 'Bagaimana ini dihitung?', print: 'Cetak', chart: 'Biaya dalam Rupiah; angkanya ada di tabel di bawah',
     covered: (bikeDays, expected, percent) => `${bikeDays} dari ${expected}, ${percent} %`,
@@ -20,7 +21,8 @@ const WORDS = {
   },
   en: {
     title: 'costs', heading: 'Delivery costs', from: 'From', to: 'To', by: 'By', show: 'Show',
-    groups: { day: 'day', rider: 'rider', vehicle: 'motorbike', route: 'route' }, total: 'Total', perVisit: 'Per task', perKm: 'Per km', coverage: 'Bike-days on record',
+    groups: { day: 'day', rider: 'rider', vehicle: 'motorbike', route: 'route', leg: 'leg to' }, depot: 'Depot or halt', back: 'Back to the list',
+    split: 'The fixed part and the wage are split by time, distance by metres, energy and pack swaps by energy.', total: 'Total', perVisit: 'Per task', perKm: 'Per km', coverage: 'Bike-days on record',
     parts: { fixed: 'Fixed', wage: 'Wage', distance: 'Distance', energy: 'Energy', swap: 'Pack swaps' }, routes: 'Routes', visits: 'Tasks',
     none: 'No route was shared in this period.', noneHint: 'Choose other dates, or plan and share routes first.', how: 'How was this computed?', print: 'Print', chart: 'Costs in Rupiah; the figures are in the table below',
     covered: (bikeDays, expected, percent) => `${bikeDays} of ${expected}, ${percent} %`,
@@ -38,6 +40,8 @@ const to = asked.get('to') || today();
 const from = asked.get('from') || `${to.slice(0, 8)}01`;
 const group = GROUPS.includes(asked.get('group')) ? asked.get('group') : 'day';
 const period = new URLSearchParams({ from, to, group });
+const route = asked.get('route'); // plan/rider, or none
+const shownGroup = route ? 'leg' : group;
 const amount = (row, part) => row.parts[`${part}Idr`];
 
 function chooser() {
@@ -47,7 +51,7 @@ function chooser() {
     class: 'choose',
     onsubmit: (event) => {
       event.preventDefault();
-      go({ from: find('#from').value, to: find('#to').value, group: find('#group').value });
+      go({ from: find('#from').value, to: find('#to').value, group: find('#group').value, route: '' });
     },
   }, day('from', from), day('to', to), make('label', { class: 'field' }, say('by'), by), make('button', { class: 'strong' }, say('show')));
 }
@@ -58,7 +62,7 @@ function sum(costs) {
   const each = (label, count) => (count > 0 ? figure(label, rupiah(Math.round(total.totalIdr / count))) : null);
   return make('section', { class: 'sum', 'aria-label': say('total') },
     figure(say('total'), rupiah(total.totalIdr)), each(say('perVisit'), total.visits), each(say('perKm'), total.km),
-    figure(say('coverage'), say('covered', coverage.bikeDays, coverage.expectedBikeDays, coverage.percent)));
+    coverage && figure(say('coverage'), say('covered', coverage.bikeDays, coverage.expectedBikeDays, coverage.percent)));
 }
 
 /** One bar a row, its parts on top of each other. */
@@ -79,8 +83,12 @@ function chart(costs) {
   ];
 }
 
-/** A day leads to its routes. */
-const label = (row) => (group === 'day' ? button(row.label, () => go({ from: row.key, to: row.key, group: 'route' }), { class: 'plain' }) : row.label);
+/** A day leads to its routes, and a route to its legs. */
+function label(row) {
+  const further = { day: { from: row.key, to: row.key, group: 'route' }, route: { route: row.key } }[shownGroup];
+  const text = shownGroup === 'leg' ? `${row.key}. ${row.label || say('depot')}` : row.label;
+  return further ? button(text, () => go(further), { class: 'plain' }) : text;
+}
 
 function table(costs) {
   const number = (text) => make('td', { class: 'number' }, text);
@@ -90,8 +98,8 @@ function table(costs) {
   ];
   const heads = [say('routes'), say('visits'), 'km', 'kWh', ...PARTS.map((part) => say('parts')[part]), say('total')];
   return make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('heading') }, make('table', {},
-    make('caption', {}, `${costs.from} – ${costs.to}`),
-    make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, say('groups')[group]), heads.map((head) => make('th', { scope: 'col', class: 'number' }, head)))),
+    make('caption', {}, route ? `${costs.rider}, ${costs.departure.slice(0, 10)}` : `${costs.from} – ${costs.to}`),
+    make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, say('groups')[shownGroup]), heads.map((head) => make('th', { scope: 'col', class: 'number' }, head)))),
     make('tbody', {}, costs.items.map((row) => make('tr', {}, make('th', { scope: 'row' }, label(row)), cells(row)))),
     make('tfoot', {}, make('tr', {}, make('th', { scope: 'row' }, say('total')), cells(costs.total)))));
 }
@@ -99,20 +107,21 @@ function table(costs) {
 function explain(costs) {
   dialog(say('how'), [
     make('table', {}, make('tbody', {}, PARTS.map((part) => make('tr', {}, make('th', { scope: 'row' }, say('parts')[part]), make('td', {}, say('explain')[part]), make('td', { class: 'number' }, rupiah(amount(costs.total, part))))))),
-    make('p', {}, say('prices')), make('p', {}, say('expected', costs.coverage.expectedBikeDays)),
+    make('p', {}, say('prices')), make('p', {}, route ? say('split') : say('expected', costs.coverage.expectedBikeDays)),
   ]);
 }
 
 function actions(costs) {
   const file = (format) => make('a', { class: 'button', href: `/api/v1/costs/file?${period}&format=${format}`, download: true }, format.toUpperCase());
-  return make('p', { class: 'actions' }, button(say('how'), () => explain(costs)), file('xlsx'), file('csv'), button(say('print'), () => window.print()));
+  return make('p', { class: 'actions' }, button(say('how'), () => explain(costs)), ...(route ? [button(say('back'), () => history.back())] : [file('xlsx'), file('csv')]), button(say('print'), () => window.print()));
 }
 
 frame(say('title'), { dated: false });
 const place = find('#costs');
 place.append(make('h1', {}, say('heading')), chooser());
 await doing(async () => {
-  const costs = await ask('GET', `/api/v1/costs?${period}`);
+  const [plan, rider] = (route || '').split('/');
+  const costs = await ask('GET', route ? `/api/v1/costs/plans/${encodeURIComponent(plan)}/riders/${encodeURIComponent(rider)}` : `/api/v1/costs?${period}`);
   place.append(...(costs.items.length
     ? [sum(costs), ...chart(costs), table(costs), actions(costs)]
     : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]));

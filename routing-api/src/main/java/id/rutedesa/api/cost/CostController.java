@@ -1,7 +1,9 @@
 package id.rutedesa.api.cost;
 
 import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.JsonBody;
+import id.rutedesa.api.problem.NotFoundException;
 import id.rutedesa.api.sheet.Column;
 import id.rutedesa.api.sheet.Sheet;
 import id.rutedesa.api.sheet.SheetFormat;
@@ -19,9 +21,12 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Costs of the BUMDes's published routes, at the prices that they were planned with. */
 @RestController
@@ -77,6 +82,29 @@ class CostController {
             return new CostsJson(
                     from, to, shown, total, CoverageJson.of(reporting, 1, total.routes(), expected, locale));
         });
+    }
+
+    /** Legs add up to the route. */
+    record RouteCostsJson(String departure, String rider, List<RowJson> items, RowJson total) {
+        RouteCostsJson {
+            items = List.copyOf(items);
+        }
+    }
+
+    @Operation(summary = "What each leg of a published route costs: a ride and the stop at its end")
+    @GetMapping("/plans/{planId}/riders/{riderId}")
+    RouteCostsJson route(@PathVariable long planId, @PathVariable long riderId) {
+        JsonNode document = work.read(() -> rows.document(planId, riderId))
+                .map(JsonMapper.shared()::readTree)
+                .orElseThrow(() -> new NotFoundException(new Text(
+                        "Rute itu tidak ada atau belum dibagikan.", "There is no such route, or it is not shared.")));
+        List<CostRow> legs = RouteLegs.of(document);
+        List<RowJson> shown = RowJson.of(legs);
+        return new RouteCostsJson(
+                document.path("departure").asString(""),
+                document.path("rider").asString(""),
+                shown,
+                RowJson.total(legs, shown));
     }
 
     /** Exact amounts, row by row: nothing is rounded in a file. */

@@ -1,6 +1,7 @@
 package id.rutedesa.api.cost;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +79,14 @@ class CostRepository {
                 .param("to", period.to())
                 .query(ROW)
                 .single();
+    }
+
+    /** The document of a published route of the current BUMDes. */
+    Optional<String> document(long planId, long riderId) {
+        return jdbc.sql("SELECT document FROM plan_route WHERE plan_id = ? AND rider_id = ?")
+                .params(planId, riderId)
+                .query(String.class)
+                .optional();
     }
 
     /** Motorbikes in use. */

@@ -55,6 +55,11 @@ class CostsPageTest {
             laptop.press("dialog button", "Tutup");
             laptop.press("tbody button", DAY);
             laptop.awaitText("tbody", "Kurir Uji");
+            laptop.press("tbody button", DAY + " Kurir Uji");
+            assertThat(laptop.awaitText("tbody", "Kios Selatan")).contains("Kios Barat", "Gudang atau perhentian");
+            assertThat(laptop.awaitText("tfoot", shown)).contains("Jumlah");
+            assertThat(AccessibilityCheck.of(laptop)).isEmpty();
+            laptop.picture("biaya-rute");
             assertThat(laptop.complaints()).isEmpty();
         }
     }

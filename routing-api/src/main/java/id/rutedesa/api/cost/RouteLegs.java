@@ -1,0 +1,68 @@
+package id.rutedesa.api.cost;
+
+import id.rutedesa.solver.cost.Money;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A published route leg by leg; a leg is a ride and the stop at its end. What the route was planned to cost is split exactly:
+ * the fixed part and the wage by time, distance by metres, energy and swaps by energy.
+ */
+final class RouteLegs {
+    private static final List<String> PARTS =
+            List.of("fixedMilliIdr", "wageMilliIdr", "distanceMilliIdr", "energyMilliIdr", "swapMilliIdr");
+
+    private final JsonNode document;
+    private final List<Long> sec = new ArrayList<>();
+    private final List<Long> metres = new ArrayList<>();
+    private final List<Long> energyWh = new ArrayList<>();
+
+    private RouteLegs(JsonNode document) {
+        this.document = document;
+        JsonNode stops = document.path("stops");
+        OffsetDateTime left = time(stops.path(0));
+        for (int i = 0; i < document.path("legs").size(); i++) {
+            JsonNode leg = document.path("legs").get(i);
+            OffsetDateTime next = time(stops.path(i + 1));
+            sec.add(Duration.between(left, next).toSeconds());
+            metres.add(leg.path("metres").asLong());
+            energyWh.add(Math.max(0, leg.path("energyWh").asLong()));
+            left = next;
+        }
+    }
+
+    private static OffsetDateTime time(JsonNode stop) {
+        return OffsetDateTime.parse(stop.path("departure").asString());
+    }
+
+    /** Rows by number of the leg, from 1; the label is who is served at its end, or empty. */
+    static List<CostRow> of(JsonNode document) {
+        return new RouteLegs(document).rows();
+    }
+
+    private List<CostRow> rows() {
+        if (sec.isEmpty()) {
+            return List.of();
+        }
+        List<List<Long>> shares =
+                List.of(share(0, sec), share(1, sec), share(2, metres), share(3, energyWh), share(4, energyWh));
+        return IntStream.range(0, sec.size())
+                .mapToObj(leg -> new CostRow(
+                        Integer.toString(leg + 1),
+                        document.path("stops").path(leg + 1).path("recipient").asString(""),
+                        0,
+                        document.path("stops").path(leg + 1).hasNonNull("taskId") ? 1 : 0,
+                        metres.get(leg),
+                        energyWh.get(leg),
+                        shares.stream().map(part -> part.get(leg)).toList()))
+                .toList();
+    }
+
+    private List<Long> share(int part, List<Long> weights) {
+        return Money.split(document.path("cost").path(PARTS.get(part)).asLong(0), weights);
+    }
+}
