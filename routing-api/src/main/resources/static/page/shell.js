@@ -101,11 +101,12 @@ export async function ask(method, path, body, headers = {}) {
 /** All items of a list that comes in pages. */
 export async function askAll(path) {
   const items = [];
-  for (let page = 0; ; page += 1) {
-    const part = await ask('GET', `${path}${path.includes('?') ? '&' : '?'}page=${page}&size=500`);
+  for (let next = ''; next !== undefined;) {
+    const part = await ask('GET', `${path}${next && `${path.includes('?') ? '&' : '?'}after=${next}`}`);
     items.push(...part.items);
-    if (part.items.length < 500) return items;
+    next = part.next;
   }
+  return items;
 }
 
 /** The same page with other parameters of its address. */

@@ -45,9 +45,9 @@ function look(riderId) {
 
 async function load() {
   const [plans, tasks, riders, depots] = await Promise.all([
-    ask('GET', `/api/v1/plans?date=${date()}&size=500`), askAll(`/api/v1/tasks?date=${date()}`), askAll('/api/v1/riders'), askAll('/api/v1/depots')]);
+    askAll(`/api/v1/plans?date=${date()}`), askAll(`/api/v1/tasks?date=${date()}`), askAll('/api/v1/riders'), askAll('/api/v1/depots')]);
   if (!depots.length) location.replace(`/atur${location.search}`); // A new BUMDes is set up first.
-  const own = plans.items.filter((plan) => !plan.copyOf && plan.state !== 'cancelled');
+  const own = plans.filter((plan) => !plan.copyOf && plan.state !== 'cancelled');
   const shown = own.filter((plan) => plan.version).at(-1) ?? own.at(-1) ?? null;
   day.tasks = new Map(tasks.filter((task) => task.status !== 'cancelled').map((task) => [task.id, task]));
   day.depotId = shown?.depotId ?? tasks[0]?.depotId ?? depots[0]?.id;

@@ -32,7 +32,7 @@ class DemoDay {
     /** The last plan of the day that has not come to nothing: one that was being solved goes on by itself. */
     private Optional<StoredPlan> present(DemoReadyEvent event) {
         var today = new PlanRepository.Filter(event.depotId(), event.date(), null, null);
-        return planning.list(today, 0, Integer.MAX_VALUE).plans().stream()
+        return planning.list(today, 0, Integer.MAX_VALUE).stream()
                 .map(PlanView::plan)
                 .filter(plan -> plan.state() != PlanState.FAILED && plan.state() != PlanState.CANCELLED)
                 .reduce((first, second) -> second);

@@ -2,8 +2,9 @@ package id.rutedesa.api.planning;
 
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.BodyReader;
+import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.JsonBody;
-import id.rutedesa.api.problem.PageJson;
+import id.rutedesa.api.problem.Page;
 import id.rutedesa.api.problem.RowVersion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -107,23 +108,21 @@ class PlanController {
 
     @Operation(summary = "Lists plans", description = "In the order of their numbers, without routes.")
     @GetMapping
-    PageJson<PlanJson> list(
+    ItemsJson<PlanJson> list(
             @RequestParam(required = false) @Nullable LocalDate date,
             @RequestParam(required = false) @Nullable Long depotId,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable Long copyOf,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "100") int size,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "100") int limit,
             Locale locale) {
-        PageJson.Window window = PageJson.window(page, size);
+        Page page = Page.of(after, limit);
         PlanState wanted = state == null ? null : JsonBody.word("?state", PlanState.class, state);
-        PlanningService.PlanPage found =
-                planning.list(new PlanRepository.Filter(depotId, date, wanted, copyOf), window.offset(), window.size());
-        return window.of(
-                found.plans().stream()
+        List<PlanJson> found =
+                planning.list(new PlanRepository.Filter(depotId, date, wanted, copyOf), after, limit + 1).stream()
                         .map(view -> PlanJson.summary(view, locale))
-                        .toList(),
-                found.total());
+                        .toList();
+        return page.cut(found, PlanJson::id);
     }
 
     @Operation(summary = "Reads a plan with the routes of its present version")

@@ -64,25 +64,17 @@ class PlanRepository {
     }
 
     /** In the order of their numbers. */
-    List<StoredPlan> list(Filter filter, int offset, int most) {
-        return matching("SELECT " + COLUMNS + MATCHING + " ORDER BY id LIMIT :most OFFSET :offset", filter)
-                .param("most", most)
-                .param("offset", offset)
-                .query(PlanRepository::plan)
-                .list();
-    }
-
-    long count(Filter filter) {
-        return matching("SELECT count(*)" + MATCHING, filter).query(Long.class).single();
-    }
-
-    private JdbcClient.StatementSpec matching(String sql, Filter filter) {
+    List<StoredPlan> list(Filter filter, long after, int most) {
         PlanState state = filter.state();
-        return jdbc.sql(sql)
+        return jdbc.sql("SELECT " + COLUMNS + MATCHING + " AND id > :after ORDER BY id LIMIT :most")
                 .param("depot", filter.depotId())
                 .param("date", filter.date())
                 .param("state", state == null ? null : BodyReader.word(state))
-                .param("copyOf", filter.copyOf());
+                .param("copyOf", filter.copyOf())
+                .param("after", after)
+                .param("most", most)
+                .query(PlanRepository::plan)
+                .list();
     }
 
     /** The plan of that depot's day that is with the riders, locked. */

@@ -153,15 +153,10 @@ public class PlanningService {
         });
     }
 
-    /** One page of the plans that match. */
-    record PlanPage(List<PlanView> plans, long total) {}
-
-    PlanPage list(PlanRepository.Filter filter, int offset, int most) {
-        return work.read(() -> {
-            List<PlanView> plans =
-                    rows.list(filter, offset, most).stream().map(this::summary).toList();
-            return new PlanPage(plans, rows.count(filter));
-        });
+    /** At most so many of the plans that match, those after a number, without their routes. */
+    List<PlanView> list(PlanRepository.Filter filter, long after, int most) {
+        return work.read(
+                () -> rows.list(filter, after, most).stream().map(this::summary).toList());
     }
 
     /** The plan without its routes. Joins the transaction, or makes its own. */
