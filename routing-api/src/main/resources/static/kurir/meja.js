@@ -4,8 +4,8 @@ const TEXTS = {
     title: 'Kurir hari ini', date: 'Tanggal', map: 'Peta', riders: 'Kirim rute', reports: 'Laporan dari WhatsApp', proposals: 'Usul dari kurir',
     paste: 'Tempel pesan kurir di sini, boleh beberapa sekaligus.', take: 'Catat laporan', other: 'English',
     file: 'File rute', message: 'Pesan WhatsApp', sms: 'SMS', paper: 'Cetak', link: 'Tautan dan QR', noRoute: 'Belum ada rute yang dibagikan.', noRiders: 'Belum ada kurir.',
-    count: (n) => `${n} laporan`, taken: (a) => `${a.recorded} laporan baru dicatat, ${a.known} sudah ada, ${a.damaged} teks rusak.`,
-    nothing: 'Tidak ada usul.', pin: (p) => `${p.recipient}: titik sebenarnya ${p.metres} m dari titik lama.`,
+    count: (n) => `${n} laporan`, taken: (a) => `${a.recorded} laporan baru dicatat, ${a.known} sudah ada, ${a.damaged} teks rusak${a.held ? `, ${a.held} ditahan` : ''}.`,
+    nothing: 'Tidak ada usul.', revoke: 'Tarik tautan', revoked: 'Tautan dan file yang sudah dikirim ditarik. Laporan dari sana ditahan dulu.', held: (x) => `${x.rider}, ${x.date}: ${x.reports} laporan dari tautan yang sudah ditarik. Tanyakan dulu kepada kurir.`, pin: (p) => `${p.recipient}: titik sebenarnya ${p.metres} m dari titik lama.`,
     road: (r) => `Jalan: ${{ landslide: 'longsor', flood: 'banjir', bridge: 'jembatan putus', closed: 'ditutup', bad: 'rusak' }[r.problem]}, dilaporkan ${clock(r.phoneTime)}, diterima ${clock(r.serverTime)}.`,
     where: 'Tempatnya tidak diketahui: tutup jalannya lewat peta.', accept: 'Terima', reject: 'Tolak', close: 'Tutup jalan', openIn: 'Buka WhatsApp'
   },
@@ -13,8 +13,8 @@ const TEXTS = {
     title: 'Riders today', date: 'Date', map: 'Map', riders: 'Send the route', reports: 'Reports from WhatsApp', proposals: 'Proposals by riders',
     paste: 'Paste riders\' messages here, several at once if you like.', take: 'Record reports', other: 'Bahasa',
     file: 'Route file', message: 'WhatsApp message', sms: 'SMS', paper: 'Print', link: 'Link and QR', noRoute: 'No published route yet.', noRiders: 'No riders yet.',
-    count: (n) => `${n} reports`, taken: (a) => `${a.recorded} new reports recorded, ${a.known} known, ${a.damaged} damaged texts.`,
-    nothing: 'No proposals.', pin: (p) => `${p.recipient}: really ${p.metres} m from the old pin.`,
+    count: (n) => `${n} reports`, taken: (a) => `${a.recorded} new reports recorded, ${a.known} known, ${a.damaged} damaged texts${a.held ? `, ${a.held} held` : ''}.`,
+    nothing: 'No proposals.', revoke: 'Take links back', revoked: 'Links and files sent so far are taken back. Reports from them are held.', held: (x) => `${x.rider}, ${x.date}: ${x.reports} reports from a link that was taken back. Ask the rider first.`, pin: (p) => `${p.recipient}: really ${p.metres} m from the old pin.`,
     road: (r) => `Road: ${r.problem}, reported ${clock(r.phoneTime)}, received ${clock(r.serverTime)}.`,
     where: 'Place not known: close the road on the map.', accept: 'Accept', reject: 'Reject', close: 'Close the road', openIn: 'Open WhatsApp'
   }
@@ -75,7 +75,8 @@ async function card(rider, date, riding) {
       button(say('message'), () => showTexts(`${base}/messages`, rider.phone)),
       button(say('sms'), () => showTexts(`${base}/sms`, null)),
       element('a', { class: 'button', href: `${base}/paper`, target: '_blank' }, say('paper')),
-      button(say('link'), () => showLink(base))) : element('p', {}, say('noRoute')));
+      button(say('link'), () => showLink(base)),
+      button(say('revoke'), () => revoke(rider.id))) : element('p', {}, say('noRoute')));
 }
 
 async function showTexts(path, phone) {
@@ -98,6 +99,12 @@ async function showLink(base) {
   find('#sending').replaceChildren(picture, element('pre', {}, answer.json.address), answer.json.advice ? element('p', {}, answer.json.advice) : '');
 }
 
+// A lost phone: what was sent to it opens nothing any more.
+async function revoke(rider) {
+  const answer = await ask('DELETE', `/api/v1/riders/${rider}/links`);
+  find('#sending').replaceChildren(answer.ok ? say('revoked') : answer.text);
+}
+
 async function take() {
   const answer = await ask('POST', '/api/v1/report-texts', { text: find('#text').value || ' ' });
   find('#taken').textContent = answer.ok ? say('taken', answer.json) : answer.text;
@@ -108,8 +115,9 @@ async function take() {
 }
 
 async function showProposals() {
-  const [pins, roads] = await Promise.all([ask('GET', '/api/v1/pins'), ask('GET', '/api/v1/road-reports')]);
+  const [held, pins, roads] = await Promise.all(['held-reports', 'pins', 'road-reports'].map((kind) => ask('GET', `/api/v1/${kind}`)));
   const cards = [
+    ...(held.json.items || []).map((text) => proposal(say('held', text), `/api/v1/held-reports/${text.id}`, say('accept'))),
     ...(pins.json.items || []).map((pin) => proposal(say('pin', pin), `/api/v1/pins/${pin.id}`, say('accept'))),
     ...(roads.json.items || []).map((road) => proposal(say('road', road) + (road.lat === undefined ? ` ${say('where')}` : ''),
       `/api/v1/road-reports/${road.id}`, road.lat === undefined ? null : say('close')))
@@ -123,7 +131,7 @@ function proposal(text, path, accept) {
     const answer = await ask('POST', `${path}/${how}`);
     told.textContent = answer.text;
     if (answer.ok) {
-      await showProposals();
+      await Promise.all([showRiders(), showProposals()]);
     }
   };
   return element('article', {}, element('p', {}, text), element('div', { class: 'actions' },

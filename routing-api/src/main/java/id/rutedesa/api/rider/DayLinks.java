@@ -22,6 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 class DayLinks {
     private final RiderLinks links;
+    private final ReportKeys keys;
     private final FleetService fleet;
     private final BumdesWork work;
     private final CurrentBumdes current;
@@ -31,6 +32,7 @@ class DayLinks {
 
     DayLinks(
             RiderLinks links,
+            ReportKeys keys,
             FleetService fleet,
             BumdesWork work,
             CurrentBumdes current,
@@ -38,6 +40,7 @@ class DayLinks {
             RiderSettings settings,
             Clock clock) {
         this.links = links;
+        this.keys = keys;
         this.fleet = fleet;
         this.work = work;
         this.current = current;
@@ -75,10 +78,16 @@ class DayLinks {
         });
     }
 
-    /** Takes all links of the rider back at once; answers how many were in force. */
+    /**
+     * Takes all links of the rider back at once, and the keys of links and files: what they sign is held. Answers how many
+     * links were in force.
+     */
     int revokeAllOf(long riderId) {
         fleet.rider(riderId);
-        return links.revokeAllOf(riderId);
+        return work.write(() -> {
+            keys.retireAllOf(riderId, clock.instant());
+            return links.revokeAllOf(riderId);
+        });
     }
 
     /**

@@ -25,6 +25,7 @@ class RiderReports {
 
     private final ReportRepository rows;
     private final ReportKeys keys;
+    private final HeldReports holding;
     private final ReportEffects effects;
     private final FleetService fleet;
     private final BumdesWork work;
@@ -33,12 +34,14 @@ class RiderReports {
     RiderReports(
             ReportRepository rows,
             ReportKeys keys,
+            HeldReports holding,
             ReportEffects effects,
             FleetService fleet,
             BumdesWork work,
             Clock clock) {
         this.rows = rows;
         this.keys = keys;
+        this.holding = holding;
         this.effects = effects;
         this.fleet = fleet;
         this.work = work;
@@ -57,8 +60,9 @@ class RiderReports {
      * What came of pasted text.
      *
      * @param damaged texts that were cut off, changed, or signed with another key: nothing of them was recorded
+     * @param held texts that a retired key has signed: they wait for a coordinator's decision
      */
-    record PastedOutcome(List<TextOutcome> texts, int recorded, int known, int damaged) {}
+    record PastedOutcome(List<TextOutcome> texts, int recorded, int known, int damaged, int held) {}
 
     /**
      * Takes in what a coordinator copied out of a chat.
@@ -81,28 +85,49 @@ class RiderReports {
 
     private PastedOutcome takeIn(String pasted, Arrival arrival) {
         List<TextOutcome> outcomes = new ArrayList<>();
+        int held = 0;
         for (ReportText text : ReportText.find(pasted)) {
-            takeIn(text, arrival).ifPresent(outcomes::add);
+            Sealed sealed = work.read(() -> sealed(text));
+            Optional<JsonNode> reports = text.reports();
+            if (sealed == Sealed.IN_FORCE && reports.isPresent()) {
+                outcomes.add(record(text.riderId(), text.date(), reports.get(), arrival));
+            } else if (sealed == Sealed.RETIRED && reports.isPresent()) {
+                work.write(() -> holding.hold(text, reports.get(), arrival));
+                held++;
+            }
         }
         int begun = ReportText.begun(pasted);
-        if (outcomes.isEmpty()) {
+        if (outcomes.isEmpty() && held == 0) {
             throw new InvalidInputException(List.of(begun == 0 ? noText() : damaged()));
         }
         return new PastedOutcome(
                 outcomes,
                 outcomes.stream().mapToInt(TextOutcome::recorded).sum(),
                 outcomes.stream().mapToInt(TextOutcome::known).sum(),
-                Math.max(0, begun - outcomes.size()));
+                Math.max(0, begun - outcomes.size() - held),
+                held);
     }
 
-    private Optional<TextOutcome> takeIn(ReportText text, Arrival arrival) {
+    private enum Sealed {
+        IN_FORCE,
+        RETIRED,
+        BY_NOBODY
+    }
+
+    private Sealed sealed(ReportText text) {
+        for (ReportKeys.Key key : keys.find(text.riderId(), text.date())) {
+            if (key.signed(text.signed(), text.signature())) {
+                return key.retired() ? Sealed.RETIRED : Sealed.IN_FORCE;
+            }
+        }
+        return Sealed.BY_NOBODY;
+    }
+
+    /** Records what a held text says, as received then, and holds it no longer. */
+    TextOutcome accept(long heldId) {
         return work.write(() -> {
-            Optional<byte[]> key = keys.find(text.riderId(), text.date());
-            Optional<JsonNode> reports = text.reports();
-            boolean sound = key.isPresent()
-                    && reports.isPresent()
-                    && ReportKeys.isSigned(key.get(), text.signed(), text.signature());
-            return sound ? Optional.of(record(text.riderId(), text.date(), reports.get(), arrival)) : Optional.empty();
+            HeldReports.Held held = holding.take(heldId);
+            return record(held.riderId(), held.date(), held.reports(), held.arrival());
         });
     }
 

@@ -7,10 +7,12 @@ import id.rutedesa.api.Client;
 import id.rutedesa.api.planning.PlannedDays;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A rider's day over the API: the file, and reports that come in as text. */
 @ApiTest
@@ -150,6 +152,60 @@ class RiderDayApiTest {
         assertThat(paste(text.replace("RD1:" + riderId + ":", "RD1:" + (riderId + 1) + ":"))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whatALinkSignsAfterItWasTakenBackIsHeldForACoordinator() {
+        String before = text(arrived("sebelum", 1));
+        String after = text(arrived("sesudah", 1));
+        paste(before);
+
+        client.delete("/api/v1/riders/%d/links".formatted(riderId));
+        var sent = client.post(
+                "/kurir/api/reports",
+                JsonMapper.shared()
+                        .writeValueAsString(Map.of("bumdes", 1, "sentAt", System.currentTimeMillis(), "text", after)));
+        assertThat(sent.status()).as(sent.text()).isEqualTo(200);
+        assertThat(sent.json().get("damaged").asInt()).isZero();
+        assertThat(paste(after).json().get("held").asInt()).isEqualTo(1);
+        assertThat(countOf("sesudah")).isZero();
+        assertThat(countOf("sebelum")).isEqualTo(1);
+        JsonNode held = client.get("/api/v1/held-reports").json().get("items");
+        assertThat(held).hasSize(1);
+        assertThat(held.get(0).get("riderId").asLong()).isEqualTo(riderId);
+        assertThat(held.get(0).get("reports").asInt()).isEqualTo(1);
+
+        String path = "/api/v1/held-reports/" + held.get(0).get("id").asLong();
+        assertThat(client.post(path + "/accept", "").json().get("recorded").asInt())
+                .isEqualTo(1);
+        assertThat(client.post(path + "/accept", "").status()).isEqualTo(404);
+        JsonNode taken = recorded().stream()
+                .filter(one -> one.get("session").asString().equals("sesudah"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(taken.get("way").asString()).isEqualTo("link");
+        assertThat(taken.get("serverTime")).isEqualTo(held.get(0).get("serverTime"));
+        assertThat(paste(text(arrived("kunci baru", 1))).json().get("recorded").asInt())
+                .as("a new file signs with a new key")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void heldReportsThatNobodyKnowsOfAreDropped() {
+        String stolen = text(arrived("curian", 1));
+        client.delete("/api/v1/riders/%d/links".formatted(riderId));
+        paste(stolen);
+        long id = client.get("/api/v1/held-reports")
+                .json()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asLong();
+
+        assertThat(client.post("/api/v1/held-reports/" + id + "/reject", "").status())
+                .isEqualTo(204);
+        assertThat(client.get("/api/v1/held-reports").json().get("items")).isEmpty();
+        assertThat(countOf("curian")).isZero();
     }
 
     @Test

@@ -65,6 +65,29 @@ class RiderDeskTest {
     }
 
     @Test
+    void afterALostPhoneReportsAreHeldUntilSomebodyHasAsked() {
+        String text =
+                reports.text("[{\"s\":\"hilang\",\"q\":1,\"k\":\"battery\",\"a\":1825030800000,\"b\":80,\"p\":0}]");
+        try (Browser browser = Browser.laptop()) {
+            open(browser);
+            browser.press("#riders button", "Tarik tautan");
+            browser.awaitText("#sending", "ditahan dulu");
+            browser.await("#text").sendKeys(text);
+            browser.await("#take").click();
+            browser.awaitText("#taken", "1 ditahan");
+            browser.awaitText("#proposals", "1 laporan dari tautan yang sudah ditarik");
+            browser.picture("meja-ditahan");
+            browser.press("#proposals button", "Terima");
+            browser.await(page -> page.findElements(By.xpath("//article[contains(., 'sudah ditarik')]"))
+                    .isEmpty());
+            assertThat(browser.complaints()).isEmpty();
+        }
+        assertThat(reports.recorded())
+                .extracting(one -> one.get("session").asString())
+                .contains("hilang");
+    }
+
+    @Test
     void onAPhoneALinkShowsItsQrCodeAndNothingIsWider() {
         try (Browser browser = Browser.phone()) {
             open(browser);
