@@ -46,7 +46,7 @@ class ManyRulesTest {
     void theDaysUseWhatTheyAreNamedAfter() {
         Set<String> kinds = new HashSet<>();
         int served = 0;
-        for (long seed = 0; seed < 40; seed++) {
+        for (long seed = 0; seed < 80; seed++) {
             RoutingProblem day = RandomDays.ofManyRules(seed, 14, 3);
             Plan plan = solve(day, SolveRequest.of(STEPS), seed);
             plan.routes().forEach(route -> route.stops()

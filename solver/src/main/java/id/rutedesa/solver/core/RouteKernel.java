@@ -50,8 +50,18 @@ public abstract class RouteKernel {
         return true;
     }
 
-    /** Whether scans may overlook places that take long to find: for a first plan of many routes. */
-    public void hurry(boolean overlooks) {}
+    /** Whether a refreshed route uses what others need, too, so that {@link #fitTogether} may say no. */
+    public boolean shares(RouteState state) {
+        return false;
+    }
+
+    /** Whether scans find more, and take longer, while they {@link #lookHard}. */
+    public boolean canLookHard() {
+        return false;
+    }
+
+    /** Says whether scans look hard. */
+    public void lookHard(boolean hard) {}
 
     /** Told whenever the search stands on another plan. */
     public void standOn(IntFunction<RouteState> routes) {}

@@ -78,11 +78,28 @@ public final class RouteWalk {
             return;
         }
         long before = shortages.total();
-        count = splitter.split(shift, visits, visitCount, sequence);
+        count = splitter.splitUnbroken(shift, visits, visitCount, sequence);
+        if (count < 0) {
+            count = splitter.split(shift, visits, visitCount, sequence);
+        }
         walkSequence();
         if (shortages.total() > before) {
             walkOneTrip(visits, visitCount);
         }
+    }
+
+    /** Walks visits that do not fit one trip, with returns so that no rule of a trip is broken; false where that fails. */
+    boolean walkWithReturns(int shift, int[] visits, int visitCount) {
+        shiftIndex = shift;
+        reserve(2 * visitCount + 2 + problem.breaksOfShift[shift].count);
+        order.look(shift, visits, visitCount);
+        moved = problem.movedVisits(shift, visits, visitCount);
+        count = splitter.splitUnbroken(shift, visits, visitCount, sequence);
+        if (count < 0) {
+            return false;
+        }
+        walkSequence();
+        return feasible();
     }
 
     /**

@@ -34,7 +34,7 @@ public final class WalkKernel extends RouteKernel {
     private final int coarseness;
 
     private final Gaps gaps;
-    private boolean hurries;
+    private boolean looksHard = true;
     private int[] scratch = new int[32];
 
     public WalkKernel(SearchProblem problem, CompiledProblem compiled) {
@@ -106,8 +106,8 @@ public final class WalkKernel extends RouteKernel {
     }
 
     /**
-     * First with the returns that the route makes now, and with one more trip for the task alone; where nothing fits so, the
-     * nearest positions are tried with returns anywhere.
+     * First with the returns that the route makes now, and with one more trip for the task alone; where nothing fits so, a
+     * hard look tries the nearest positions with returns anywhere.
      */
     @Override
     public void scan(int task, RouteState state, int bound) {
@@ -122,7 +122,7 @@ public final class WalkKernel extends RouteKernel {
         } else {
             scanSteps(task, route, bound);
         }
-        if (bestPosition < 0 && !hurries && compiled.loadingSec[state.route] >= 0) {
+        if (bestPosition < 0 && looksHard && compiled.loadingSec[state.route] >= 0) {
             scanWithOtherReturns(task, state, bound);
         }
     }
@@ -190,8 +190,8 @@ public final class WalkKernel extends RouteKernel {
                 scratch[position + 1] = second;
             }
             System.arraycopy(state.visit, position, scratch, position + more, state.size - position);
-            walk.walk(state.route, scratch, state.size + more);
-            keep(state, bound, second < 0 ? position : position << 16 | position);
+            if (walk.walkWithReturns(state.route, scratch, state.size + more))
+                keep(state, bound, second < 0 ? position : position << 16 | position);
         }
     }
 
@@ -211,8 +211,18 @@ public final class WalkKernel extends RouteKernel {
     }
 
     @Override
-    public void hurry(boolean overlooks) {
-        hurries = overlooks;
+    public boolean canLookHard() {
+        return true;
+    }
+
+    @Override
+    public void lookHard(boolean hard) {
+        looksHard = hard;
+    }
+
+    @Override
+    public boolean shares(RouteState state) {
+        return state.swaps.count() > 0;
     }
 
     @Override

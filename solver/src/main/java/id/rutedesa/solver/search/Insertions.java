@@ -18,6 +18,8 @@ final class Insertions {
     private final int[] bestPosition;
     private final int[] nextDelta;
     private final int[] nextPosition;
+    /** Version of the route that was looked at hard. */
+    private final int[] hardVersion;
 
     Insertions(SearchProblem problem, RouteKernel kernel, Routes routes) {
         this.kernel = kernel;
@@ -28,13 +30,24 @@ final class Insertions {
         bestPosition = new int[cells];
         nextDelta = new int[cells];
         nextPosition = new int[cells];
+        hardVersion = new int[kernel.canLookHard() ? cells : 0];
     }
 
-    /** Cost of the cheapest insertion into the committed route. */
-    int bestDelta(int task, int route) {
+    /**
+     * Cost of the cheapest insertion into the committed route.
+     *
+     * @param hard whether to look hard where nothing else is found, with a kernel that can
+     */
+    int bestDelta(int task, int route, boolean hard) {
         int cell = task * routeCount + route;
+        int version = routes.version[route];
         long entry = best[cell];
-        return (int) (entry >>> 32) == routes.version[route] ? (int) entry : computed(task, route, cell);
+        int delta = (int) (entry >>> 32) == version ? (int) entry : computed(task, route, cell, false);
+        if (!hard || delta < SearchProblem.NO_WAY || hardVersion[cell] == version) {
+            return delta;
+        }
+        hardVersion[cell] = version;
+        return computed(task, route, cell, true);
     }
 
     int bestPosition(int task, int route) {
@@ -49,7 +62,8 @@ final class Insertions {
         return nextPosition[task * routeCount + route];
     }
 
-    private int computed(int task, int route, int cell) {
+    private int computed(int task, int route, int cell, boolean hard) {
+        kernel.lookHard(hard);
         kernel.scan(task, routes.committed(route), SearchProblem.NO_WAY);
         best[cell] = (long) routes.version[route] << 32 | (kernel.bestDelta & 0xffffffffL);
         bestPosition[cell] = kernel.bestPosition;

@@ -12,6 +12,9 @@ final class Recreate {
     /** Chance that a place is overlooked; the paper's beta. */
     private static final double BLINK_SHARE = 0.01;
 
+    /** So many routes are tried where the packs of all together do not suffice: a guess. */
+    private static final int MOST_REFUSED = 4;
+
     private final SearchProblem problem;
     private final Routes routes;
     private final RouteKernel kernel;
@@ -32,6 +35,14 @@ final class Recreate {
     /** Price of the tasks that found no place. */
     long leftCost;
 
+    /** Routes that took the task alone, but not beside the others. */
+    private final int[] refused = new int[MOST_REFUSED];
+
+    private int refusedCount;
+
+    private boolean mayLookHard;
+    private boolean looksHard;
+
     private int bestDelta;
     private int bestRoute;
     private int bestPosition;
@@ -47,6 +58,7 @@ final class Recreate {
         opened = new int[problem.routeCount];
         near = new NearRoutes(problem, routes, neighbours);
         left = new int[problem.taskCount];
+        lookHard(true);
     }
 
     /** Sorts tasks in place by an order drawn at random. */
@@ -91,6 +103,47 @@ final class Recreate {
     }
 
     private boolean insertOne(int task) {
+        refusedCount = 0;
+        while (refusedCount < MOST_REFUSED) {
+            findBest(task);
+            if (bestRoute < 0) {
+                break;
+            }
+            RouteState state = insertBest(task);
+            if (!state.feasible) {
+                // A kernel that prices by a few labels may promise what it cannot keep: the task waits then.
+                takeBack(task, state);
+                leave(task);
+                return state.feasible;
+            }
+            if (!kernel.shares(state) || routes.fitTogether()) {
+                return true;
+            }
+            takeBack(task, state);
+            if (!state.feasible) {
+                return false;
+            }
+            refused[refusedCount++] = bestRoute;
+        }
+        leave(task);
+        return true;
+    }
+
+    /** Whether a task that finds no place is looked for one harder. */
+    void lookHard(boolean hard) {
+        mayLookHard = hard && kernel.canLookHard();
+    }
+
+    private void findBest(int task) {
+        looksHard = false;
+        lookForBest(task);
+        if (bestRoute < 0 && mayLookHard) {
+            looksHard = true;
+            lookForBest(task);
+        }
+    }
+
+    private void lookForBest(int task) {
         bestDelta = (int) Math.min(SearchProblem.NO_WAY, problem.unassignedCost[task]);
         bestRoute = -1;
         int nearby = near.find(task);
@@ -110,10 +163,9 @@ final class Recreate {
                 tryRoute(task, near.route[nearby + i - 1]);
             }
         }
-        if (bestRoute < 0) {
-            leave(task);
-            return true;
-        }
+    }
+
+    private RouteState insertBest(int task) {
         if (routes.committed(bestRoute).size == 0 && routes.pending[bestRoute] == null) {
             opened[openedCount++] = bestRoute;
             emptyCursor[problem.routeClass[bestRoute]]--;
@@ -121,20 +173,30 @@ final class Recreate {
         RouteState state = routes.touch(bestRoute);
         kernel.insert(state, task, bestPosition);
         kernel.refresh(state);
-        return state.feasible || takeBack(task, state);
+        return state;
     }
 
-    /** A kernel that prices by a few labels may promise what it cannot keep: the task waits then. */
-    private boolean takeBack(int task, RouteState state) {
+    private void takeBack(int task, RouteState state) {
         state.removeIf(visit -> problem.taskOfVisit[visit] == task);
         kernel.refresh(state);
-        leave(task);
-        return state.feasible;
+    }
+
+    private boolean isRefused(int route) {
+        for (int i = 0; i < refusedCount; i++) {
+            if (refused[i] == route) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void tryRoute(int task, int route) {
+        if (refusedCount > 0 && isRefused(route)) {
+            return;
+        }
         RouteState state = routes.pending[route];
         if (state != null) {
+            kernel.lookHard(looksHard);
             kernel.scan(task, state, bestDelta);
             if (kernel.bestDelta < bestDelta) {
                 if (random.nextDouble() >= BLINK_SHARE) {
@@ -145,7 +207,7 @@ final class Recreate {
             }
             return;
         }
-        int delta = insertions.bestDelta(task, route);
+        int delta = insertions.bestDelta(task, route, looksHard);
         if (delta < bestDelta) {
             if (random.nextDouble() >= BLINK_SHARE) {
                 take(route, delta, insertions.bestPosition(task, route));

@@ -11,7 +11,6 @@ final class RouteSearch implements PlanSearch {
     private static final int START_BATCH = 25;
 
     private final SearchProblem problem;
-    private final RouteKernel kernel;
     private final Routes routes;
     private final Ruin ruin;
     private final Recreate recreate;
@@ -24,7 +23,6 @@ final class RouteSearch implements PlanSearch {
 
     RouteSearch(SearchProblem problem, RouteKernel kernel, FastRandom random) {
         this.problem = problem;
-        this.kernel = kernel;
         this.random = random;
         routes = new Routes(problem, kernel);
         Neighbours neighbours = new Neighbours(problem);
@@ -39,11 +37,11 @@ final class RouteSearch implements PlanSearch {
     @Override
     public void start(int[][] visitsByRoute) {
         routes.load(visitsByRoute);
-        kernel.hurry(NearRoutes.areMany(problem.routeCount));
+        recreate.lookHard(!NearRoutes.areMany(problem.routeCount));
         if (!insertShelf(START_BATCH)) {
             insertShelf(1);
         }
-        kernel.hurry(false);
+        recreate.lookHard(true);
         routes.cost = routes.costFromScratch();
         keepBest();
     }
