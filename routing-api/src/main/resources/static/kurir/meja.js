@@ -1,4 +1,6 @@
 // The coordinator's desk for riders: sends the day, takes reports in, decides on what riders propose.
+import { showPlace } from './place.js';
+
 const TEXTS = {
   id: {
     title: 'Kurir hari ini', date: 'Tanggal', map: 'Peta', riders: 'Kirim rute', reports: 'Laporan dari WhatsApp', proposals: 'Usul dari kurir',
@@ -7,7 +9,7 @@ const TEXTS = {
     count: (n) => `${n} laporan`, taken: (a) => `${a.recorded} laporan baru dicatat, ${a.known} sudah ada, ${a.damaged} teks rusak${a.held ? `, ${a.held} ditahan` : ''}.`,
     nothing: 'Tidak ada usul.', revoke: 'Tarik tautan', revoked: 'Tautan dan file yang sudah dikirim ditarik. Laporan dari sana ditahan dulu.', held: (x) => `${x.rider}, ${x.date}: ${x.reports} laporan dari tautan yang sudah ditarik. Tanyakan dulu kepada kurir.`, pin: (p) => `${p.recipient}: titik sebenarnya ${p.metres} m dari titik lama.`,
     road: (r) => `Jalan: ${{ landslide: 'longsor', flood: 'banjir', bridge: 'jembatan putus', closed: 'ditutup', bad: 'rusak' }[r.problem]}, dilaporkan ${clock(r.phoneTime)}, diterima ${clock(r.serverTime)}.`,
-    where: 'Tempatnya tidak diketahui: tutup jalannya lewat peta.', accept: 'Terima', reject: 'Tolak', close: 'Tutup jalan', openIn: 'Buka WhatsApp'
+    where: 'Tempatnya belum diketahui.', before: (stop) => `Sebelum ${stop}.`, show: 'Tunjukkan di peta', move: 'Geser atau ketuk peta sampai tanda + tepat di jalannya.', hub: 'gudang', accept: 'Terima', reject: 'Tolak', close: 'Tutup jalan', openIn: 'Buka WhatsApp'
   },
   en: {
     title: 'Riders today', date: 'Date', map: 'Map', riders: 'Send the route', reports: 'Reports from WhatsApp', proposals: 'Proposals by riders',
@@ -16,7 +18,7 @@ const TEXTS = {
     count: (n) => `${n} reports`, taken: (a) => `${a.recorded} new reports recorded, ${a.known} known, ${a.damaged} damaged texts${a.held ? `, ${a.held} held` : ''}.`,
     nothing: 'No proposals.', revoke: 'Take links back', revoked: 'Links and files sent so far are taken back. Reports from them are held.', held: (x) => `${x.rider}, ${x.date}: ${x.reports} reports from a link that was taken back. Ask the rider first.`, pin: (p) => `${p.recipient}: really ${p.metres} m from the old pin.`,
     road: (r) => `Road: ${r.problem}, reported ${clock(r.phoneTime)}, received ${clock(r.serverTime)}.`,
-    where: 'Place not known: close the road on the map.', accept: 'Accept', reject: 'Reject', close: 'Close the road', openIn: 'Open WhatsApp'
+    where: 'Place not known yet.', before: (stop) => `Before ${stop}.`, show: 'Show on the map', move: 'Move or tap the map until the + stands on the road.', hub: 'the hub', accept: 'Accept', reject: 'Reject', close: 'Close the road', openIn: 'Open WhatsApp'
   }
 };
 const find = (selector) => document.querySelector(selector);
@@ -119,23 +121,45 @@ async function showProposals() {
   const cards = [
     ...(held.json.items || []).map((text) => proposal(say('held', text), `/api/v1/held-reports/${text.id}`, say('accept'))),
     ...(pins.json.items || []).map((pin) => proposal(say('pin', pin), `/api/v1/pins/${pin.id}`, say('accept'))),
-    ...(roads.json.items || []).map((road) => proposal(say('road', road) + (road.lat === undefined ? ` ${say('where')}` : ''),
-      `/api/v1/road-reports/${road.id}`, road.lat === undefined ? null : say('close')))
+    ...(roads.json.items || []).map((road) => (road.lat === undefined ? unplaced(road)
+      : proposal(say('road', road), `/api/v1/road-reports/${road.id}`, say('close'))))
   ];
   find('#proposals').replaceChildren(...(cards.length ? cards : [say('nothing')]));
 }
 
 function proposal(text, path, accept) {
   const told = element('p', { role: 'status' });
-  const decide = (how) => async () => {
-    const answer = await ask('POST', `${path}/${how}`);
-    told.textContent = answer.text;
-    if (answer.ok) {
-      await Promise.all([showRiders(), showProposals()]);
-    }
-  };
   return element('article', {}, element('p', {}, text), element('div', { class: 'actions' },
-    accept ? button(accept, decide('accept')) : null, button(say('reject'), decide('reject'))), told);
+    button(accept, () => decide(`${path}/accept`, told)), button(say('reject'), () => decide(`${path}/reject`, told))), told);
+}
+
+async function decide(path, told, place) {
+  const answer = await ask('POST', path, place);
+  told.textContent = answer.text;
+  if (answer.ok) {
+    await Promise.all([showRiders(), showProposals()]);
+  }
+}
+
+// A road problem whose place the phone did not know: somebody shows it on the map first.
+function unplaced(road) {
+  const path = `/api/v1/road-reports/${road.id}`;
+  const told = element('p', { role: 'status' });
+  const open = button(say('show'), async () => {
+    const answer = await ask('GET', `${path}/stretch`);
+    const stretch = answer.json.items || [];
+    const box = element('div', { class: 'place', role: 'region', 'aria-label': say('show') });
+    told.textContent = (stretch.length === 2 ? `${say('before', stretch[1].name || say('hub'))} ` : '') + say('move');
+    told.before(box);
+    const map = showPlace(box, stretch);
+    box.rutedesaMap = map; // for tests
+    open.replaceWith(button(say('close'), () => {
+      const { lat, lng } = map.getCenter();
+      return decide(`${path}/accept`, told, { lat, lon: lng });
+    }));
+  });
+  return element('article', {}, element('p', {}, `${say('road', road)} ${say('where')}`),
+    element('div', { class: 'actions' }, open, button(say('reject'), () => decide(`${path}/reject`, told))), told);
 }
 
 function draw() {

@@ -78,7 +78,10 @@ record RiderDay(
             List<List<Object>> says) {}
 
     /** How much of the day goes into little space: points within the tolerance left out, English or not. */
-    record Detail(double toleranceM, boolean english) {}
+    record Detail(double toleranceM, boolean english) {
+        /** Where lines are not looked at. */
+        static final Detail COARSE = new Detail(1_000, false);
+    }
 
     static RiderDay of(GuidedRoute route, Detail detail) {
         List<Stop> stops =

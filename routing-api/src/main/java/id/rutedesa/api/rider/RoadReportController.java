@@ -33,6 +33,14 @@ class RoadReportController {
         return new ItemsJson<>(reports.proposed());
     }
 
+    @Operation(
+            summary = "Between which stops of the rider's route a problem lies",
+            description = "For a report without a position; the whole route where it has changed since.")
+    @GetMapping("/{id}/stretch")
+    ItemsJson<RoadReports.Waypoint> stretch(@PathVariable long id) {
+        return new ItemsJson<>(reports.stretch(id));
+    }
+
     @Operation(summary = "Closes the road where the rider's phone was, or at the place in the body")
     @PostMapping("/{id}/accept")
     @RequestBody(content = @Content(schema = @Schema(implementation = Place.class)))

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,14 @@ class RoadReports {
     private final JdbcClient jdbc;
     private final BumdesWork work;
     private final RoadClosing closing;
+    private final RiderDays days;
     private final Clock clock;
 
-    RoadReports(JdbcClient jdbc, BumdesWork work, RoadClosing closing, Clock clock) {
+    RoadReports(JdbcClient jdbc, BumdesWork work, RoadClosing closing, RiderDays days, Clock clock) {
         this.jdbc = jdbc;
         this.work = work;
         this.closing = closing;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -46,17 +49,21 @@ class RoadReports {
      * @param phoneTime when the rider reported it, by the phone's clock
      * @param serverTime when it was received
      * @param lat where the phone was; left out where that is not known
+     * @param date the day of the rider's route
      * @param before index of the stop of the rider's route before which it lies
+     * @param version of the route that the phone had
      */
     record RoadReport(
             long id,
             long riderId,
+            LocalDate date,
             String problem,
             OffsetDateTime phoneTime,
             OffsetDateTime serverTime,
             @Nullable Double lat,
             @Nullable Double lon,
             int before,
+            @Nullable String version,
             String state,
             @Nullable Long closureId) {}
 
@@ -94,6 +101,20 @@ class RoadReports {
     RoadReport reject(long id) {
         undecided(id);
         return work.write(() -> decide(id, "rejected", null));
+    }
+
+    /** A stop of a rider's route; the depot has no name. */
+    record Waypoint(@Nullable String name, double lat, double lon) {}
+
+    /** Between which stops the problem lies; the whole route where it has changed since the report. */
+    List<Waypoint> stretch(long id) {
+        RoadReport report = work.read(() -> find(id));
+        RiderDay day = RiderDay.of(days.route(report.riderId(), report.date()), RiderDay.Detail.COARSE);
+        List<Waypoint> stops = day.stops().stream()
+                .map(stop -> new Waypoint(stop.to(), stop.lat(), stop.lon()))
+                .toList();
+        boolean known = day.version().equals(report.version()) && report.before() < stops.size();
+        return known ? stops.subList(Math.max(0, report.before() - 1), report.before() + 1) : stops;
     }
 
     private RoadReport undecided(long id) {
@@ -134,17 +155,20 @@ class RoadReports {
     private static RoadReport report(ResultSet row, int number) throws SQLException {
         JsonNode details = JsonMapper.shared().readTree(row.getString("document"));
         String state = row.getString("state");
+        JsonNode version = details.get("version");
         JsonNode lat = details.get("lat");
         JsonNode lon = details.get("lon");
         return new RoadReport(
                 row.getLong("id"),
                 row.getLong("rider_id"),
+                row.getObject("date", LocalDate.class),
                 details.get("problem").asString(),
                 LocalTimeZone.local(row.getTimestamp("phone_time").toInstant()),
                 LocalTimeZone.local(row.getTimestamp("server_time").toInstant()),
                 lat == null ? null : lat.asDouble(),
                 lon == null ? null : lon.asDouble(),
                 details.get("before").asInt(),
+                version == null ? null : version.asString(),
                 state == null ? "proposed" : state,
                 row.getObject("closure_id", Long.class));
     }

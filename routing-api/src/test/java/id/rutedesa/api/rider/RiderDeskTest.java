@@ -1,6 +1,7 @@
 package id.rutedesa.api.rider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import id.rutedesa.api.ApiTest;
 import id.rutedesa.api.Client;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** The coordinator's desk in a real browser. */
 @ApiTest
@@ -40,6 +42,15 @@ class RiderDeskTest {
         browser.awaitText("#riders", "File rute");
     }
 
+    /** A button in the article that says something; the list is drawn anew now and then. */
+    private static void press(Browser browser, String article, String label) {
+        String button = "//article[contains(., '%s')]//button[. = '%s']".formatted(article, label);
+        browser.await(page -> {
+            page.findElement(By.xpath(button)).click();
+            return true;
+        });
+    }
+
     @Test
     void pastedReportsAreRecordedAndProposalsDecided() {
         String text = reports.text(
@@ -55,13 +66,43 @@ class RiderDeskTest {
             browser.await("#text").sendKeys(text);
             browser.await("#take").click();
             browser.awaitText("#taken", "0 laporan baru dicatat, 1 sudah ada");
-            browser.await(page -> page.findElement(By.xpath("//article[contains(., 'longsor')]//button[. = 'Tolak']")))
-                    .click();
+            press(browser, "longsor", "Tolak");
             browser.await(page -> page.findElements(By.xpath("//article[contains(., 'longsor')]"))
                     .isEmpty());
             assertThat(AccessibilityCheck.of(browser)).isEmpty();
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void aRoadReportWithoutAPositionIsPlacedOnTheMapAndCloses() {
+        String file = client.get("/api/v1/riders/%d/routes/%s/file".formatted(reports.riderId(), DATE))
+                .text();
+        String version = file.replaceFirst("(?s).*\"version\":\"([0-9a-f]*)\".*", "$1");
+        reports.send(
+                "[{\"s\":\"peta\",\"q\":1,\"k\":\"road\",\"a\":1825030800000,\"o\":\"flood\",\"e\":1,\"v\":\"%s\"}]"
+                        .formatted(version));
+        String article = "//article[contains(., 'banjir')]";
+        try (Browser browser = Browser.laptop()) {
+            open(browser);
+            press(browser, "banjir", "Tunjukkan di peta");
+            browser.awaitText("#proposals", "Geser atau ketuk peta");
+            browser.await(".place .cross");
+            browser.run("document.querySelector('.place').rutedesaMap.setView([-8.81, 121.605], 15, {animate: false})");
+            press(browser, "banjir", "Tutup jalan");
+            browser.awaitText("#proposals [role=status]", "jalan");
+            browser.run("document.querySelector('.place').rutedesaMap.setView([-8.8, 121.605], 15, {animate: false})");
+            browser.picture("meja-peta");
+            assertThat(AccessibilityCheck.of(browser)).isEmpty();
+            press(browser, "banjir", "Tutup jalan");
+            browser.await(page -> page.findElements(By.xpath(article)).isEmpty());
+        }
+        JsonNode closures = client.get("/api/v1/closures").json().get("items");
+        assertThat(closures).hasSize(1);
+        assertThat(closures.get(0).get("reason").asString()).isEqualTo("flood");
+        assertThat(closures.get(0).get("place").get("points").get(0).get("lon").asDouble())
+                .isCloseTo(121.605, within(1e-6));
+        client.delete("/api/v1/closures/" + closures.get(0).get("id").asLong());
     }
 
     @Test
@@ -77,7 +118,7 @@ class RiderDeskTest {
             browser.awaitText("#taken", "1 ditahan");
             browser.awaitText("#proposals", "1 laporan dari tautan yang sudah ditarik");
             browser.picture("meja-ditahan");
-            browser.press("#proposals button", "Terima");
+            press(browser, "sudah ditarik", "Terima");
             browser.await(page -> page.findElements(By.xpath("//article[contains(., 'sudah ditarik')]"))
                     .isEmpty());
             assertThat(browser.complaints()).isEmpty();
