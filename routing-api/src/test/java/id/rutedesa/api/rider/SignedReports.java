@@ -9,10 +9,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a phone that holds a day's file sends through a chat, and what the server has of it. */
-record SignedReports(Client client, long riderId, LocalDate date) {
+public record SignedReports(Client client, long riderId, LocalDate date) {
 
     /** Signs the reports, a JSON array with short keys, as the day's file would. */
-    String text(String reports) {
+    public String text(String reports) {
         String file = client.get("/api/v1/riders/%d/routes/%s/file".formatted(riderId, date))
                 .text();
         String key = file.replaceFirst("(?s).*\"key\":\"([^\"]*)\".*", "$1");
@@ -32,7 +32,7 @@ record SignedReports(Client client, long riderId, LocalDate date) {
         return paste(text(reports));
     }
 
-    List<JsonNode> recorded() {
+    public List<JsonNode> recorded() {
         return client.get("/api/v1/riders/%d/reports/%s".formatted(riderId, date))
                 .json()
                 .get("items")
