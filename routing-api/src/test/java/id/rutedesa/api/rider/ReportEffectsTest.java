@@ -6,8 +6,11 @@ import id.rutedesa.api.ApiTest;
 import id.rutedesa.api.Client;
 import id.rutedesa.api.config.BumdesRegistry;
 import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.config.CurrentBumdes;
 import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.planning.PlannedDays;
+import id.rutedesa.api.rider.ReportRepository.Arrival;
+import id.rutedesa.api.rider.ReportRepository.Way;
 import id.rutedesa.api.rider.RideRecords.Part;
 import id.rutedesa.api.rider.RideRecords.TrackPoint;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What reports change: tasks, pins, roads; and what phones send beside them. Each test has a day of its own. */
 @ApiTest
@@ -42,6 +46,12 @@ class ReportEffectsTest {
 
     @Autowired
     BumdesRegistry registry;
+
+    @Autowired
+    CurrentBumdes current;
+
+    @Autowired
+    RiderReports intake;
 
     private final Client client;
     private final PlannedDays days;
@@ -145,13 +155,20 @@ class ReportEffectsTest {
     @Test
     void anAcceptedLandslideClosesTheRoadAtOnceAndFinishedStopsStay() {
         report(1, "delivered", task("Kios Selatan"), "");
-        reports.send(
-                "[{\"s\":\"hp\",\"q\":2,\"k\":\"road\",\"a\":%d,\"o\":\"landslide\",\"e\":1,\"y\":-8.8,\"x\":121.605,\"u\":12}]"
-                        .formatted(AT_MILLIS));
+        Instant received = Instant.parse("2027-12-01T02:05:00Z");
+        current.as(
+                1,
+                () -> intake.record(
+                        reports.riderId(),
+                        date,
+                        JsonMapper.shared()
+                                .readTree(
+                                        "[{\"session\":\"hp\",\"seq\":2,\"kind\":\"road\",\"at\":%d,\"problem\":\"landslide\",\"before\":1,\"lat\":-8.8,\"lon\":121.605,\"accuracy\":12}]"
+                                                .formatted(AT_MILLIS)),
+                        new Arrival(Way.TEXT, received, null)));
         JsonNode landslide = roadReports().get(0);
         assertThat(landslide.get("phoneTime").asString()).isEqualTo("2027-12-01T09:20:00+08:00");
-        assertThat(landslide.get("serverTime").asString())
-                .isNotEqualTo(landslide.get("phoneTime").asString());
+        assertThat(landslide.get("serverTime").asString()).isEqualTo("2027-12-01T10:05:00+08:00");
 
         Instant asked = Instant.now();
         var accepted = client.post("/api/v1/road-reports/" + landslide.get("id").asLong() + "/accept", "");

@@ -17,7 +17,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +163,28 @@ class RiderLinkPageTest {
         assertThat(kinds(date, 4)).isEqualTo(WORK);
         phone.awaitText("#status", "Semua laporan sudah dikirim");
         assertThat(recorded(date)).hasSize(4);
+    }
+
+    @Test
+    void whileTheSignalComesAndGoesEverythingArrivesOnceAndInOrder() {
+        open();
+        Random signal = new Random(7);
+        Wire.State[] states = Wire.State.values();
+        for (int i = 0; i < 30; i++) {
+            phone.run("report('battery', {percent: %d, stop: 0, version: day.version}); sync.failures = 0; syncSoon(0);"
+                    .formatted(99 - i));
+            wire.set(states[signal.nextInt(states.length)]);
+            LockSupport.parkNanos(signal.nextInt(60) * 1_000_000L);
+        }
+        wire.set(Wire.State.OPEN);
+        phone.run("window.dispatchEvent(new Event('online'))");
+
+        assertThat(kinds(date, 30)).hasSize(30).containsOnly("battery");
+        phone.awaitText("#status", "Semua laporan sudah dikirim");
+        assertThat(recorded(date).stream()
+                        .map(one -> one.get("details").get("percent").asInt()))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 30).mapToObj(i -> 99 - i).toList());
     }
 
     @Test
