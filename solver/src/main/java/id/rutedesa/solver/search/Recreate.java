@@ -40,6 +40,9 @@ final class Recreate {
 
     private int refusedCount;
 
+    /** A route that takes nothing in, or -1. */
+    private int barred = -1;
+
     private boolean mayLookHard;
     private boolean looksHard;
 
@@ -78,7 +81,8 @@ final class Recreate {
         leftCount = 0;
         leftCost = 0;
         for (int c = 0; c < emptyCursor.length; c++) {
-            emptyCursor[c] = mayOpen ? routes.emptyCount[c] - 1 : -1;
+            boolean opens = mayOpen && (barred < 0 || c != problem.routeClass[barred]);
+            emptyCursor[c] = opens ? routes.emptyCount[c] - 1 : -1;
         }
         for (int i = 0; i < count; i++) {
             if (!insertOne(absent[i])) {
@@ -94,6 +98,14 @@ final class Recreate {
         for (int i = 0; i < ruin.waitingCount; i++) {
             leave(ruin.waiting[i]);
         }
+        return kept;
+    }
+
+    /** As {@link #insertAll}, but neither into that route nor into an empty one like it. */
+    boolean insertElsewhere(Ruin ruin, int route) {
+        barred = route;
+        boolean kept = insertAll(ruin, true);
+        barred = -1;
         return kept;
     }
 
@@ -191,7 +203,7 @@ final class Recreate {
     }
 
     private void tryRoute(int task, int route) {
-        if (refusedCount > 0 && isRefused(route)) {
+        if (route == barred || (refusedCount > 0 && isRefused(route))) {
             return;
         }
         RouteState state = routes.pending[route];

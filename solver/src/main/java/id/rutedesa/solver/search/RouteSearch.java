@@ -10,6 +10,9 @@ final class RouteSearch implements PlanSearch {
     /** Tasks that a start inserts at once: a guess between a look at all of them and a plan that others can see. */
     private static final int START_BATCH = 25;
 
+    /** Changes that do without a route: a guess. Strings alone hardly ever give up a vehicle that costs much to hire. */
+    private static final double DISSOLVED_SHARE = 0.02;
+
     private final SearchProblem problem;
     private final Routes routes;
     private final Ruin ruin;
@@ -79,7 +82,7 @@ final class RouteSearch implements PlanSearch {
 
     @Override
     public boolean iterate(double meanTaken, int longestString, double temperature) {
-        if (!ruin.strings(meanTaken, longestString) || !recreate.insertAll(ruin, true)) {
+        if (!changed(meanTaken, longestString)) {
             routes.rollback();
             return false;
         }
@@ -96,6 +99,15 @@ final class RouteSearch implements PlanSearch {
             return true;
         }
         return false;
+    }
+
+    /** Opens a change; false where it breaks a rule. */
+    private boolean changed(double meanTaken, int longestString) {
+        if (routes.activeCount > 1 && random.nextDouble() < DISSOLVED_SHARE) {
+            int route = ruin.dearRoute();
+            return ruin.dissolve(route, meanTaken, longestString) && recreate.insertElsewhere(ruin, route);
+        }
+        return ruin.strings(meanTaken, longestString) && recreate.insertAll(ruin, true);
     }
 
     @Override

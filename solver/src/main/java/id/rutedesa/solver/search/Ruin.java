@@ -18,6 +18,9 @@ final class Ruin {
     private final Neighbours neighbours;
     private final FastRandom random;
 
+    /** Of so many routes the dearest is dissolved: a guess. */
+    private static final int DRAWN = 3;
+
     /** Of a longer shelf so many tasks are tried at once, those nearest to what was taken out: a guess. */
     private static final int SHELF_TRIED = 30;
 
@@ -52,6 +55,38 @@ final class Ruin {
     boolean strings(double meanTaken, int longest) {
         int seed = random.nextInt(problem.visitCount);
         takeShelf(seed);
+        return stringsAround(seed, meanTaken, longest);
+    }
+
+    /**
+     * Takes a whole route out, and strings of those near it, which may then take its visits in.
+     *
+     * @return as {@link #strings}
+     */
+    boolean dissolve(int route, double meanTaken, int longest) {
+        RouteState state = routes.committed(route);
+        int seed = state.visit[random.nextInt(state.size)];
+        takeShelf(seed);
+        takeAllOf(routes.touch(route));
+        return stringsAround(seed, meanTaken, longest);
+    }
+
+    /** A route that pays much for each of its visits: the dearest of a few drawn at random. */
+    int dearRoute() {
+        int dearest = -1;
+        double most = -1;
+        for (int i = 0; i < DRAWN; i++) {
+            RouteState state = routes.committed(routes.active[random.nextInt(routes.activeCount)]);
+            double each = (double) state.cost / state.size;
+            if (each > most) {
+                most = each;
+                dearest = state.route;
+            }
+        }
+        return dearest;
+    }
+
+    private boolean stringsAround(int seed, double meanTaken, int longest) {
         int assigned = problem.visitCount - routes.shelfCount;
         if (routes.activeCount == 0 || assigned <= 0) {
             return closeRoutes();
@@ -134,11 +169,14 @@ final class Ruin {
         System.arraycopy(routes.shelf, 0, absent, 0, routes.shelfCount);
         absentCount = routes.shelfCount;
         waitingCount = 0;
-        RouteState state = routes.touch(route);
+        takeAllOf(routes.touch(route));
+        closeRoutes();
+    }
+
+    private void takeAllOf(RouteState state) {
         for (int i = 0; i < state.size; i++) {
             take(problem.taskOfVisit[state.visit[i]]);
         }
-        closeRoutes();
     }
 
     private boolean closeRoutes() {
