@@ -164,8 +164,13 @@ function facts(index) {
     h('p', {}, h('b', {}, say(index ? 'arrives' : 'departs', clock(index ? stop.arrives : stop.leaves))),
       stop.windows ? ' · ' + say('window', stop.windows.map((w) => clock(w[0]) + '–' + clock(w[1])).join(', ')) : ''),
     h('p', {}, stop.task ? h('b', {}, say(stop.act === 'pickup' ? 'takeIn' : 'handOver', decimal(stop.handKg, 1))) : null,
-      (stop.task ? ' · ' : '') + say('onBoard', decimal(stop.kg, 1)) + ' · ' + say('battery', percentOf(stop.arrivesWh)))
+      (stop.task ? ' · ' : '') + say('onBoard', decimal(stop.kg, 1)) + ' · ' + say('battery', percentOf(stop.arrivesWh))),
+    stop.cod ? h('p.cod', {}, h('b', {}, say('collect', rupiahText(stop.cod)))) : null
   ];
+}
+
+function rupiahText(amount) {
+  return 'Rp' + String(amount).replace(/\B(?=(\d{3})+$)/g, language === 'id' ? '.' : ',');
 }
 
 function nextCard(index) {
@@ -369,7 +374,7 @@ function askDelivered(index) {
   return [
     h('h2', {}, say(pickup ? 'pickedUp' : 'delivered') + ': ' + stopName(index)),
     pickup ? null : field('who', say('who'), { type: 'text', maxlength: 80, autocomplete: 'off' }),
-    pickup ? null : field('cod', say('cod') + ' – ' + say('optional'), { type: 'text', inputmode: 'numeric', maxlength: 11, autocomplete: 'off' }),
+    pickup ? null : field('cod', say('cod') + ' – ' + (stop.cod ? say('due', rupiahText(stop.cod)) : say('optional')), { type: 'text', inputmode: 'numeric', maxlength: 11, autocomplete: 'off' }),
     field('note', say('note') + ' – ' + say('optional'), { type: 'text', maxlength: 200, autocomplete: 'off' }),
     mode.photo ? mode.photo() : null,
     button('.big.strong', say('save'), () => finishAtPlace(pickup ? 'picked-up' : 'delivered', {

@@ -46,6 +46,7 @@ public record GuidedRoute(
      * @param chargeWh the same on departure
      * @param homeWh energy from here straight to the depot with that load, or null where there is no way
      * @param homeM metres of that ride, or null
+     * @param codMilliIdr money to collect here, thousandths of a Rupiah, or null
      */
     public record Halt(
             String kind,
@@ -65,7 +66,8 @@ public record GuidedRoute(
             long arrivalChargeWh,
             long chargeWh,
             @Nullable Long homeWh,
-            @Nullable Integer homeM) {
+            @Nullable Integer homeM,
+            @Nullable Long codMilliIdr) {
         public Halt {
             windows = List.copyOf(windows);
         }

@@ -14,6 +14,7 @@ import id.rutedesa.api.planning.PlanDocument.StopDocument;
 import id.rutedesa.api.planning.PlanJson.LegJson;
 import id.rutedesa.api.planning.PlanJson.RouteJson;
 import id.rutedesa.api.region.RegionService;
+import id.rutedesa.api.task.CashOnDelivery;
 import id.rutedesa.api.task.Task;
 import id.rutedesa.api.task.TaskService;
 import id.rutedesa.osm.RoadNetwork;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Adds to a rider's stored route what only the roads know: words, heights, and the ways home. */
@@ -201,11 +203,17 @@ public class RideGuide {
                     arrivalWh,
                     stop.chargeWh(),
                     way ? ((long) home.joules(i, loadG) + JOULES_PER_WH - 1) / JOULES_PER_WH : null,
-                    way ? home.metres(i) : null));
+                    way ? home.metres(i) : null,
+                    cod(stop, task)));
             chargeWh = stop.chargeWh();
             loadKg = stop.loadKg();
         }
         return halts;
+    }
+
+    private static @Nullable Long cod(StopDocument stop, @Nullable Task task) {
+        CashOnDelivery cash = task == null || "pickup".equals(stop.activity()) ? null : task.cash();
+        return cash == null ? null : (Long) cash.milliIdr();
     }
 
     private static List<Opening> openings(Task task) {

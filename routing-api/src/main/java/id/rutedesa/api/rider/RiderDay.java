@@ -40,7 +40,7 @@ record RiderDay(
         List<Leg> legs) {
     private static final int VERSION_BYTES = 6;
 
-    /** One halt; {@code task} is left out where it is the depot. */
+    /** One halt; {@code task} is left out where it is the depot. {@code cod} is whole Rupiah to collect, rounded. */
     record Stop(
             String kind,
             double lat,
@@ -59,7 +59,8 @@ record RiderDay(
             long arrivesWh,
             long wh,
             @Nullable Long homeWh,
-            @Nullable Integer homeM) {}
+            @Nullable Integer homeM,
+            @Nullable Long cod) {}
 
     /**
      * The ride to the next stop.
@@ -124,7 +125,8 @@ record RiderDay(
                 halt.arrivalChargeWh(),
                 halt.chargeWh(),
                 halt.homeWh(),
-                halt.homeM());
+                halt.homeM(),
+                halt.codMilliIdr() == null ? null : (Long) Math.round(halt.codMilliIdr() / 1_000.0));
     }
 
     private static int minutes(OffsetDateTime at, LocalDate date) {
@@ -173,6 +175,7 @@ record RiderDay(
                     stop.note(),
                     stop.windows(),
                     stop.handKg(),
+                    stop.cod(),
                     stop.arrives(),
                     stop.leaves()));
         }

@@ -34,6 +34,11 @@ record RouteWords(Locale locale) {
         return text.replaceFirst("[.,]0$", "") + " kg";
     }
 
+    /** Whole Rupiah, rounded half up. */
+    String rupiah(long milliIdr) {
+        return "Rp" + String.format(english() ? Locale.ENGLISH : NUMBERS, "%,d", Math.round(milliIdr / 1_000.0));
+    }
+
     String kilometres(int metres) {
         return String.format(english() ? Locale.ENGLISH : NUMBERS, "%.1f km", metres / 1_000.0);
     }
@@ -58,7 +63,10 @@ record RouteWords(Locale locale) {
             return "";
         }
         boolean pickup = "pickup".equals(halt.activity());
-        return (pickup ? pick("ambil ", "take in ") : pick("antar ", "deliver ")) + kilograms(halt.handOverKg());
+        Long cod = halt.codMilliIdr();
+        return (pickup ? pick("ambil ", "take in ") : pick("antar ", "deliver "))
+                + kilograms(halt.handOverKg())
+                + (cod == null ? "" : pick(", terima ", ", collect ") + rupiah(cod));
     }
 
     /** Text that may be missing, as a text. */

@@ -98,6 +98,23 @@ class RiderFilePageTest {
     }
 
     @Test
+    void moneyToCollectStandsWhereTheParcelIsHandedOver() throws IOException {
+        open(3);
+        phone.await("section.next");
+        fingers.tap("section.next .strong");
+        fingers.tap("main .big.strong");
+        fingers.tap("main .big.strong");
+        assertThat(phone.awaitText("main", "Uang diterima (Rp)")).contains("boleh kosong");
+        fingers.tap("main .big.strong");
+        phone.awaitText("main h2", "nomor 2");
+        fingers.tap("main .big.strong");
+        assertThat(phone.awaitText("main", "Uang diterima (Rp)")).contains("seharusnya Rp50.000");
+        fingers.tap("nav .tab:nth-child(1)");
+        phone.awaitText("section.next", "Terima uang Rp50.000");
+        phone.picture("kurir-uang");
+    }
+
+    @Test
     void reportsLeaveAsSignedTextForWhatsApp() throws IOException {
         open(3);
         phone.await("section.next");

@@ -81,7 +81,8 @@ final class WindingRoutes {
                         halt.arrivalChargeWh(),
                         halt.chargeWh(),
                         halt.homeWh(),
-                        halt.homeM()));
+                        halt.homeM(),
+                        halt.codMilliIdr()));
         return new GuidedRoute(
                 route.riderId(),
                 route.rider(),
@@ -123,7 +124,8 @@ final class WindingRoutes {
                 900,
                 900,
                 (long) number * 20,
-                number * 1_000);
+                number * 1_000,
+                number == 2 ? 50_000_000L : null);
     }
 
     private static Ride ride(Random random, double[] at) {
