@@ -26,6 +26,9 @@ public final class RouteSolver {
     /** So long after the time limit reasons may still be sought; writing the plan down follows. */
     private static final Duration FOR_REASONS = Duration.ofMillis(100);
 
+    /** So long they may be sought in any case, where a busy machine has ended the search late. */
+    private static final Duration FOR_REASONS_AT_LEAST = Duration.ofMillis(250);
+
     /** Solves from nothing, without a way to stop early. */
     public SolveOutcome solve(RoutingProblem problem, SolveSettings settings) {
         return solve(problem, SolveRequest.of(settings));
@@ -68,7 +71,9 @@ public final class RouteSolver {
                         better -> request.improvements()
                                 .accept(whole(writer.improvement(better, millisSince(startNanos)), pieces))));
         new RouteRepair(compiled).repair(routes);
-        Plan plan = new WholePlan(pieces).of(writer.plan(routes, () -> System.nanoTime() - endNanos < 0));
+        long leastNanos = System.nanoTime() + FOR_REASONS_AT_LEAST.toNanos();
+        Plan plan = new WholePlan(pieces)
+                .of(writer.plan(routes, () -> System.nanoTime() - endNanos < 0 || System.nanoTime() - leastNanos < 0));
         return new SolveOutcome(
                 plan,
                 new SolveStatistics(

@@ -132,11 +132,23 @@ final class PlanWords {
         String rider = fix.rider();
         long amount = fix.amount();
         return switch (fix.code()) {
-            case "too-heavy", "no-mass-left" ->
+            case "too-heavy" ->
+                new Text(
+                        "Terlalu berat untuk motor %s: muat bila %s kg lebih ringan, atau dibagi."
+                                .formatted(rider, thousands(amount, ',')),
+                        "Too heavy for the motorbike of %s: fits if %s kg lighter, or divided."
+                                .formatted(rider, thousands(amount, '.')));
+            case "no-mass-left" ->
                 new Text(
                         "Muat bila muatan %s berkurang %s kg.".formatted(rider, thousands(amount, ',')),
                         "Fits if %s carries %s kg less.".formatted(rider, thousands(amount, '.')));
-            case "too-bulky", "no-volume-left" ->
+            case "too-bulky" ->
+                new Text(
+                        "Terlalu besar untuk motor %s: muat bila %s liter lebih kecil, atau dibagi."
+                                .formatted(rider, thousands(amount, ',')),
+                        "Too bulky for the motorbike of %s: fits if %s litres smaller, or divided."
+                                .formatted(rider, thousands(amount, '.')));
+            case "no-volume-left" ->
                 new Text(
                         "Muat bila isi boks %s berkurang %s liter.".formatted(rider, thousands(amount, ',')),
                         "Fits if %s carries %s litres less.".formatted(rider, thousands(amount, '.')));
