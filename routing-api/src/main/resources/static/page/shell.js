@@ -173,5 +173,4 @@ export function frame(title, { dated = true } = {}) {
       button(shellWords.other, () => go({ lang: other }), { id: 'language', lang: other })),
     make('div', { id: 'told', role: 'status' }),
   );
-  find('nav [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }); // One row on a phone.
 }
