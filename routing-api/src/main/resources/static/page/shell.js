@@ -8,14 +8,15 @@ const PAGES = [
   { path: '/sore', id: 'Sore', en: 'Evening' },
   { path: '/penutupan', id: 'Jalan ditutup', en: 'Closed roads' },
   { path: '/biaya', id: 'Biaya', en: 'Costs' },
+  { path: '/atur', id: 'Pengaturan', en: 'Set-up' },
 ];
 const WORDS = {
   id: {
-    other: 'English', date: 'Tanggal', pages: 'Halaman', offline: 'Server tidak terjangkau. Periksa apakah laptop server menyala.',
+    other: 'English', date: 'Tanggal', pages: 'Halaman', menu: 'Menu', offline: 'Server tidak terjangkau. Periksa apakah laptop server menyala.',
     signIn: 'Anda sudah keluar. Muat ulang halaman untuk masuk lagi.', close: 'Tutup', cancel: 'Batal', stale: 'Sudah diubah di tempat lain. Halaman ini memuat yang baru.',
   },
   en: {
-    other: 'Bahasa Indonesia', date: 'Date', pages: 'Pages', offline: 'The server cannot be reached. Check that its laptop is on.',
+    other: 'Bahasa Indonesia', date: 'Date', pages: 'Pages', menu: 'Menu', offline: 'The server cannot be reached. Check that its laptop is on.',
     signIn: 'You are signed out. Load the page again to sign in.', close: 'Close', cancel: 'Cancel', stale: 'Changed elsewhere meanwhile. This page loads what is new.',
   },
 };
@@ -165,12 +166,28 @@ export function frame(title, { dated = true } = {}) {
   }, page[language]));
   const day = make('input', { type: 'date', id: 'date', value: date(), onchange: (event) => event.target.value && go({ date: event.target.value }) });
   const other = language === 'id' ? 'en' : 'id';
+  const nav = make('nav', { id: 'pages', 'aria-label': shellWords.pages }, here,
+    button(shellWords.other, () => go({ lang: other }), { id: 'language', lang: other }));
   document.body.prepend(
     make('header', {},
       make('a', { class: 'brand', href: `/${location.search}` }, 'RuteDesa'),
       dated ? make('label', {}, make('span', {}, shellWords.date), day) : null,
-      make('nav', { 'aria-label': shellWords.pages }, here),
-      button(shellWords.other, () => go({ lang: other }), { id: 'language', lang: other })),
+      menu(nav), nav),
     make('div', { id: 'told', role: 'status' }),
   );
+}
+
+/** On a narrow screen the pages are behind this button; Escape puts them away again. */
+function menu(nav) {
+  const opener = button(`☰ ${shellWords.menu}`, () => open(!nav.classList.contains('open')), { id: 'menu', 'aria-controls': nav.id, 'aria-expanded': 'false' });
+  const open = (yes) => {
+    nav.classList.toggle('open', yes);
+    opener.setAttribute('aria-expanded', String(yes));
+  };
+  nav.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !nav.classList.contains('open')) return;
+    open(false);
+    opener.focus();
+  });
+  return opener;
 }

@@ -142,7 +142,6 @@ function drawSteps() {
     state === 'running' || state === 'done' ? null : button(say(day.plan?.version ? 'planAgain' : 'plan'), doing(plan), { class: day.plan?.version ? '' : 'strong', disabled: open === 0 || Boolean(solving) }),
     button(say('share'), () => showShare(day, say, afterwards), { class: state === 'planned' || unshared() ? 'strong' : '', disabled: !day.plan?.version || state === 'solving' || day.draft.changed }),
     button(say('failed', failed), () => showLeft(day, say, afterwards), { disabled: !day.plan }),
-    WITH_RIDERS.has(state) && state !== 'done' ? button(say('happened'), () => askEvent(day, say, watch)) : null,
     day.plan?.version ? button(say('more'), more, { class: 'plain', 'aria-haspopup': 'dialog' }) : null,
   ];
   const facts = [];
@@ -168,6 +167,7 @@ function more() {
   });
   const state = day.plan.state;
   box = dialog(say('more'), make('div', { class: 'choices' },
+    WITH_RIDERS.has(state) && state !== 'done' ? entry(say('happened'), () => askEvent(day, say, watch)) : null,
     entry(say('versions'), doing(() => showVersions(day, say))),
     entry(say('whatIf'), () => askWhatIf(day, say)),
     state === 'published' ? entry(say('start'), doing(() => step('start'))) : null,
@@ -209,9 +209,21 @@ function watch(planId) {
     }
     state.textContent = now.bestCost === null || now.bestCost === undefined ? say(now.versionState === 'waiting' ? 'queued' : 'secondsLeft', now.secondsLeft)
       : `${say('bestSoFar')} ${rupiah(now.bestCost)} · ${say('leftSoFar')} ${now.unassigned} · ${say('secondsLeft', now.secondsLeft)}`;
+    if (now.routes) drawSketch(now.routes);
   });
   find('#list').replaceChildren(card);
   drawSteps();
+}
+
+/** The best routes so far, from stop to stop as the crow flies: their roads and times come with the plan. */
+function drawSketch(routes) {
+  const depot = day.depots.find((each) => each.id === day.depotId);
+  const sketched = routes.map(({ riderId, taskIds }) => {
+    const stops = taskIds.map((id) => day.tasks.get(id)).filter(Boolean).map((task) => ({ taskId: task.id, lat: task.lat, lon: task.lon, recipient: task.recipient }));
+    return { riderId, rider: day.riders.find((rider) => rider.id === riderId)?.name ?? '', stops: [depot, ...stops, depot], legs: [] };
+  });
+  const served = new Set(routes.flatMap((route) => route.taskIds));
+  drawing.draw(sketched, (route) => look(route.riderId), [...day.tasks.values()].filter((task) => task.status === 'open' && !served.has(task.id)));
 }
 
 /* ---- putting right ---- */

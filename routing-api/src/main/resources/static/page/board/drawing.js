@@ -45,7 +45,7 @@ export class Drawing {
     const numbers = new Map();
     route.stops.filter((stop) => stop.taskId).forEach((stop) => {
       if (!numbers.has(stop.taskId)) numbers.set(stop.taskId, numbers.size + 1);
-      const label = `${numbers.get(stop.taskId)}. ${stop.recipient}, ${clock(stop.serviceStart)}`;
+      const label = [`${numbers.get(stop.taskId)}. ${stop.recipient}`, stop.serviceStart && clock(stop.serviceStart)].filter(Boolean).join(', ');
       this.number(stop.taskId, [stop.lat, stop.lon], classes, String(numbers.get(stop.taskId)), `${route.rider}: ${label}`);
     });
     const start = route.stops[0];

@@ -77,14 +77,16 @@ export class Lanes {
       return [make('svg:g', { class: stop.kind }, title, make('svg:rect', { x: x(stop.arrival), y: 5, width: Math.max(4, end - x(stop.arrival)), height: 18 }),
         make('svg:text', { x: (x(stop.arrival) + end) / 2, y: 19, 'text-anchor': 'middle' }, stop.kind === 'swap' ? '↯' : stop.kind === 'break' ? 'II' : '⌂'))];
     }
+    const label = String(numbers.get(stop.taskId));
+    const box = Math.max(label.length * 7 + 6, end - begin);
     const marks = windowsOf(stop.taskId).map((window) => make('svg:path', {
       class: 'window', d: `M${Math.max(NAME, x(window.from))} 1v3H${x(window.to)}V1`,
     }));
     if (begin - x(stop.arrival) > 2) marks.push(make('svg:line', { class: 'wait', x1: x(stop.arrival), x2: begin, y1: 14, y2: 14 }));
     const title = make('svg:title', {}, `${numbers.get(stop.taskId)}. ${stop.recipient}, ${clock(stop.serviceStart)}–${clock(stop.departure)}`);
     return [make('svg:g', { class: 'stop', 'data-task': stop.taskId, tabindex: 0, role: 'img', 'aria-label': title.textContent }, title, ...marks,
-      make('svg:rect', { x: begin, y: 5, width: Math.max(13, end - begin), height: 18, rx: 3 }),
-      make('svg:text', { x: begin + Math.max(13, end - begin) / 2, y: 18, 'text-anchor': 'middle' }, String(numbers.get(stop.taskId))))];
+      make('svg:rect', { x: begin, y: 5, width: box, height: 18, rx: 3 }),
+      make('svg:text', { x: begin + box / 2, y: 18, 'text-anchor': 'middle' }, label))];
   }
 
   battery(route, x) {

@@ -3,6 +3,8 @@ package id.rutedesa.api.planning;
 import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.config.CurrentBumdes;
 import id.rutedesa.api.problem.BodyReader;
+import id.rutedesa.solver.plan.RouteOrder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,8 @@ class PlanProgress {
      * @param versionState {@code waiting} in the queue, {@code solving}, or what became of it
      * @param bestCost whole Rupiah of the best plan so far
      * @param unassigned tasks that it leaves behind
+     * @param routes which tasks its riders serve in which order, to be drawn while the search goes on; null before the first
+     *     plan and after the end, when the plan itself says more
      * @param secondsLeft of the time that the search may take; 0 where it is over
      * @param event names this state of things: another one means news
      */
@@ -46,11 +50,21 @@ class PlanProgress {
             @Nullable String versionState,
             @Nullable Long bestCost,
             @Nullable Integer unassigned,
+            @Nullable List<Route> routes,
             long secondsLeft,
             String event) {
 
         boolean ended() {
             return !"waiting".equals(versionState) && !"solving".equals(versionState);
+        }
+    }
+
+    /** What a rider serves; a shipment is named twice. */
+    record Route(long riderId, List<Long> taskIds) {
+        static Route of(RouteOrder order) {
+            return new Route(
+                    Long.parseLong(order.shiftId()),
+                    order.taskIds().stream().map(Long::valueOf).toList());
         }
     }
 
@@ -79,6 +93,9 @@ class PlanProgress {
                 standing.working() ? "solving" : "waiting",
                 best == null ? null : Rupiah.total(best),
                 standing.bestUnassigned(),
+                best == null
+                        ? null
+                        : standing.bestOrders().stream().map(Route::of).toList(),
                 standing.left().plusMillis(999).toSeconds(),
                 "%d.%d".formatted(standing.number(), standing.saves()));
     }
@@ -92,6 +109,7 @@ class PlanProgress {
                 version == null ? null : BodyReader.word(version.state()),
                 document == null ? null : Rupiah.total(document.cost().parts()),
                 document == null ? null : document.unassigned().size(),
+                null,
                 0,
                 "%d.end".formatted(version == null ? 0 : version.number()));
     }

@@ -25,6 +25,7 @@ class SolveQueue {
      * @param left of the time that the search may take
      * @param bestMilliIdr cost of the best plan so far, or null
      * @param bestUnassigned tasks that it leaves behind, or null
+     * @param bestOrders what its riders serve; empty where there is none
      * @param saves counts what was saved: another number means news
      */
     record Standing(
@@ -33,6 +34,7 @@ class SolveQueue {
             Duration left,
             @Nullable Long bestMilliIdr,
             @Nullable Integer bestUnassigned,
+            List<RouteOrder> bestOrders,
             long saves) {}
 
     void add(long planId, int number, Duration timeLimit) {
@@ -48,7 +50,7 @@ class SolveQueue {
 
     Optional<Standing> standing(long planId) {
         return jdbc.sql("SELECT number, ticket IS NOT NULL AS working, time_limit_ms - spent_ms AS left_ms, "
-                        + "best_milli_idr, best_unassigned, progress FROM solve_queue WHERE plan_id = ?")
+                        + "best_milli_idr, best_unassigned, best, progress FROM solve_queue WHERE plan_id = ?")
                 .param(planId)
                 .query((row, n) -> new Standing(
                         row.getInt("number"),
@@ -56,6 +58,7 @@ class SolveQueue {
                         Duration.ofMillis(Math.max(0, row.getLong("left_ms"))),
                         row.getObject("best_milli_idr", Long.class),
                         row.getObject("best_unassigned", Integer.class),
+                        orders(row.getString("best")),
                         row.getLong("progress")))
                 .optional();
     }
@@ -115,9 +118,14 @@ class SolveQueue {
                 .param(claim.id())
                 .query(String.class)
                 .optional()
-                .map(json ->
-                        StoredJson.MAPPER.readValue(json, SavedOrders.class).orders())
+                .map(SolveQueue::orders)
                 .orElse(List.of());
+    }
+
+    private static List<RouteOrder> orders(@Nullable String json) {
+        return json == null
+                ? List.of()
+                : StoredJson.MAPPER.readValue(json, SavedOrders.class).orders();
     }
 
     /** How the best plan is stored. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -120,6 +121,9 @@ class BoardPageTest {
         laptop.awaitText("#state", "2 kiriman siap disusun");
         laptop.press("#steps button", "Susun rute");
         laptop.awaitText("#solving", "Biaya terbaik");
+        assertThat(laptop.all(".leaflet-marker-icon.rider-0.number"))
+                .as("the map shows the best routes so far")
+                .hasSize(2);
         laptop.press(".solving button", "Cukup");
         laptop.awaitText("#told", "Rute sudah tersusun");
         laptop.awaitText("#steps", "Belum dibagikan");
@@ -160,7 +164,8 @@ class BoardPageTest {
         String date = newDay();
         days.published(days.start(days.depot(), date));
         laptop.go(address(date));
-        laptop.press("#steps button", "Ada kejadian");
+        laptop.press("#steps button", "Lainnya");
+        laptop.press("dialog button", "Ada kejadian");
         laptop.await("dialog select");
         laptop.run("const type = document.querySelector('dialog select'); type.value = 'cancellation';"
                 + " type.dispatchEvent(new Event('change'))");
@@ -214,7 +219,16 @@ class BoardPageTest {
             phone.await("details h2");
             assertThat((Long) phone.run("return document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(360L);
+            assertThat(phone.await("header").getSize().height)
+                    .as("one row: the pages wait behind a button")
+                    .isLessThan(64);
             phone.picture("papan-ponsel");
+            phone.press("header button", "☰ Menu");
+            assertThat(phone.all("nav a")).hasSize(8).allMatch(WebElement::isDisplayed);
+            assertThat(AccessibilityCheck.of(phone)).isEmpty();
+            phone.await("nav a").sendKeys(Keys.ESCAPE);
+            assertThat(phone.await("nav").isDisplayed()).isFalse();
+            assertThat(phone.run("return document.activeElement.id")).isEqualTo("menu");
             assertThat(phone.complaints()).isEmpty();
         }
     }

@@ -229,6 +229,13 @@ class SolveQueueTest {
         assertThat(first.get("state").asString()).isEqualTo("solving");
         assertThat(first.get("unassigned").asInt()).isZero();
         assertThat(first.get("secondsLeft").asInt()).isBetween(200, 300);
+        assertThat(first.get("routes").get(0).get("taskIds"))
+                .as("every task is in a route already")
+                .hasSize(client.get("/api/v1/tasks?date=" + date)
+                        .json()
+                        .get("items")
+                        .size());
+        assertThat(progress(path).has("routes")).as("after the end").isFalse();
         assertThat(progress(path).get("versionState").asString()).isEqualTo("cancelled");
         assertThat(progress(path).get("secondsLeft").asInt()).isZero();
     }
