@@ -53,7 +53,7 @@ final class ArraySearch implements PlanFinder {
             reduceFleet(search, Annealing.fleet(costPerVisit(problem, search)), limits, startNanos);
             begin = share(limits, startNanos);
         }
-        Annealing annealing = Annealing.fast(costPerVisit(problem, search));
+        Annealing annealing = Annealing.fast(costPerVisit(problem, search), problem.timed);
         for (double share = begin; share < 1; share = share(limits, startNanos)) {
             double temperature = annealing.temperature((share - begin) / (1 - begin));
             for (int step = 0; step < STEPS_BETWEEN_CLOCKS; step++) {

@@ -70,7 +70,7 @@ final class SearchTeam implements AutoCloseable {
             keepBest(search);
         }
         double costPerVisit = (double) routeCost(searches.get(0)) / problem.visits();
-        annealing = additive ? Annealing.fast(costPerVisit) : new Annealing(costPerVisit);
+        annealing = additive ? Annealing.fast(costPerVisit, arrays.timed) : new Annealing(costPerVisit);
     }
 
     /**
