@@ -5,9 +5,9 @@ import { Draft } from './draft.js';
 import { Drawing } from './drawing.js';
 import { Lanes } from './lanes.js';
 import { List } from './list.js';
+import { look as lookOf } from './look.js';
 import { WORDS } from './words.js';
 
-const COLOURS = ['#0072b2', '#b84f00', '#007a5a', '#9b3f78', '#5b4a00', '#333333'];
 const FOLLOW_MILLIS = 15_000;
 const DRAW_AFTER_MILLIS = 300;
 const EDITABLE = new Set(['planned', 'published']);
@@ -35,11 +35,7 @@ const list = new List(find('#list'), say, {
   },
 });
 
-function look(riderId) {
-  const index = day.riders.findIndex((rider) => rider.id === riderId);
-  const round = Math.floor(index / COLOURS.length);
-  return { colour: COLOURS[index % COLOURS.length], round, classes: `rider-${index % COLOURS.length} round-${round % 3}` };
-}
+const look = (riderId) => lookOf(day.riders.findIndex((rider) => rider.id === riderId));
 
 /* ---- reading ---- */
 

@@ -16,8 +16,9 @@ export function showShare(day, say, done) {
     await done(say('shared'));
   });
   const shown = day.plan.publishedVersion === day.plan.version;
-  const send = make('a', { class: 'button', href: `/laporan?date=${date()}` }, say('send'));
-  dialog(say('shareTitle'), [make('p', {}, say('shareHint')), shown ? make('p', {}, make('b', {}, say('shared'))) : null, make('p', {}, send)].filter(Boolean),
+  const link = (href, label, more = {}) => make('a', { class: 'button', href, ...more }, say(label));
+  const ways = make('p', { class: 'actions' }, link(`/laporan${location.search}`, 'send'), link(`/cetak${location.search}`, 'print'), link(`/api/v1/plans/${day.plan.id}/file?format=xlsx`, 'sheet', { download: '' }));
+  dialog(say('shareTitle'), [make('p', {}, say('shareHint')), shown ? make('p', {}, make('b', {}, say('shared'))) : null, ways].filter(Boolean),
     shown ? [] : [[say('publish'), publish, true]]);
 }
 

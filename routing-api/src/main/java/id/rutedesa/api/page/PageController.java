@@ -60,6 +60,12 @@ class PageController {
         return shell("page/round/setup.html");
     }
 
+    /** The day on paper, a sheet for each rider. */
+    @GetMapping("/cetak")
+    ResponseEntity<Resource> print() {
+        return shell("page/print/print.html");
+    }
+
     /** What deliveries cost. */
     @GetMapping("/biaya")
     ResponseEntity<Resource> costs() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.rutedesa.api.ApiTest;
 import id.rutedesa.api.Client;
 import id.rutedesa.api.planning.PlannedDays;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +199,31 @@ class BoardPageTest {
 
         assertThat(laptop.awaitText("dialog table", "mulai 10:00")).contains("Rencana ini", "Tertinggal");
         nothingWrong();
+    }
+
+    @Test
+    void aSharedDayGoesOnPaperAndIntoASpreadsheet() {
+        laptop.go(address(SHARED_DAY.toString()));
+        laptop.press("#steps button", "Bagikan");
+        String file = laptop.await("dialog a[download]").getDomAttribute("href");
+        laptop.await("dialog a[href^='/cetak']").click();
+        assertThat(laptop.awaitText(".sheet table", "Kios Selatan")).contains("Tanda tangan", "Kembali di gudang");
+        assertThat(laptop.all(".sheet")).hasSize(1);
+        assertThat(laptop.all(".sheet .leaflet-marker-icon.number")).hasSize(2);
+        assertThat(AccessibilityCheck.of(laptop)).isEmpty();
+        String pdf = (String) laptop.command("Page.printToPDF", Map.of("preferCSSPageSize", true))
+                .get("data");
+        String pages = new String(java.util.Base64.getDecoder().decode(pdf), StandardCharsets.ISO_8859_1);
+        assertThat(pages.split("/Type\\s*/Page\\b", -1))
+                .as("one page for one rider")
+                .hasSize(2);
+        nothingWrong();
+
+        List<String> lines =
+                client.get(file.replace("xlsx", "csv")).text().lines().toList();
+        assertThat(lines.get(0)).contains("kurir", "penerima", "baterai (%)");
+        assertThat(lines).hasSize(5).anyMatch(line -> line.contains("Kios Selatan") && line.contains("antar"));
+        assertThat(client.get(file).header("Content-Type")).contains("spreadsheetml");
     }
 
     @Test

@@ -1,0 +1,68 @@
+// The day on paper: a sheet of A4 for each rider with the map and the list to tick off and sign.
+import { ask, askAll, button, clock, date, decimal, doing, find, frame, kilometres, language, make, percent, speaker } from '../shell.js';
+import { Drawing } from '../board/drawing.js';
+import { look } from '../board/look.js';
+
+const WORDS = {
+  id: {
+    title: 'cetak rute', print: 'Cetak semua lembar', hint: 'Satu lembar A4 untuk tiap kurir. Tunggu sampai petanya muncul, lalu cetak.', back: 'Kembali', none: 'Belum ada rute', noneHint: 'Susun dulu rutenya di halaman Hari ini.',
+    no: 'No.', time: 'Jam', stop: 'Tujuan', goods: 'Barang', battery: 'Baterai', sign: 'Tanda tangan', hub: 'Gudang', start: 'Berangkat dari gudang', end: 'Kembali di gudang', reload: 'Muat lagi di gudang', swap: 'Muat lagi dan tukar baterai', break: 'Istirahat',
+    delivery: 'antar', pickup: 'ambil', map: (rider) => `Peta rute ${rider}`, list: (rider) => `Daftar tujuan ${rider}`,
+  },
+  en: {
+    title: 'print the routes', print: 'Print all sheets', hint: 'A sheet of A4 for each rider. Wait until the maps are there, then print.', back: 'Back', none: 'No routes yet', noneHint: 'Plan the routes on the page Today first.',
+    no: 'No.', time: 'Time', stop: 'Stop', goods: 'Goods', battery: 'Battery', sign: 'Signature', hub: 'Depot', start: 'Leave the depot', end: 'Back at the depot', reload: 'Load again at the depot', swap: 'Load again and swap the pack', break: 'Break',
+    delivery: 'deliver', pickup: 'pick up', map: (rider) => `Map of ${rider}'s route`, list: (rider) => `${rider}'s stops`,
+  },
+};
+const say = speaker(WORDS);
+const day = () => new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${date()}T00:00:00Z`));
+
+function row(stop, number) {
+  const place = stop.taskId ? [make('b', {}, stop.recipient), ...[stop.address, stop.phone, stop.note].filter(Boolean).flatMap((line) => [make('br'), line])] : [say(stop.kind) ?? say('hub')];
+  const goods = stop.taskId ? `${say(stop.activity)} ${decimal(stop.handedKg ?? 0)} kg` : '';
+  const time = stop.kind === 'start' ? stop.departure : stop.serviceStart ?? stop.arrival;
+  return make('tr', { class: stop.taskId ? null : 'pauses' }, make('td', { class: 'figure' }, number), make('td', { class: 'figure' }, clock(time)), make('td', {}, place),
+    make('td', {}, goods), make('td', { class: 'figure' }, percent(stop.stateOfCharge)), make('td', { class: 'sign' }));
+}
+
+/** As on the map: a task keeps the number of its first stop. */
+function rows(route) {
+  const numbers = new Map();
+  return route.stops.map((stop) => {
+    if (stop.taskId && !numbers.has(stop.taskId)) numbers.set(stop.taskId, numbers.size + 1);
+    return row(stop, stop.taskId ? numbers.get(stop.taskId) : '');
+  });
+}
+
+function sheet(route, classes) {
+  const head = ['no', 'time', 'stop', 'goods', 'battery', 'sign'].map((name) => make('th', { scope: 'col' }, say(name)));
+  return make('section', { class: `sheet ${classes}`, 'aria-label': route.rider },
+    make('h2', {}, route.rider, make('small', {}, day())),
+    make('p', { class: 'facts' }, make('span', {}, route.vehicle), make('span', {}, `${clock(route.departure)}–${clock(route.arrival)}`), make('span', {}, kilometres(route.metres))),
+    make('div', { class: 'map', role: 'region', 'aria-label': say('map', route.rider) }),
+    make('div', { class: 'wide', role: 'region', tabindex: '0', 'aria-label': say('list', route.rider) }, make('table', {}, make('thead', {}, make('tr', {}, head)), make('tbody', {}, rows(route)))));
+}
+
+async function show() {
+  const plans = (await askAll(`/api/v1/plans?date=${date()}`)).filter((plan) => !plan.copyOf && plan.state !== 'cancelled' && plan.version);
+  if (plans.length === 0) {
+    find('main').replaceChildren(make('p', { class: 'empty', id: 'state' }, make('b', {}, say('none')), say('noneHint')));
+    return;
+  }
+  const [plan, riders, region] = await Promise.all([ask('GET', `/api/v1/plans/${plans.at(-1).id}?geometry=true`), askAll('/api/v1/riders'), ask('GET', '/api/v1/region')]);
+  const order = riders.filter((rider) => rider.active && rider.depotId === plan.depotId).map((rider) => rider.id);
+  const looks = plan.routes.map((route) => look(order.indexOf(route.riderId)));
+  const sheets = plan.routes.map((route, i) => sheet(route, looks[i].classes));
+  find('main').replaceChildren(make('div', { id: 'tools' }, make('p', {}, say('hint')), make('p', { class: 'actions' },
+    button(say('print'), () => window.print(), { class: 'strong' }), make('a', { class: 'button', href: `/${location.search}` }, say('back')))), ...sheets);
+  plan.routes.forEach((route, i) => {
+    const drawing = new Drawing(sheets[i].querySelector('.map'), say);
+    drawing.draw([route], () => looks[i], []);
+    drawing.map.attributionControl.addAttribution(region.attribution);
+    drawing.map.scrollWheelZoom.disable();
+  });
+}
+
+frame(say('title'));
+doing(show)();
