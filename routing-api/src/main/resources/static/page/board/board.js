@@ -81,15 +81,20 @@ const afterwards = (text, kind = 'good') => load().then(() => tell(text, kind));
 /* ---- drawing ---- */
 
 /** Draws anew; what had the focus has it again afterwards, so that keys go on working. */
-function draw() {
+function draw(paint = drawAll) {
   const focused = document.activeElement?.closest('[data-task]');
   const where = focused && { place: focused.closest('#list') ? '#list' : '#lanes', task: focused.dataset.task, name: document.activeElement.className };
-  drawAll();
+  paint();
   const again = where && find(`${where.place} [data-task="${where.task}"]`);
   if (again) ([...again.querySelectorAll('button')].find((node) => node.className === where.name) ?? again).focus();
 }
 
 function drawAll() {
+  drawWords();
+  drawPictures();
+}
+
+function drawWords() {
   const editable = EDITABLE.has(day.plan?.state) && !solving;
   drawSteps();
   drawChange();
@@ -100,12 +105,15 @@ function drawAll() {
       reasons: new Map((day.plan.unassigned ?? []).map((task) => [task.taskId, task])), marks: marks(), locks: day.locks,
     });
   }
-  drawPictures();
+}
+
+function drawLanes() {
+  lanes.draw(day.routes, (route) => look(route.riderId).classes, (task) => day.tasks.get(task)?.windows ?? []);
 }
 
 function drawPictures() {
   const loose = (day.plan?.routes ? day.draft.now.left : [...day.tasks.keys()]).map((task) => day.tasks.get(task)).filter(Boolean);
-  lanes.draw(day.routes, (route) => look(route.riderId).classes, (task) => day.tasks.get(task)?.windows ?? []);
+  drawLanes();
   drawing.draw(day.routes, (route) => look(route.riderId), loose);
 }
 
@@ -226,7 +234,7 @@ function drawSketch(routes) {
 
 function change(act) {
   act();
-  draw();
+  draw(drawWords); // Times and ways are not known before the check has answered.
   check();
 }
 
@@ -250,7 +258,10 @@ async function check() {
     const priced = await ask('POST', path, body);
     if (mine !== checks) return;
     show(priced.routes, priced);
-    draw();
+    draw(() => {
+      drawWords();
+      drawLanes();
+    });
     await new Promise((done) => { setTimeout(done, DRAW_AFTER_MILLIS); });
     if (mine !== checks) return;
     const drawn = await ask('POST', `${path}?geometry=true`, body);

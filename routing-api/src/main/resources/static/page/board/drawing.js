@@ -6,42 +6,81 @@ const WIDE = 4;
 /** Riders beyond the sixth have the same six colours with another line and a square number. */
 const DASHES = [null, '10 6', '2 7'];
 
+/** A triangle that points the way, drawn with the lines: an element for each of hundreds of legs would slow the page. */
+const Arrow = L.CircleMarker.extend({
+  _updatePath() {
+    const { _ctx: pen, _drawing: drawing } = this._renderer;
+    if (!drawing || this._empty()) return;
+    pen.save();
+    pen.translate(this._point.x, this._point.y);
+    pen.rotate(this.options.turn);
+    pen.beginPath();
+    pen.moveTo(0, -8);
+    pen.lineTo(6, 6);
+    pen.lineTo(-6, 6);
+    pen.closePath();
+    this._renderer._fillStroke(pen, this);
+    pen.restore();
+  },
+});
+
 const latLngs = (line) => line.map(([lon, lat]) => [lat, lon]);
+
+/** The ways from stop to stop, or straight lines where they are not known. */
+const linesOf = (route) => (route.legs.some((leg) => leg.geometry) ? route.legs.map((leg) => latLngs(leg.geometry.coordinates))
+  : [route.stops.map((stop) => [stop.lat, stop.lon])]);
 
 export class Drawing {
   constructor(place, say) {
     this.say = say;
     this.map = createMap(place);
-    this.drawn = L.layerGroup().addTo(this.map);
+    this.shown = new Map();
     this.markers = new Map();
   }
 
   /** @param routes with stops and legs @param look of a route: colour and number of its round @param loose tasks in no route */
   draw(routes, look, loose) {
     this.map.invalidateSize({ animate: false });
-    if (!this.fitted) this.fit([...routes.flatMap((route) => route.stops), ...loose]);
-    this.drawn.clearLayers();
-    this.markers.clear();
-    routes.forEach((route) => this.route(route, look(route)));
-    loose.forEach((task) => this.number(task.id, [task.lat, task.lon], 'loose', '?', task.recipient));
+    if (!this.fitted) this.fit([...routes.flatMap((route) => linesOf(route).flat()), ...loose.map((task) => [task.lat, task.lon])]);
+    const kept = new Set(routes.map((route) => route.riderId)).add('loose');
+    [...this.shown.keys()].filter((key) => !kept.has(key)).forEach((key) => this.wipe(key));
+    routes.forEach((route) => this.group(route.riderId, [route, look(route)], () => this.route(route, look(route))));
+    this.group('loose', loose.map(({ id, lat, lon, recipient }) => [id, lat, lon, recipient]), () => {
+      loose.forEach((task) => this.number(task.id, [task.lat, task.lon], 'loose', '?', task.recipient));
+    });
   }
 
-  /** Shows all places; markers need a view before they are drawn. */
-  fit(places) {
-    const points = places.map((place) => [place.lat, place.lon]);
+  /** Draws only what is not there yet just like this: a change concerns one or two of many routes. */
+  group(key, content, draw) {
+    const signature = JSON.stringify(content);
+    if (this.shown.get(key)?.signature === signature) return;
+    this.wipe(key);
+    this.drawn = L.layerGroup().addTo(this.map);
+    this.shown.set(key, { signature, layers: this.drawn, tasks: [] });
+    this.tasks = this.shown.get(key).tasks;
+    draw();
+  }
+
+  wipe(key) {
+    const old = this.shown.get(key);
+    if (!old) return;
+    old.layers.remove();
+    old.tasks.filter(([task, marker]) => this.markers.get(task) === marker).forEach(([task]) => this.markers.delete(task));
+    this.shown.delete(key);
+  }
+
+  /** Shows all places, each latitude and longitude; markers need a view before they are drawn. */
+  fit(points) {
     if (points.length === 0) this.map.setView([-8.75, 121.7], 10);
-    else this.map.fitBounds(L.latLngBounds(points), { padding: [30, 30], maxZoom: 15 });
+    else this.map.fitBounds(L.latLngBounds(points), { padding: [30, 30], maxZoom: 15, animate: false });
     this.fitted = points.length > 0;
   }
 
   route(route, { colour, round, classes }) {
-    const lines = route.legs.some((leg) => leg.geometry) ? route.legs.map((leg) => latLngs(leg.geometry.coordinates))
-      : [route.stops.map((stop) => [stop.lat, stop.lon])];
-    for (const points of lines) {
-      L.polyline(points, { color: '#ffffff', weight: WIDE + 3, interactive: false }).addTo(this.drawn);
-      L.polyline(points, { color: colour, weight: WIDE, opacity: 0.9, dashArray: DASHES[round % DASHES.length], interactive: false }).addTo(this.drawn);
-      if (route.legs.length > 0) this.arrow(points, classes);
-    }
+    const lines = linesOf(route);
+    L.polyline(lines, { color: '#ffffff', weight: WIDE + 3, interactive: false }).addTo(this.drawn);
+    L.polyline(lines, { color: colour, weight: WIDE, opacity: 0.9, dashArray: DASHES[round % DASHES.length], interactive: false }).addTo(this.drawn);
+    if (route.legs.length > 0) lines.forEach((points) => this.arrow(points, colour));
     const numbers = new Map();
     route.stops.filter((stop) => stop.taskId).forEach((stop) => {
       if (!numbers.has(stop.taskId)) numbers.set(stop.taskId, numbers.size + 1);
@@ -54,18 +93,18 @@ export class Drawing {
 
   number(task, place, classes, text, label) {
     const icon = L.divIcon({ className: `number ${classes}`, iconSize: [28, 28], html: make('span', {}, text) });
-    const marker = L.marker(place, { icon, title: label, alt: label }).bindPopup(make('span', {}, label)).addTo(this.drawn);
+    const marker = L.marker(place, { icon, title: label, alt: label }).bindPopup(() => make('span', {}, label)).addTo(this.drawn);
     marker.getElement().dataset.task = task;
     this.markers.set(task, marker);
+    this.tasks.push([task, marker]);
   }
 
-  arrow(points, classes) {
+  arrow(points, colour) {
     if (points.length < 3) return;
     const middle = Math.floor(points.length / 2);
     const [from, to] = [points[middle - 1], points[middle]];
-    const angle = (Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI;
-    const marker = L.marker(to, { icon: L.divIcon({ className: `arrow ${classes}`, iconSize: [16, 16], html: make('span', {}, '▲') }), interactive: false, keyboard: false }).addTo(this.drawn);
-    marker.getElement().firstChild.style.cssText = `display:block;transform:rotate(${angle}deg)`;
+    const turn = Math.atan2(to[1] - from[1], to[0] - from[0]);
+    new Arrow(to, { turn, radius: 8, color: '#ffffff', weight: 1.5, fillColor: colour, fillOpacity: 1, interactive: false }).addTo(this.drawn);
   }
 
   open(task) {

@@ -12,6 +12,7 @@ export class List {
     this.place = place;
     this.say = say;
     this.acts = acts;
+    this.cards = new Map();
   }
 
   /** @param day riders, routes, orders, left, tasks by id, marks by task, locks by rider, look, editable */
@@ -19,9 +20,24 @@ export class List {
     this.day = day;
     const open = new Set([...this.place.querySelectorAll('details[open]')].map((card) => Number(card.dataset.rider)));
     const first = this.place.querySelector('details') === null;
-    const cards = day.riders.map((rider, i) => this.card(rider, first ? i === 0 : open.has(rider.id)));
-    this.place.replaceChildren(this.left(), ...cards);
-    if (day.editable) this.place.querySelectorAll('ol').forEach((list) => this.draggable(list));
+    const cards = day.riders.map((rider, i) => this.cardOf(rider, first ? i === 0 : open.has(rider.id)));
+    const left = this.left();
+    this.place.replaceChildren(left, ...cards);
+    if (day.editable) left.querySelectorAll('ol').forEach((list) => this.draggable(list));
+  }
+
+  /** The rider's card as it stands there, or a new one if anything about it is new: there are hundreds of stops. */
+  cardOf(rider, open) {
+    const { orders, routes, tasks, marks, locks, editable, look } = this.day;
+    const order = orders.get(rider.id) ?? [];
+    const { legs, ...route } = routes.find((each) => each.riderId === rider.id) ?? {};
+    const signature = JSON.stringify([rider, order, route, order.map((id) => [tasks.get(id), marks.get(id)]), locks.get(rider.id), editable, look(rider.id)]);
+    const known = this.cards.get(rider.id);
+    if (known?.signature === signature) return known.card;
+    const card = this.card(rider, open);
+    if (editable) card.querySelectorAll('ol').forEach((list) => this.draggable(list));
+    this.cards.set(rider.id, { signature, card });
+    return card;
   }
 
   say1(task) {

@@ -1,0 +1,215 @@
+package id.rutedesa.api.page;
+
+import id.rutedesa.api.Client;
+import id.rutedesa.api.planning.PlannedDays;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.Keys;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Measures the board with a day of 300 tasks and 15 riders in a real browser, against a server with the sample region and the
+ * demo account that runs already. Arguments: its port (8080). The day is made once; a depot of its own keeps it apart.
+ */
+public final class BoardBenchmark {
+    private static final int TASKS = 300;
+    private static final int RIDERS = 15;
+    private static final int LOADS = 5;
+    private static final int ROUNDS = 10;
+    private static final double SPREAD_DEGREES = 0.002;
+    private static final String DEPOT = "Gudang ukur";
+    private static final LocalDate DATE = LocalDate.of(2035, 5, 7);
+
+    /** When the day's lanes were first there, and how long each real key or click took until the next paint. */
+    private static final String WATCH = """
+            window.took = [];
+            new PerformanceObserver((list) => window.took.push(...list.getEntries()
+                .filter((entry) => entry.interactionId > 0).map((entry) => entry.duration)))
+                .observe({ type: 'event', durationThreshold: 16, buffered: true });
+            new MutationObserver((changes, observer) => {
+                if (!document.querySelector('#lanes .stop')) return;
+                observer.disconnect();
+                requestAnimationFrame(() => setTimeout(() => { window.shown = performance.now(); }));
+            }).observe(document, { childList: true, subtree: true });
+            """;
+
+    private final Client client;
+    private final String address;
+
+    private BoardBenchmark(int port) {
+        client = new Client(port);
+        address = "http://127.0.0.1:%d/?date=%s".formatted(port, DATE);
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        BoardBenchmark benchmark = new BoardBenchmark(arguments.length == 0 ? 8080 : Integer.parseInt(arguments[0]));
+        benchmark.makeDay();
+        try (Browser laptop = Browser.laptop()) {
+            laptop.command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH));
+            laptop.command("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+            benchmark.loads(laptop);
+            benchmark.interactions(laptop);
+        }
+    }
+
+    private void makeDay() throws IOException {
+        if (!client.get("/api/v1/plans?date=" + DATE).json().get("items").isEmpty()) {
+            return;
+        }
+        long depotId =
+                created("/api/v1/depots", "{\"name\":\"%s\",\"lat\":-8.71682,\"lon\":121.76347}".formatted(DEPOT));
+        long type = client.get("/api/v1/vehicle-types")
+                .json()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asLong();
+        for (int i = 1; i <= RIDERS; i++) {
+            long bike = created(
+                    "/api/v1/vehicles",
+                    "{\"depotId\":%d,\"vehicleTypeId\":%d,\"name\":\"Motor ukur %d\"}".formatted(depotId, type, i));
+            created(
+                    "/api/v1/riders",
+                    "{\"depotId\":%d,\"vehicleId\":%d,\"name\":\"Kurir ukur %d\",\"startsAt\":\"06:00\",\"endsAt\":\"20:00\"}"
+                            .formatted(depotId, bike, i));
+        }
+        makeTasks(depotId);
+        JsonNode plan = new PlannedDays(client)
+                .solved(client.post(
+                        "/api/v1/plans",
+                        "{\"depotId\":%d,\"date\":\"%s\",\"timeLimit\":\"PT20S\"}".formatted(depotId, DATE)));
+        System.out.printf(
+                "day made: %d tasks, %d left%n", TASKS, plan.get("unassigned").size());
+    }
+
+    private void makeTasks(long depotId) throws IOException {
+        Random random = new Random(300);
+        List<String[]> places = places();
+        for (int i = 0; i < TASKS; i++) {
+            String[] place = places.get(i % places.size());
+            created(
+                    "/api/v1/tasks",
+                    String.format(
+                            Locale.ROOT,
+                            "{\"depotId\":%d,\"date\":\"%s\",\"recipient\":\"Penerima %d di %s\",\"lat\":%.6f,\"lon\":%.6f,"
+                                    + "\"loadKg\":2}",
+                            depotId,
+                            DATE,
+                            i + 1,
+                            place[0],
+                            Double.parseDouble(place[2]) + random.nextDouble(-SPREAD_DEGREES, SPREAD_DEGREES),
+                            Double.parseDouble(place[3]) + random.nextDouble(-SPREAD_DEGREES, SPREAD_DEGREES)));
+        }
+    }
+
+    /** Villages of the demo day. */
+    private static List<String[]> places() throws IOException {
+        try (InputStream file = BoardBenchmark.class.getResourceAsStream("/demo/tasks.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split(";", -1))
+                    .toList();
+        }
+    }
+
+    private long created(String path, String json) {
+        Client.Answer answer = client.post(path, json);
+        if (answer.status() != 201) {
+            throw new IllegalStateException(path + ": " + answer.text());
+        }
+        return answer.json().get("id").asLong();
+    }
+
+    private void loads(Browser laptop) {
+        List<Double> paints = new ArrayList<>();
+        List<Double> shown = new ArrayList<>();
+        for (int i = 0; i < LOADS; i++) {
+            laptop.go(address);
+            shown.add(laptop.await(page -> (Number) laptop.run("return window.shown"))
+                    .doubleValue());
+            paints.add(
+                    ((Number) laptop.run("return performance.getEntriesByName('first-contentful-paint')[0].startTime"))
+                            .doubleValue());
+        }
+        tell("first paint", paints);
+        tell("day on the screen", shown);
+    }
+
+    private void interactions(Browser laptop) {
+        measure(laptop, "open a rider", i -> laptop.all("#list summary")
+                .get(i % RIDERS)
+                .click());
+        measure(laptop, "focus a stop", i -> {
+            laptop.run("document.querySelectorAll('#lanes .stop')[arguments[0]].focus()", i);
+            laptop.key(Keys.TAB);
+        });
+        measure(laptop, "show a stop on the map", i -> press(laptop, "details[open] li[data-task] .number", i));
+        measure(laptop, "ask for a change", i -> {
+            press(laptop, "details[open] li[data-task] .plain", i + 1);
+            laptop.key(Keys.ESCAPE);
+        });
+        measure(laptop, "move a stop", i -> {
+            press(laptop, "details[open] li[data-task] .plain", i + 1);
+            laptop.press("dialog button", "Pindah ke");
+            laptop.awaitText("#change", "Perubahan");
+        });
+        measure(laptop, "undo", i -> laptop.press("#change button", "Urungkan"));
+        measure(
+                laptop,
+                "zoom the map",
+                i -> press(laptop, i % 2 == 0 ? ".leaflet-control-zoom-in" : ".leaflet-control-zoom-out", 0));
+    }
+
+    /** A key on the element, so that nothing in front of it matters; again where the list was drawn anew meanwhile. */
+    private static void press(Browser laptop, String selector, int index) {
+        laptop.await(page -> {
+            laptop.run(
+                    "const all = [...document.querySelectorAll(arguments[0])].filter((node) => node.offsetParent);"
+                            + "all[arguments[1] % all.length].focus()",
+                    selector, index);
+            try {
+                laptop.key(Keys.ENTER);
+                return true;
+            } catch (ElementNotInteractableException e) {
+                return null;
+            }
+        });
+    }
+
+    private interface Act {
+        void run(int round);
+    }
+
+    private static void measure(Browser laptop, String name, Act act) {
+        laptop.run("window.took.length = 0");
+        for (int i = 0; i < ROUNDS; i++) {
+            act.run(i);
+        }
+        laptop.runUntilDone("const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 50))");
+        List<Double> took = new ArrayList<>();
+        ((List<?>) laptop.run("return window.took")).forEach(value -> took.add(((Number) value).doubleValue()));
+        tell(name, took);
+    }
+
+    /** Browsers report only interactions of at least 16 ms. */
+    private static void tell(String name, List<Double> millis) {
+        Collections.sort(millis);
+        System.out.printf(
+                Locale.ROOT,
+                "%-24s median %4.0f ms, most %4.0f ms (%d of 16 ms and more)%n",
+                name,
+                millis.isEmpty() ? 0 : millis.get(millis.size() / 2),
+                millis.isEmpty() ? 0 : millis.get(millis.size() - 1),
+                millis.size());
+    }
+}
