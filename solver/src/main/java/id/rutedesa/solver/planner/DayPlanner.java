@@ -133,9 +133,8 @@ public final class DayPlanner {
         OptionalInt stepLimit = search.stepLimit();
         RuinSlice.Progress progress = stepLimit.isPresent() ? bySteps(stepLimit.getAsInt()) : byClock(millis);
         RuinSlice slice = new RuinSlice(problem, team, progress);
-        long slices = stepLimit.isPresent()
-                ? Math.max(1, stepLimit.getAsInt() / RuinSlice.SLICE_STEPS)
-                : Math.max(1, millis / 100);
+        long slices =
+                stepLimit.isPresent() ? Math.max(1, stepLimit.getAsInt() / RuinSlice.SLICE_STEPS) : 2 + millis / 100;
         return new CustomPhaseConfig()
                 .withCustomPhaseCommandList(Collections.nCopies((int) Math.min(slices, 1_000_000), slice))
                 .withTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(millis));

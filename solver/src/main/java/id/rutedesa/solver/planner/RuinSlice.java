@@ -17,6 +17,9 @@ import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
 final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
     static final int SLICE_STEPS = 50;
     private static final long SLICE_NANOS = 100_000_000;
+    /** The first one is short, so that a day that changed has a plan again at once. */
+    private static final long FIRST_SLICE_NANOS = 10_000_000;
+
     private static final int CLOCK_EVERY = 8;
     private final CompiledProblem problem;
     private final SearchTeam team;
@@ -40,10 +43,11 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
     @Override
     public void changeWorkingSolution(ScoreDirector<PlanningDay> director) {
         PlanningDay day = director.getWorkingSolution();
-        if (!team.isStarted()) {
+        boolean first = !team.isStarted();
+        if (first) {
             team.start(feasibleRoutes(day));
         }
-        long endNanos = System.nanoTime() + SLICE_NANOS;
+        long endNanos = System.nanoTime() + (first ? FIRST_SLICE_NANOS : SLICE_NANOS);
         team.run(
                 search -> progress.share(search.iterations()),
                 (search, temperature) -> run(search, temperature, endNanos));
