@@ -72,8 +72,8 @@ public final class RouteSolver {
                                 .accept(whole(writer.improvement(better, millisSince(startNanos)), pieces))));
         new RouteRepair(compiled).repair(routes);
         long leastNanos = System.nanoTime() + FOR_REASONS_AT_LEAST.toNanos();
-        Plan plan = new WholePlan(pieces)
-                .of(writer.plan(routes, () -> System.nanoTime() - endNanos < 0 || System.nanoTime() - leastNanos < 0));
+        long untilNanos = leastNanos - endNanos > 0 ? leastNanos : endNanos;
+        Plan plan = new WholePlan(pieces).of(writer.plan(routes, () -> System.nanoTime() - untilNanos < 0));
         return new SolveOutcome(
                 plan,
                 new SolveStatistics(

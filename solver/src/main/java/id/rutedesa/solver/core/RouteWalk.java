@@ -67,10 +67,7 @@ public final class RouteWalk {
 
     /** Walks {@code visits[0..count)} in this order for one shift. An empty route costs nothing. */
     public void walk(int shift, int[] visits, int visitCount) {
-        shiftIndex = shift;
-        reserve(2 * visitCount + 2 + problem.breaksOfShift[shift].count);
-        order.look(shift, visits, visitCount);
-        moved = problem.movedVisits(shift, visits, visitCount);
+        begin(shift, visits, visitCount);
         walkOneTrip(visits, visitCount);
         boolean mayReturn = problem.loadingSec[shift] >= 0
                 && (visitCount > 1 || (visitCount == 1 && problem.onBoardOfShift[shift].underWay()));
@@ -88,12 +85,16 @@ public final class RouteWalk {
         }
     }
 
-    /** Walks visits that do not fit one trip, with returns so that no rule of a trip is broken; false where that fails. */
-    boolean walkWithReturns(int shift, int[] visits, int visitCount) {
+    private void begin(int shift, int[] visits, int visitCount) {
         shiftIndex = shift;
         reserve(2 * visitCount + 2 + problem.breaksOfShift[shift].count);
         order.look(shift, visits, visitCount);
         moved = problem.movedVisits(shift, visits, visitCount);
+    }
+
+    /** Walks visits that do not fit one trip, with returns so that no rule of a trip is broken; false where that fails. */
+    boolean walkWithReturns(int shift, int[] visits, int visitCount) {
+        begin(shift, visits, visitCount);
         count = splitter.splitUnbroken(shift, visits, visitCount, sequence);
         if (count < 0) {
             return false;

@@ -190,8 +190,9 @@ public final class WalkKernel extends RouteKernel {
                 scratch[position + 1] = second;
             }
             System.arraycopy(state.visit, position, scratch, position + more, state.size - position);
-            if (walk.walkWithReturns(state.route, scratch, state.size + more))
+            if (walk.walkWithReturns(state.route, scratch, state.size + more)) {
                 keep(state, bound, second < 0 ? position : position << 16 | position);
+            }
         }
     }
 

@@ -3,7 +3,8 @@ package id.rutedesa.solver.core;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.Vehicle;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,27 +23,28 @@ final class WalkedProblem {
 
     SearchProblem arrays() {
         ProblemArrays arrays = new ProblemArrays(problem);
-        int shifts = problem.shiftCount();
-        int[] classOfShift = classes();
-        boolean[][] allowed = new boolean[problem.taskCount()][shifts];
-        for (int task = 0; task < allowed.length; task++) {
-            for (int shift = 0; shift < shifts; shift++) {
-                allowed[task][classOfShift[shift]] = problem.fitness.fits(task, shift);
+        int[] classOfShift = new int[problem.shiftCount()];
+        List<ShiftClass> classes = classes(classOfShift);
+        boolean[][] allowed = new boolean[problem.taskCount()][classes.size()];
+        for (int kind = 0; kind < classes.size(); kind++) {
+            for (int task = 0; task < allowed.length; task++) {
+                allowed[task][kind] = classes.get(kind).fitting().get(task);
             }
         }
         return arrays.builder()
-                .vehicles(arrays.capacity(), new long[shifts], arrays.profile, classOfShift)
+                .vehicles(arrays.capacity(), new long[classOfShift.length], arrays.profile, classOfShift)
                 .matrices(arrays.places(), arrays.metres, arrays.metres)
                 .allowed(allowed)
                 .locked(problem.lockedTasks(kept))
                 .build();
     }
 
+    /** @param itself the shift where it matters which of two equal ones it is, else -1 */
     private record ShiftClass(Shift shift, BitSet fitting, int itself) {}
 
-    private int[] classes() {
-        Map<ShiftClass, Integer> numbers = new HashMap<>();
-        int[] classOfShift = new int[problem.shiftCount()];
+    /** The classes in the order of their first shifts; writes the class of each shift. */
+    private List<ShiftClass> classes(int[] classOfShift) {
+        Map<ShiftClass, Integer> numbers = new LinkedHashMap<>();
         for (int shift = 0; shift < classOfShift.length; shift++) {
             BitSet fitting = new BitSet();
             for (int task = 0; task < problem.taskCount(); task++) {
@@ -50,10 +52,10 @@ final class WalkedProblem {
             }
             int itself = problem.paysForMoves() ? shift : -1;
             ShiftClass kind = new ShiftClass(unnamed(problem.shift(shift)), fitting, itself);
-            Integer known = numbers.putIfAbsent(kind, numbers.size());
-            classOfShift[shift] = known == null ? numbers.size() - 1 : known;
+            int next = numbers.size();
+            classOfShift[shift] = numbers.computeIfAbsent(kind, unknown -> next);
         }
-        return classOfShift;
+        return List.copyOf(numbers.keySet());
     }
 
     private static Shift unnamed(Shift shift) {

@@ -122,18 +122,16 @@ final class Recreate {
                 break;
             }
             RouteState state = insertBest(task);
-            if (!state.feasible) {
-                // A kernel that prices by a few labels may promise what it cannot keep: the task waits then.
-                takeBack(task, state);
-                leave(task);
-                return state.feasible;
-            }
-            if (!kernel.shares(state) || routes.fitTogether()) {
+            boolean fitsAlone = state.feasible;
+            if (fitsAlone && (!kernel.shares(state) || routes.fitTogether())) {
                 return true;
             }
             takeBack(task, state);
             if (!state.feasible) {
                 return false;
+            }
+            if (!fitsAlone) {
+                break; // A kernel that prices by a few labels may promise what it cannot keep: the task waits then.
             }
             refused[refusedCount++] = bestRoute;
         }

@@ -13,16 +13,16 @@ final class Ruin {
     /** Chance that the kept piece grows by one more visit; one minus the paper's beta. */
     private static final double SPLIT_GROWTH = 0.01;
 
-    private final SearchProblem problem;
-    private final Routes routes;
-    private final Neighbours neighbours;
-    private final FastRandom random;
-
     /** Of so many routes the dearest is dissolved: a guess. */
     private static final int DRAWN = 3;
 
     /** Of a longer shelf so many tasks are tried at once, those nearest to what was taken out: a guess. */
     private static final int SHELF_TRIED = 30;
+
+    private final SearchProblem problem;
+    private final Routes routes;
+    private final Neighbours neighbours;
+    private final FastRandom random;
 
     /** Tasks without a route in the open change that are to be inserted: from the shelf first, then what was taken out. */
     final int[] absent;
@@ -107,13 +107,12 @@ final class Ruin {
 
     /** All of a short shelf; of a long one those near a visit, and the others wait. */
     private void takeShelf(int seed) {
-        absentCount = 0;
-        waitingCount = 0;
         if (routes.shelfCount <= SHELF_TRIED) {
-            System.arraycopy(routes.shelf, 0, absent, 0, routes.shelfCount);
-            absentCount = routes.shelfCount;
+            takeWholeShelf();
             return;
         }
+        absentCount = 0;
+        waitingCount = 0;
         for (int k = -1; k < neighbours.count(seed) && absentCount < SHELF_TRIED; k++) {
             int task = problem.taskOfVisit[k < 0 ? seed : neighbours.of(seed, k)];
             if (routes.isOnShelf(task) && !taken[task]) {
@@ -126,6 +125,12 @@ final class Ruin {
                 waiting[waitingCount++] = routes.shelf[i];
             }
         }
+    }
+
+    private void takeWholeShelf() {
+        System.arraycopy(routes.shelf, 0, absent, 0, routes.shelfCount);
+        absentCount = routes.shelfCount;
+        waitingCount = 0;
     }
 
     private void takeString(int route, int position, double stringLimit) {
@@ -166,9 +171,7 @@ final class Ruin {
 
     /** Empties one route onto the absent list. */
     void wholeRoute(int route) {
-        System.arraycopy(routes.shelf, 0, absent, 0, routes.shelfCount);
-        absentCount = routes.shelfCount;
-        waitingCount = 0;
+        takeWholeShelf();
         takeAllOf(routes.touch(route));
         closeRoutes();
     }

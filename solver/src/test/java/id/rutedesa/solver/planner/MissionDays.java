@@ -53,10 +53,7 @@ final class MissionDays {
         List<Place> villages = villages();
         Place hub = villages.get(random.nextInt(villages.size()));
         int tasks = 60 + 20 * number;
-        List<Place> near = villages.stream()
-                .sorted(Comparator.comparingDouble(hub::metresTo))
-                .limit(1 + tasks / 2)
-                .toList();
+        List<Place> near = nearest(villages, hub, 1 + tasks / 2);
         List<Place> places = new ArrayList<>(near);
         TravelMatrix matrix = matrix(places);
         return new RoutingProblem(shifts(matrix, tasks / 10), tasks(near.size(), tasks, random), List.of(packs(tasks)));
@@ -67,10 +64,7 @@ final class MissionDays {
         Random random = new Random(tasks);
         List<Place> villages = villages();
         Place hub = villages.get(random.nextInt(villages.size()));
-        List<Place> near = villages.stream()
-                .sorted(Comparator.comparingDouble(hub::metresTo))
-                .limit(41)
-                .toList();
+        List<Place> near = nearest(villages, hub, 41);
         List<Place> places = new ArrayList<>(List.of(hub));
         for (int t = 0; t < tasks; t++) {
             Place village = near.get(1 + t % 40);
@@ -81,6 +75,14 @@ final class MissionDays {
                 shifts(matrix(places), bikes),
                 tasks(places.size(), tasks, random),
                 List.of(new SparePacks("packs", bikes, 120, 440, 0)));
+    }
+
+    /** The hub itself is the first. */
+    private static List<Place> nearest(List<Place> villages, Place hub, int count) {
+        return villages.stream()
+                .sorted(Comparator.comparingDouble(hub::metresTo))
+                .limit(count)
+                .toList();
     }
 
     private static List<Place> villages() throws IOException {
