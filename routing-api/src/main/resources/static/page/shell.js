@@ -110,6 +110,11 @@ export async function askAll(path) {
   return items;
 }
 
+/** The day's plans, without copies that try something out and what was cancelled. */
+export async function plansOfDay() {
+  return (await askAll(`/api/v1/plans?date=${date()}`)).filter((plan) => !plan.copyOf && plan.state !== 'cancelled');
+}
+
 /** The same page with other parameters of its address. */
 export function go(changes) {
   location.search = new URLSearchParams({ ...Object.fromEntries(query), ...changes }).toString();

@@ -1,5 +1,5 @@
 // The coordinator's day: plan it, look at it, put it right, share it, follow it. Reads and writes the API of this server alone.
-import { ask, askAll, button, date, dialog, doing, find, frame, kilometres, make, rupiah, speaker, tell } from '../shell.js';
+import { ask, askAll, button, date, dialog, doing, find, frame, kilometres, make, plansOfDay, rupiah, speaker, tell } from '../shell.js';
 import { askEvent, askWhatIf, showLeft, showProposal, showShare, showVersions } from './dialogs.js';
 import { Draft } from './draft.js';
 import { Drawing } from './drawing.js';
@@ -40,10 +40,9 @@ const look = (riderId) => lookOf(day.riders.findIndex((rider) => rider.id === ri
 /* ---- reading ---- */
 
 async function load() {
-  const [plans, tasks, riders, depots] = await Promise.all([
-    askAll(`/api/v1/plans?date=${date()}`), askAll(`/api/v1/tasks?date=${date()}`), askAll('/api/v1/riders'), askAll('/api/v1/depots')]);
+  const [own, tasks, riders, depots] = await Promise.all([
+    plansOfDay(), askAll(`/api/v1/tasks?date=${date()}`), askAll('/api/v1/riders'), askAll('/api/v1/depots')]);
   if (!depots.length) location.replace(`/atur${location.search}`); // A new BUMDes is set up first.
-  const own = plans.filter((plan) => !plan.copyOf && plan.state !== 'cancelled');
   const shown = own.filter((plan) => plan.version).at(-1) ?? own.at(-1) ?? null;
   day.tasks = new Map(tasks.filter((task) => task.status !== 'cancelled').map((task) => [task.id, task]));
   day.depotId = shown?.depotId ?? tasks[0]?.depotId ?? depots[0]?.id;

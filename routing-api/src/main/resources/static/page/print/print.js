@@ -1,18 +1,17 @@
 // The day on paper: a sheet of A4 for each rider with the map and the list to tick off and sign.
-import { ask, askAll, button, clock, date, decimal, doing, find, frame, kilometres, language, make, percent, speaker } from '../shell.js';
+import { ask, askAll, button, clock, date, decimal, doing, find, frame, kilometres, language, make, percent, plansOfDay, speaker } from '../shell.js';
 import { Drawing } from '../board/drawing.js';
 import { look } from '../board/look.js';
+import { WORDS as BOARD } from '../board/words.js';
 
 const WORDS = {
   id: {
-    title: 'cetak rute', print: 'Cetak semua lembar', hint: 'Satu lembar A4 untuk tiap kurir. Tunggu sampai petanya muncul, lalu cetak.', back: 'Kembali', none: 'Belum ada rute', noneHint: 'Susun dulu rutenya di halaman Hari ini.',
-    no: 'No.', time: 'Jam', stop: 'Tujuan', goods: 'Barang', battery: 'Baterai', sign: 'Tanda tangan', hub: 'Gudang', start: 'Berangkat dari gudang', end: 'Kembali di gudang', reload: 'Muat lagi di gudang', swap: 'Muat lagi dan tukar baterai', break: 'Istirahat',
-    delivery: 'antar', pickup: 'ambil', map: (rider) => `Peta rute ${rider}`, list: (rider) => `Daftar tujuan ${rider}`,
+    ...BOARD.id, title: 'cetak rute', print: 'Cetak semua lembar', hint: 'Satu lembar A4 untuk tiap kurir. Tunggu sampai petanya muncul, lalu cetak.', back: 'Kembali', none: 'Belum ada rute', noneHint: 'Susun dulu rutenya di halaman Hari ini.',
+    no: 'No.', time: 'Jam', stop: 'Tujuan', goods: 'Barang', battery: 'Baterai', sign: 'Tanda tangan', start: 'Berangkat dari gudang', end: 'Kembali di gudang', pickup: 'ambil', map: (rider) => `Peta rute ${rider}`, list: (rider) => `Daftar tujuan ${rider}`,
   },
   en: {
-    title: 'print the routes', print: 'Print all sheets', hint: 'A sheet of A4 for each rider. Wait until the maps are there, then print.', back: 'Back', none: 'No routes yet', noneHint: 'Plan the routes on the page Today first.',
-    no: 'No.', time: 'Time', stop: 'Stop', goods: 'Goods', battery: 'Battery', sign: 'Signature', hub: 'Depot', start: 'Leave the depot', end: 'Back at the depot', reload: 'Load again at the depot', swap: 'Load again and swap the pack', break: 'Break',
-    delivery: 'deliver', pickup: 'pick up', map: (rider) => `Map of ${rider}'s route`, list: (rider) => `${rider}'s stops`,
+    ...BOARD.en, title: 'print the routes', print: 'Print all sheets', hint: 'A sheet of A4 for each rider. Wait until the maps are there, then print.', back: 'Back', none: 'No routes yet', noneHint: 'Plan the routes on the page Today first.',
+    no: 'No.', time: 'Time', stop: 'Stop', goods: 'Goods', battery: 'Battery', sign: 'Signature', start: 'Leave the depot', end: 'Back at the depot', map: (rider) => `Map of ${rider}'s route`, list: (rider) => `${rider}'s stops`,
   },
 };
 const say = speaker(WORDS);
@@ -45,7 +44,7 @@ function sheet(route, classes) {
 }
 
 async function show() {
-  const plans = (await askAll(`/api/v1/plans?date=${date()}`)).filter((plan) => !plan.copyOf && plan.state !== 'cancelled' && plan.version);
+  const plans = (await plansOfDay()).filter((plan) => plan.version);
   if (plans.length === 0) {
     find('main').replaceChildren(make('p', { class: 'empty', id: 'state' }, make('b', {}, say('none')), say('noneHint')));
     return;

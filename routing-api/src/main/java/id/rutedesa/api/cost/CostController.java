@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -120,12 +119,12 @@ class CostController {
         Period period = new Period(from, to);
         CostGroup by = JsonBody.word("?group", CostGroup.class, group);
         SheetFormat wanted = JsonBody.word("?format", SheetFormat.class, format);
-        response.setContentType(wanted.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"biaya-%s-%s.%s\"".formatted(from, to, wanted.ending()));
         new SheetWriter(SHEET)
-                .writeEach(wanted, sink -> work.read(() -> each(period, by, sink)), response.getOutputStream());
+                .answer(
+                        wanted,
+                        "biaya-%s-%s".formatted(from, to),
+                        sink -> work.read(() -> each(period, by, sink)),
+                        response);
     }
 
     private boolean each(Period period, CostGroup by, SheetWriter.RowSink sink) {

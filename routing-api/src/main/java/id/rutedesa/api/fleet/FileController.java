@@ -205,9 +205,7 @@ class FileController {
         }
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"%s.%s\"".formatted(sheet.name(), format.ending()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, format.attachment(sheet.name()))
                 .body(out.toByteArray());
     }
 }

@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,10 +40,7 @@ class PlanFileController {
         if (document == null) {
             throw new NotFoundException(new Text("Rencana ini belum punya rute.", "This plan has no routes yet."));
         }
-        response.setContentType(wanted.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"rute-%s.%s\"".formatted(view.plan().date(), wanted.ending()));
-        new SheetWriter(StopTable.SHEET).writeEach(wanted, new StopTable(document), response.getOutputStream());
+        new SheetWriter(StopTable.SHEET)
+                .answer(wanted, "rute-" + view.plan().date(), new StopTable(document), response);
     }
 }

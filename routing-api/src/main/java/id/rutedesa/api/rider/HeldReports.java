@@ -33,21 +33,19 @@ class HeldReports {
     /** A held text: its reports with their long keys, and how it came. */
     record Held(long id, long riderId, LocalDate date, JsonNode reports, Arrival arrival) {}
 
-    /** Keeps a text once, however often it comes; answers whether it is new. */
-    boolean hold(ReportText text, JsonNode reports, Arrival arrival) {
-        return jdbc.sql(
-                                "INSERT INTO held_report_text (rider_id, date, reports, signature, server_time, clock_offset_sec, "
-                                        + "way) VALUES (:rider, :date, CAST(:reports AS jsonb), :signature, :server, :offset, :way) "
-                                        + "ON CONFLICT DO NOTHING")
-                        .param("rider", text.riderId())
-                        .param("date", text.date())
-                        .param("reports", JSON.writeValueAsString(reports))
-                        .param("signature", text.signature())
-                        .param("server", Timestamp.from(arrival.serverTime()))
-                        .param("offset", arrival.clockOffsetSec())
-                        .param("way", BodyReader.word(arrival.way()))
-                        .update()
-                == 1;
+    /** Keeps a text once, however often it comes. */
+    void hold(ReportText text, JsonNode reports, Arrival arrival) {
+        jdbc.sql("INSERT INTO held_report_text (rider_id, date, reports, signature, server_time, clock_offset_sec, "
+                        + "way) VALUES (:rider, :date, CAST(:reports AS jsonb), :signature, :server, :offset, :way) "
+                        + "ON CONFLICT DO NOTHING")
+                .param("rider", text.riderId())
+                .param("date", text.date())
+                .param("reports", JSON.writeValueAsString(reports))
+                .param("signature", text.signature())
+                .param("server", Timestamp.from(arrival.serverTime()))
+                .param("offset", arrival.clockOffsetSec())
+                .param("way", BodyReader.word(arrival.way()))
+                .update();
     }
 
     List<Held> all() {

@@ -85,42 +85,34 @@ class RiderReports {
 
     private PastedOutcome takeIn(String pasted, Arrival arrival) {
         List<TextOutcome> outcomes = new ArrayList<>();
-        int held = 0;
+        List<ReportText> held = new ArrayList<>();
         for (ReportText text : ReportText.find(pasted)) {
-            Sealed sealed = work.read(() -> sealed(text));
-            Optional<JsonNode> reports = text.reports();
-            if (sealed == Sealed.IN_FORCE && reports.isPresent()) {
-                outcomes.add(record(text.riderId(), text.date(), reports.get(), arrival));
-            } else if (sealed == Sealed.RETIRED && reports.isPresent()) {
-                work.write(() -> holding.hold(text, reports.get(), arrival));
-                held++;
-            }
+            text.reports()
+                    .ifPresent(reports -> work.run(() -> signerOf(text).ifPresent(key -> {
+                        if (key.retired()) {
+                            holding.hold(text, reports, arrival);
+                            held.add(text);
+                        } else {
+                            outcomes.add(record(text.riderId(), text.date(), reports, arrival));
+                        }
+                    })));
         }
         int begun = ReportText.begun(pasted);
-        if (outcomes.isEmpty() && held == 0) {
+        if (outcomes.isEmpty() && held.isEmpty()) {
             throw new InvalidInputException(List.of(begun == 0 ? noText() : damaged()));
         }
         return new PastedOutcome(
                 outcomes,
                 outcomes.stream().mapToInt(TextOutcome::recorded).sum(),
                 outcomes.stream().mapToInt(TextOutcome::known).sum(),
-                Math.max(0, begun - outcomes.size() - held),
-                held);
+                Math.max(0, begun - outcomes.size() - held.size()),
+                held.size());
     }
 
-    private enum Sealed {
-        IN_FORCE,
-        RETIRED,
-        BY_NOBODY
-    }
-
-    private Sealed sealed(ReportText text) {
-        for (ReportKeys.Key key : keys.find(text.riderId(), text.date())) {
-            if (key.signed(text.signed(), text.signature())) {
-                return key.retired() ? Sealed.RETIRED : Sealed.IN_FORCE;
-            }
-        }
-        return Sealed.BY_NOBODY;
+    private Optional<ReportKeys.Key> signerOf(ReportText text) {
+        return keys.find(text.riderId(), text.date()).stream()
+                .filter(key -> key.signed(text.signed(), text.signature()))
+                .findFirst();
     }
 
     /** Records what a held text says, as received then, and holds it no longer. */

@@ -9,6 +9,7 @@ public enum SheetFormat {
     public static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final String mediaType;
+    /** Of file names, without a dot. */
     private final String ending;
 
     SheetFormat(String mediaType, String ending) {
@@ -20,9 +21,9 @@ public enum SheetFormat {
         return mediaType;
     }
 
-    /** Of file names, without a dot. */
-    public String ending() {
-        return ending;
+    /** What makes a browser save an answer as a file, without the ending of its name. */
+    public String attachment(String name) {
+        return "attachment; filename=\"%s.%s\"".formatted(name, ending);
     }
 
     /** The format of a body's media type: CSV unless it is XLSX. */

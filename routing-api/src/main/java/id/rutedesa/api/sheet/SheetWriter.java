@@ -1,5 +1,6 @@
 package id.rutedesa.api.sheet;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -10,6 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
 /** Writes rows row by row, as {@link SheetReader} reads them again. */
@@ -40,9 +42,12 @@ public final class SheetWriter {
         void each(RowSink sink) throws IOException;
     }
 
-    /** Rows that are never all in memory: XLSX is flushed as it grows. */
-    public void writeEach(SheetFormat format, RowSource rows, OutputStream out) throws IOException {
-        write(format, rows, out);
+    /** Answers with a file of that name, of rows that are never all in memory: XLSX is flushed as it grows. */
+    public void answer(SheetFormat format, String name, RowSource rows, HttpServletResponse response)
+            throws IOException {
+        response.setContentType(format.mediaType());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, format.attachment(name));
+        write(format, rows, response.getOutputStream());
     }
 
     public void writeRows(SheetFormat format, List<? extends JsonNode> rows, OutputStream out) throws IOException {

@@ -55,9 +55,7 @@ class TaskFileController {
         }
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, wanted.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"kiriman.%s\"".formatted(wanted.ending()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, wanted.attachment("kiriman"))
                 .body(out.toByteArray());
     }
 

@@ -3,6 +3,7 @@ package id.rutedesa.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rutedesa.api.Client;
+import id.rutedesa.api.planning.PlannedDays;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -57,9 +58,9 @@ class KilledServerTest {
         List<Round> rounds = new ArrayList<>();
         ServerProcess server = ServerProcess.start(data, directory.resolve("0.log"));
         try {
-            long depot =
-                    id(server.client().post("/api/v1/depots", "{\"name\":\"Gudang\",\"lat\":-8.8,\"lon\":121.62}"));
-            long rider = rider(server.client(), depot);
+            PlannedDays days = new PlannedDays(server.client());
+            long depot = days.depot();
+            long rider = days.newRider(depot, "Kurir Uji", "08:00", "16:00", "");
             for (int kill = 1; kill <= KILLS; kill++) {
                 Round round = new Round(FIRST_DAY.plusDays(2L * kill));
                 begin(server.client(), depot, round);
@@ -83,27 +84,6 @@ class KilledServerTest {
         }
     }
 
-    private static long rider(Client client, long depot) {
-        long type = client.get("/api/v1/vehicle-types")
-                .json()
-                .get("items")
-                .get(0)
-                .get("id")
-                .asLong();
-        long vehicle = id(client.post(
-                "/api/v1/vehicles",
-                "{\"depotId\":%d,\"vehicleTypeId\":%d,\"name\":\"Motor Uji\"}".formatted(depot, type)));
-        return id(client.post(
-                "/api/v1/riders",
-                "{\"depotId\":%d,\"vehicleId\":%d,\"name\":\"Kurir Uji\",\"startsAt\":\"08:00\",\"endsAt\":\"16:00\"}"
-                        .formatted(depot, vehicle)));
-    }
-
-    private static long id(Client.Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.json().get("id").asLong();
-    }
-
     private static String task(long depot, LocalDate date, String recipient, double lon) {
         return "{\"depotId\":%d,\"date\":\"%s\",\"recipient\":\"%s\",\"lat\":-8.8,\"lon\":%s,\"loadKg\":3}"
                 .formatted(depot, date, recipient, lon);
@@ -111,8 +91,9 @@ class KilledServerTest {
 
     /** A plan that waits to be published, and a plan that is being solved and has saved a best plan. */
     private static void begin(Client client, long depot, Round round) {
+        PlannedDays days = new PlannedDays(client);
         for (int i = 0; i < 5; i++) {
-            id(client.post("/api/v1/tasks", task(depot, round.date, "Kios " + i, 121.60 + i * 0.01)));
+            days.created("/api/v1/tasks", task(depot, round.date, "Kios " + i, 121.60 + i * 0.01));
         }
         var planned = client.post("/api/v1/plans?wait=60", plan(depot, round, "PT1S"));
         assertThat(planned.status()).as(planned.text()).isEqualTo(200);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rutedesa.api.Client;
 import id.rutedesa.api.config.LocalTimeZone;
+import id.rutedesa.api.planning.PlannedDays;
 import id.rutedesa.api.rider.SignedReports;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,36 +33,15 @@ class KilledWhileReportingTest {
     @TempDir
     Path directory;
 
-    private long rider(Client client) {
-        long depot = id(client.post("/api/v1/depots", "{\"name\":\"Gudang\",\"lat\":-8.8,\"lon\":121.62}"));
-        long type = client.get("/api/v1/vehicle-types")
-                .json()
-                .get("items")
-                .get(0)
-                .get("id")
-                .asLong();
-        long vehicle = id(client.post(
-                "/api/v1/vehicles", "{\"depotId\":%d,\"vehicleTypeId\":%d,\"name\":\"Motor\"}".formatted(depot, type)));
-        long rider = id(client.post(
-                "/api/v1/riders",
-                "{\"depotId\":%d,\"vehicleId\":%d,\"name\":\"%s\",\"phone\":\"%s\",\"startsAt\":\"08:00\",\"endsAt\":\"16:00\"}"
-                        .formatted(depot, vehicle, PERSONAL.get(0), PERSONAL.get(1))));
-        id(client.post(
-                "/api/v1/tasks",
-                ("{\"depotId\":%d,\"date\":\"%s\",\"recipient\":\"%s\",\"phone\":\"%s\",\"address\":\"%s\","
-                                + "\"lat\":-8.8,\"lon\":121.61,\"loadKg\":3}")
-                        .formatted(depot, DATE, PERSONAL.get(2), PERSONAL.get(3), PERSONAL.get(4))));
-        var planned = client.post(
-                "/api/v1/plans?wait=60",
-                "{\"depotId\":%d,\"date\":\"%s\",\"timeLimit\":\"PT1S\"}".formatted(depot, DATE));
-        assertThat(client.post(planned.header("Location") + "/publish", "").status())
-                .isEqualTo(200);
+    private static long rider(Client client) {
+        PlannedDays days = new PlannedDays(client);
+        long depot = days.depot();
+        long rider =
+                days.newRider(depot, PERSONAL.get(0), "08:00", "16:00", ",\"phone\":\"%s\"".formatted(PERSONAL.get(1)));
+        String more = ",\"phone\":\"%s\",\"address\":\"%s\"".formatted(PERSONAL.get(3), PERSONAL.get(4));
+        days.task(depot, DATE.toString(), PERSONAL.get(2), -8.8, 121.61, more);
+        days.published(days.start(depot, DATE.toString()));
         return rider;
-    }
-
-    private static long id(Client.Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.json().get("id").asLong();
     }
 
     private static String text(SignedReports phone, int number) {

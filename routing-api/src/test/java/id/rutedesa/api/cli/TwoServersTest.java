@@ -3,6 +3,7 @@ package id.rutedesa.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rutedesa.api.Client;
+import id.rutedesa.api.planning.PlannedDays;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,29 +80,14 @@ class TwoServersTest {
     }
 
     private static long fleet(Client client) {
-        long depot = id(client.post("/api/v1/depots", "{\"name\":\"Gudang\",\"lat\":-8.8,\"lon\":121.62}"));
-        long type = client.get("/api/v1/vehicle-types")
-                .json()
-                .get("items")
-                .get(0)
-                .get("id")
-                .asLong();
-        long vehicle = id(client.post(
-                "/api/v1/vehicles", "{\"depotId\":%d,\"vehicleTypeId\":%d,\"name\":\"Motor\"}".formatted(depot, type)));
-        id(client.post(
-                "/api/v1/riders",
-                "{\"depotId\":%d,\"vehicleId\":%d,\"name\":\"Kurir\",\"startsAt\":\"08:00\",\"endsAt\":\"16:00\"}"
-                        .formatted(depot, vehicle)));
-        id(client.post(
+        PlannedDays days = new PlannedDays(client);
+        long depot = days.depot();
+        days.newRider(depot, "Kurir", "08:00", "16:00", "");
+        days.created(
                 "/api/v1/tasks",
                 "{\"depotId\":%d,\"date\":\"%s\",\"recipient\":\"Kios\",\"lat\":-8.8,\"lon\":121.60}"
-                        .formatted(depot, DATE)));
+                        .formatted(depot, DATE));
         return depot;
-    }
-
-    private static long id(Client.Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.json().get("id").asLong();
     }
 
     private static String plan(Client client, long depot, String limit) {

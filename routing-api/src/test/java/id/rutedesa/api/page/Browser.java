@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -97,7 +99,19 @@ public final class Browser implements AutoCloseable {
                         org.openqa.selenium.NoSuchElementException.class,
                         org.openqa.selenium.StaleElementReferenceException.class,
                         IndexOutOfBoundsException.class))
-                .until(condition);
+                .until(page -> unlessLeaving(condition, page));
+    }
+
+    /** What is asked of a page just when another one takes its place is asked again of that one. */
+    private static <T> @Nullable T unlessLeaving(Function<WebDriver, T> condition, WebDriver page) {
+        try {
+            return condition.apply(page);
+        } catch (WebDriverException e) {
+            if (String.valueOf(e.getMessage()).contains("aborted by navigation")) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     /** The text of the first element that the selector finds, once it holds this. */

@@ -69,15 +69,24 @@ public final class PlannedDays {
                 return rider.get("id").asLong();
             }
         }
+        return newRider(depotId, RIDER, "08:00", "15:00", "");
+    }
+
+    /**
+     * One more rider, with a motorbike of the catalogue that bears the same name.
+     *
+     * @param more further keys of the rider, each behind a comma
+     */
+    public long newRider(long depotId, String name, String startsAt, String endsAt, String more) {
         JsonNode types = client.get("/api/v1/vehicle-types").json().get("items");
         long vehicle = created(
                 "/api/v1/vehicles",
-                "{\"depotId\":%d,\"vehicleTypeId\":%d,\"name\":\"Motor Uji\"}"
-                        .formatted(depotId, types.get(0).get("id").asLong()));
+                "{\"depotId\":%d,\"vehicleTypeId\":%d,\"name\":\"%s\"}"
+                        .formatted(depotId, types.get(0).get("id").asLong(), name.replace("Kurir", "Motor")));
         return created(
                 "/api/v1/riders",
-                "{\"depotId\":%d,\"vehicleId\":%d,\"name\":\"%s\",\"startsAt\":\"08:00\",\"endsAt\":\"15:00\"}"
-                        .formatted(depotId, vehicle, RIDER));
+                "{\"depotId\":%d,\"vehicleId\":%d,\"name\":\"%s\",\"startsAt\":\"%s\",\"endsAt\":\"%s\"%s}"
+                        .formatted(depotId, vehicle, name, startsAt, endsAt, more));
     }
 
     public long task(long depotId, String date, String recipient, double lat, double lon, String more) {
@@ -87,7 +96,8 @@ public final class PlannedDays {
                         .formatted(depotId, date, recipient, lat, lon, more));
     }
 
-    long created(String path, String json) {
+    /** The number of a row that the request makes. */
+    public long created(String path, String json) {
         var answer = client.post(path, json);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().get("id").asLong();
