@@ -1,5 +1,6 @@
 // What deliveries cost in a period: a sum with its coverage, a chart that is also the table below it, and how it was computed.
 import { ask, button, decimal, dialog, doing, find, frame, go, make, rupiah, speaker, today } from '../shell.js';
+import { choice, field, key, table, tabs } from './tabs.js';
 
 const PARTS = ['fixed', 'wage', 'distance', 'energy', 'swap'];
 const WIDEST_BAR = 8; // hundredths of the chart
@@ -45,15 +46,14 @@ const shownGroup = route ? 'leg' : group;
 const amount = (row, part) => row.parts[`${part}Idr`];
 
 function chooser() {
-  const day = (id, value) => make('label', { class: 'field' }, say(id), make('input', { type: 'date', id, value, required: true }));
-  const by = make('select', { id: 'group' }, GROUPS.map((each) => make('option', { value: each, selected: each === group }, say('groups')[each])));
+  const day = (id, value) => field(say(id), make('input', { type: 'date', id, value, required: true }));
   return make('form', {
     class: 'choose',
     onsubmit: (event) => {
       event.preventDefault();
       go({ from: find('#from').value, to: find('#to').value, group: find('#group').value, route: '' });
     },
-  }, day('from', from), day('to', to), make('label', { class: 'field' }, say('by'), by), make('button', { class: 'strong' }, say('show')));
+  }, day('from', from), day('to', to), field(say('by'), choice('group', GROUPS.map((each) => [each, say('groups')[each]]), group)), make('button', { class: 'strong' }, say('show')));
 }
 
 function sum(costs) {
@@ -79,7 +79,7 @@ function chart(costs) {
   });
   return [
     make('svg:svg', { viewBox: '0 0 100 100', preserveAspectRatio: 'none', role: 'img', 'aria-label': say('chart') }, bars),
-    make('ul', { class: 'key' }, PARTS.map((part) => make('li', {}, make('span', { class: part }), say('parts')[part]))),
+    key(PARTS, (part) => say('parts')[part]),
   ];
 }
 
@@ -90,18 +90,11 @@ function label(row) {
   return further ? button(text, () => go(further), { class: 'plain' }) : text;
 }
 
-function table(costs) {
-  const number = (text) => make('td', { class: 'number' }, text);
-  const cells = (row) => [
-    number(`${row.routes}`), number(`${row.visits}`), number(decimal(row.km)), number(decimal(row.kwh)),
-    ...PARTS.map((part) => number(rupiah(amount(row, part)))), number(rupiah(row.totalIdr)),
-  ];
-  const heads = [say('routes'), say('visits'), 'km', 'kWh', ...PARTS.map((part) => say('parts')[part]), say('total')];
-  return make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('heading') }, make('table', {},
-    make('caption', {}, route ? `${costs.rider}, ${costs.departure.slice(0, 10)}` : `${costs.from} – ${costs.to}`),
-    make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, say('groups')[shownGroup]), heads.map((head) => make('th', { scope: 'col', class: 'number' }, head)))),
-    make('tbody', {}, costs.items.map((row) => make('tr', {}, make('th', { scope: 'row' }, label(row)), cells(row)))),
-    make('tfoot', {}, make('tr', {}, make('th', { scope: 'row' }, say('total')), cells(costs.total)))));
+function rows(costs) {
+  const cells = (row) => [`${row.routes}`, `${row.visits}`, decimal(row.km), decimal(row.kwh), ...PARTS.map((part) => rupiah(amount(row, part))), rupiah(row.totalIdr)];
+  const heads = [say('groups')[shownGroup], say('routes'), say('visits'), 'km', 'kWh', ...PARTS.map((part) => say('parts')[part]), say('total')];
+  return [make('h2', {}, route ? `${costs.rider}, ${costs.departure.slice(0, 10)}` : `${costs.from} – ${costs.to}`),
+    table(say('heading'), heads, costs.items.map((row) => [label(row), ...cells(row)]), [say('total'), ...cells(costs.total)])];
 }
 
 function explain(costs) {
@@ -118,11 +111,11 @@ function actions(costs) {
 
 frame(say('title'), { dated: false });
 const place = find('#costs');
-place.append(make('h1', {}, say('heading')), chooser());
+place.append(tabs(), make('h1', {}, say('heading')), chooser());
 await doing(async () => {
   const [plan, rider] = (route || '').split('/');
   const costs = await ask('GET', route ? `/api/v1/costs/plans/${encodeURIComponent(plan)}/riders/${encodeURIComponent(rider)}` : `/api/v1/costs?${period}`);
   place.append(...(costs.items.length
-    ? [sum(costs), ...chart(costs), table(costs), actions(costs)]
+    ? [sum(costs), ...chart(costs), ...rows(costs), actions(costs)]
     : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]));
 })();

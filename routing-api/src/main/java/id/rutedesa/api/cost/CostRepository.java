@@ -21,7 +21,7 @@ class CostRepository {
     private static final String SUMS = """
             count(*) AS routes, coalesce(sum(visits), 0) AS visits, coalesce(sum(metres), 0) AS metres,
             coalesce(sum(energy_wh), 0) AS energy_wh, coalesce(sum(fixed_milli_idr), 0) AS fixed,
-            coalesce(sum(wage_milli_idr), 0) AS wage, coalesce(sum(distance_milli_idr), 0) AS distance,
+            coalesce(sum(wage_milli_idr + overtime_milli_idr), 0) AS wage, coalesce(sum(distance_milli_idr), 0) AS distance,
             coalesce(sum(energy_milli_idr), 0) AS energy, coalesce(sum(swap_milli_idr), 0) AS swap
             """;
 
@@ -45,7 +45,7 @@ class CostRepository {
         this.jdbc = jdbc;
     }
 
-    /** Rows by key; groups without a route are left out. */
+    /** Rows by label; groups without a route are left out. */
     List<CostRow> rows(Period period, CostGroup group) {
         return query(period, group).list();
     }
@@ -58,8 +58,8 @@ class CostRepository {
     }
 
     private JdbcClient.MappedQuerySpec<CostRow> query(Period period, CostGroup group) {
-        return jdbc.sql("SELECT %s AS key, %s AS label, %s %s GROUP BY %s ORDER BY %s"
-                        .formatted(group.key(), group.label(), SUMS, ROUTES, groupBy(group), groupBy(group)))
+        return jdbc.sql("SELECT %s AS key, %s AS label, %s %s GROUP BY %s ORDER BY label, key"
+                        .formatted(group.key(), group.label(), SUMS, ROUTES, groupBy(group)))
                 .withFetchSize(500)
                 .param("from", period.from())
                 .param("to", period.to())

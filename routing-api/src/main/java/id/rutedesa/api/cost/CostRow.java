@@ -18,6 +18,14 @@ record CostRow(String key, String label, long routes, long visits, long metres, 
         return milliIdr.stream().mapToLong(Long::longValue).sum();
     }
 
+    long fixedMilliIdr() {
+        return milliIdr.get(0);
+    }
+
+    long wageMilliIdr() {
+        return milliIdr.get(1);
+    }
+
     CostRow plus(CostRow other) {
         return new CostRow(
                 key,

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Whole Rupiah by part.
  *
+ * @param wageIdr overtime included
  * @param distanceIdr maintenance, tyres and tax by the kilometre
  * @param energyIdr electricity and battery wear
  */

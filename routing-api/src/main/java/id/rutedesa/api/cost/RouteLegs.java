@@ -13,8 +13,12 @@ import tools.jackson.databind.JsonNode;
  * the fixed part and the wage by time, distance by metres, energy and swaps by energy.
  */
 final class RouteLegs {
-    private static final List<String> PARTS =
-            List.of("fixedMilliIdr", "wageMilliIdr", "distanceMilliIdr", "energyMilliIdr", "swapMilliIdr");
+    private static final List<List<String>> PARTS = List.of(
+            List.of("fixedMilliIdr"),
+            List.of("wageMilliIdr", "overtimeMilliIdr"),
+            List.of("distanceMilliIdr"),
+            List.of("energyMilliIdr"),
+            List.of("swapMilliIdr"));
 
     private final JsonNode document;
     private final List<Long> sec = new ArrayList<>();
@@ -63,6 +67,9 @@ final class RouteLegs {
     }
 
     private List<Long> share(int part, List<Long> weights) {
-        return Money.split(document.path("cost").path(PARTS.get(part)).asLong(0), weights);
+        long milliIdr = PARTS.get(part).stream()
+                .mapToLong(key -> document.path("cost").path(key).asLong(0))
+                .sum();
+        return Money.split(milliIdr, weights);
     }
 }

@@ -122,12 +122,24 @@ final class MasterJson {
                 version);
     }
 
-    /** @param valueIdr Rupiah per unit, with up to three decimals */
+    /**
+     * A price.
+     *
+     * @param valueIdr Rupiah per unit, with up to three decimals
+     * @param asOf first day on which it holds, until the next price of the same code
+     */
     @Schema(name = "Tariff", example = """
                     {"code": "electricity-b2", "name": "Listrik PLN B-2", "valueIdr": 1444.7, "unit": "kWh",
                      "source": "PLN, kuartal 4 2025", "asOf": "2025-10-01"}""")
     record TariffJson(
-            long id, String code, String name, BigDecimal valueIdr, String unit, String source, LocalDate asOf) {}
+            long id,
+            String code,
+            String name,
+            BigDecimal valueIdr,
+            String unit,
+            String source,
+            LocalDate asOf,
+            @Nullable String note) {}
 
     static TariffJson of(Tariff row) {
         return new TariffJson(
@@ -137,7 +149,8 @@ final class MasterJson {
                 plain(BigDecimal.valueOf(row.valueMilliIdr(), 3)),
                 row.unit(),
                 row.source(),
-                row.asOf());
+                row.asOf(),
+                row.note());
     }
 
     private static BigDecimal plain(BigDecimal value) {
@@ -154,6 +167,7 @@ final class MasterJson {
                 reader.text("unit", 20),
                 reader.text("source", 200),
                 reader.date("asOf"),
+                reader.optionalText("note", 500),
                 version);
     }
 

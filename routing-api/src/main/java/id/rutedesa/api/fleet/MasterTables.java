@@ -88,7 +88,7 @@ class MasterTables {
         tariffs = new RowTable<>(
                 jdbc,
                 "tariff",
-                List.of("code", "name", "value_milli_idr", "unit", "source", "as_of"),
+                List.of("code", "name", "value_milli_idr", "unit", "source", "as_of", "note"),
                 (row, n) -> new Tariff(
                         row.getLong("id"),
                         row.getString("code"),
@@ -97,9 +97,10 @@ class MasterTables {
                         row.getString("unit"),
                         row.getString("source"),
                         row.getObject("as_of", LocalDate.class),
+                        row.getString("note"),
                         row.getLong("version")),
                 row -> Arrays.asList(
-                        row.code(), row.name(), row.valueMilliIdr(), row.unit(), row.source(), row.asOf()));
+                        row.code(), row.name(), row.valueMilliIdr(), row.unit(), row.source(), row.asOf(), row.note()));
         riderDays = new RowTable<>(
                 jdbc,
                 "rider_day",

@@ -141,9 +141,10 @@ class Registers {
                                         number("nilai_rp", "valueIdr", "1444.7"),
                                         text("satuan", "unit", "kWh"),
                                         text("sumber", "source", "PLN, kuartal 4 2025"),
-                                        text("per_tanggal", "asOf", "2025-10-01")),
+                                        text("per_tanggal", "asOf", "2025-10-01"),
+                                        text("catatan", "note", "")),
                                 List.of("kode", "nama", "nilai_rp", "satuan", "sumber", "per_tanggal")),
-                        List.of("code"),
+                        List.of("code", "asOf"),
                         new RegisterRows<>(
                                 master.tariffs::all,
                                 Tariff::id,

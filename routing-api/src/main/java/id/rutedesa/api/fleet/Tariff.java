@@ -1,14 +1,16 @@
 package id.rutedesa.api.fleet;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A price that costs are worked out with.
+ * A price that costs are worked out with. Of rows with one code each holds from its date until the next one's.
  *
  * @param unit what it is for, such as {@code kWh}
  * @param source where it comes from, and how sure it is
+ * @param asOf first day on which it holds
  */
-record Tariff(
+public record Tariff(
         long id,
         String code,
         String name,
@@ -16,4 +18,5 @@ record Tariff(
         String unit,
         String source,
         LocalDate asOf,
+        @Nullable String note,
         long version) {}

@@ -22,6 +22,7 @@ final class TariffCatalogue {
                 tariff("paid-swap", "Tukar baterai berbayar (40–50 km)", 9_000_000, "tukar", FIELD, Q4_2025),
                 tariff("pertalite-pump", "Pertalite di SPBU", 10_000_000, "liter", "Pertamina 2025; pasti", Q4_2025),
                 tariff("pertalite-bottle", "Pertalite botol 1,5 liter, biasa", 20_000_000, "botol", FIELD, Q4_2025),
+                tariff("pertalite-shortage", "Pertalite botol 1,5 liter, langka", 37_500_000, "botol", FIELD, Q4_2025),
                 tariff(
                         "wage-hour",
                         "Upah minimum NTT per jam",
@@ -33,6 +34,6 @@ final class TariffCatalogue {
 
     private static Tariff tariff(
             String code, String name, long valueMilliIdr, String unit, String source, LocalDate asOf) {
-        return new Tariff(0, code, name, valueMilliIdr, unit, source, asOf, 1);
+        return new Tariff(0, code, name, valueMilliIdr, unit, source, asOf, null, 1);
     }
 }

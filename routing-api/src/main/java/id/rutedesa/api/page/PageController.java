@@ -72,6 +72,12 @@ class PageController {
         return shell("page/costs/costs.html");
     }
 
+    /** The same days on other wheels. */
+    @GetMapping("/banding")
+    ResponseEntity<Resource> comparison() {
+        return shell("page/costs/compare.html");
+    }
+
     private static ResponseEntity<Resource> shell(String file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))

@@ -72,18 +72,19 @@ class ProvinceController {
         return jdbc.sql("""
                         WITH newest AS (
                             SELECT DISTINCT ON (depot_id, date) id FROM plan
-                            WHERE date BETWEEN :from AND :to AND state IN ('planned', 'published', 'running', 'done')
+                            WHERE date BETWEEN :from AND :to AND copy_of IS NULL AND state IN ('published', 'running', 'done')
                             ORDER BY depot_id, date, id DESC),
                         ridden AS (
-                            SELECT r.document, (SELECT sum(value::numeric) FROM jsonb_each_text(r.document -> 'cost')) AS cost
+                            SELECT r.metres, r.energy_wh, fixed_milli_idr + wage_milli_idr + overtime_milli_idr
+                                + distance_milli_idr + energy_milli_idr + swap_milli_idr AS cost
                             FROM plan_route r JOIN newest ON newest.id = r.plan_id)
                         SELECT b.name, t.*, r.*
                         FROM bumdes b,
                              (SELECT count(*) AS tasks, coalesce(sum(mass_g), 0) / 1000.0 AS kg,
                                      count(DISTINCT date) AS days
                               FROM task WHERE date BETWEEN :from AND :to) t,
-                             (SELECT count(*) AS routes, coalesce(sum((document ->> 'metres')::numeric), 0) / 1000 AS km,
-                                     coalesce(sum((document ->> 'energyWh')::numeric), 0) / 1000 AS kwh,
+                             (SELECT count(*) AS routes, coalesce(sum(metres), 0) / 1000.0 AS km,
+                                     coalesce(sum(energy_wh), 0) / 1000.0 AS kwh,
                                      round(coalesce(sum(cost), 0) / 1000) AS cost
                               FROM ridden) r
                         WHERE b.bumdes_id = current_bumdes()""")

@@ -14,7 +14,7 @@ class RouteLegsTest {
                        {"departure": "2026-06-01T08:30:00+08:00", "taskId": 8, "recipient": "Kebun"},
                        {"departure": "2026-06-01T09:00:00+08:00"}],
              "legs": [{"metres": 1000, "energyWh": 50}, {"metres": 2000, "energyWh": 100}, {"metres": 4000, "energyWh": 50}],
-             "cost": {"fixedMilliIdr": 600, "wageMilliIdr": 12000001, "distanceMilliIdr": 700, "energyMilliIdr": 400}}""";
+             "cost": {"fixedMilliIdr": 600, "wageMilliIdr": 9000000, "overtimeMilliIdr": 3000001, "distanceMilliIdr": 700, "energyMilliIdr": 400}}""";
 
     private final List<CostRow> legs = RouteLegs.of(JsonMapper.shared().readTree(ROUTE));
 

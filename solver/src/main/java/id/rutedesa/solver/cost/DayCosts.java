@@ -40,6 +40,13 @@ public final class DayCosts {
         return new CostedRoute(trips);
     }
 
+    /** What so many routes cost together that rode so far and drew so much; wages only where they are paid by the day. */
+    CostLines sum(long metres, long drawnJ, long routes) {
+        Map<CostLine, Long> ofDays = new EnumMap<>(CostLine.class);
+        perDay().milliIdrByLine().forEach((line, milliIdr) -> ofDays.put(line, Math.multiplyExact(milliIdr, routes)));
+        return ride(new Ride(metres, 0, drawnJ)).plus(new CostLines(ofDays));
+    }
+
     private CostLines perDay() {
         Map<CostLine, Long> lines = new EnumMap<>(CostLine.class);
         lines.put(CostLine.DEPRECIATION, rates.depreciationMilliIdrPerDay());

@@ -15,25 +15,9 @@ public sealed interface EnergyPrice {
      */
     record Electricity(CostLine line, long milliIdrPerKwhDrawn) implements EnergyPrice {
         private static final long J_PER_KWH = 3_600_000;
-        private static final long PERMILLE = 1_000;
 
         public Electricity {
             Check.rate(milliIdrPerKwhDrawn);
-        }
-
-        /**
-         * From the price at the wall.
-         *
-         * @param wallToBatteryPermille what of the energy at the wall reaches the battery, 1–1000
-         */
-        public static Electricity atTheWall(CostLine line, long milliIdrPerKwh, int wallToBatteryPermille) {
-            return new Electricity(line, Money.priced(milliIdrPerKwh, PERMILLE, wallToBatteryPermille));
-        }
-
-        /** From the price of a paid swap that lasts so many metres at so many Wh per km. */
-        public static Electricity bySwap(long milliIdrPerSwap, long metres, int milliWhPerKm) {
-            long milliMilliWh = Math.multiplyExact(metres, (long) milliWhPerKm);
-            return new Electricity(CostLine.ENERGY_SWAP, Money.priced(milliIdrPerSwap, 1_000_000_000L, milliMilliWh));
         }
 
         @Override

@@ -1,0 +1,131 @@
+package id.rutedesa.api.cost;
+
+import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.config.Text;
+import id.rutedesa.api.fleet.Tariff;
+import id.rutedesa.api.fleet.TariffHistory;
+import id.rutedesa.api.problem.InvalidInputException;
+import id.rutedesa.api.problem.Issue;
+import id.rutedesa.solver.cost.Assumptions;
+import id.rutedesa.solver.cost.Factor;
+import id.rutedesa.solver.cost.Money;
+import id.rutedesa.solver.cost.RiddenDays;
+import id.rutedesa.solver.cost.WheelComparison.Range;
+import id.rutedesa.solver.cost.WheelComparison.Stretch;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** Published routes of a period as the days that kinds of wheels are compared on, each day with the prices that held then. */
+@Service
+class ComparedDays {
+    private static final long J_PER_WH = 3_600;
+    private static final long MILLI = 1_000;
+
+    private final CostRepository rows;
+    private final TariffHistory tariffs;
+    private final BumdesWork work;
+
+    ComparedDays(CostRepository rows, TariffHistory tariffs, BumdesWork work) {
+        this.rows = rows;
+        this.tariffs = tariffs;
+        this.work = work;
+    }
+
+    /**
+     * One figure as it was used.
+     *
+     * @param since first day on which a dated price held
+     * @param chosen whether the analyst set it
+     */
+    record Used(CostFigure figure, long value, String source, LocalDate since, boolean chosen) {
+        /** What the figure lies in: a figure that somebody put in the place of the usual one is known. */
+        Range range() {
+            return chosen || value != figure.value() ? new Range(figure.factor(), value, value) : figure.range();
+        }
+    }
+
+    /**
+     * The days of a period.
+     *
+     * @param byDay what was ridden, planned and paid, a row for each day
+     * @param stretches days that were priced alike, in order
+     * @param used figures of the last day
+     */
+    record Days(List<CostRow> byDay, List<Stretch> stretches, List<Used> used) {}
+
+    /**
+     * Reads what is asked about.
+     *
+     * @throws InvalidInputException where nobody knows the meter
+     */
+    Days of(ComparisonWish wish) {
+        TariffHistory.Prices prices = tariffs.prices();
+        if (prices.on(wish.period().to(), wish.meter()).isEmpty()) {
+            throw new InvalidInputException(List.of(new Issue(
+                    "unknown-reference",
+                    "?meter",
+                    new Text("Tidak ada tarif dengan kode ini.", "There is no tariff of this code."))));
+        }
+        List<CostRow> byDay = work.read(() -> rows.rows(wish.period(), CostGroup.DAY));
+        Map<Assumptions, RiddenDays> daysByPrices = new LinkedHashMap<>();
+        for (CostRow day : byDay) {
+            Assumptions given = given(wish, prices, LocalDate.parse(day.key()));
+            daysByPrices.merge(given, ridden(day), ComparedDays::plus);
+        }
+        List<Stretch> stretches = daysByPrices.entrySet().stream()
+                .map(entry -> new Stretch(entry.getValue(), entry.getKey()))
+                .toList();
+        List<Used> used = CostFigures.all().stream()
+                .map(figure -> used(wish, prices, wish.period().to(), figure))
+                .toList();
+        return new Days(byDay, stretches, used);
+    }
+
+    private static Assumptions given(ComparisonWish wish, TariffHistory.Prices prices, LocalDate date) {
+        Map<Factor, Long> values = new EnumMap<>(Factor.class);
+        CostFigures.all()
+                .forEach(figure -> values.put(
+                        figure.factor(), used(wish, prices, date, figure).value()));
+        return new Assumptions(values);
+    }
+
+    private static Used used(ComparisonWish wish, TariffHistory.Prices prices, LocalDate date, CostFigure figure) {
+        Long chosen = wish.chosen().get(figure.factor());
+        if (chosen != null) {
+            return new Used(figure, chosen, "", date, true);
+        }
+        String code = figure.factor() == Factor.ELECTRICITY ? wish.meter() : figure.tariff();
+        if (code == null) {
+            return new Used(figure, figure.value(), "", date, false);
+        }
+        Tariff tariff = prices.on(date, code).orElseThrow();
+        return new Used(figure, perUnit(figure.factor(), tariff), tariff.source(), tariff.asOf(), false);
+    }
+
+    /** A price beyond what makes sense counts as the highest that does. */
+    private static long perUnit(Factor factor, Tariff tariff) {
+        boolean bottle = factor == Factor.PETROL_BOTTLED || factor == Factor.PETROL_SHORTAGE;
+        long value = bottle
+                ? Money.priced(tariff.valueMilliIdr(), MILLI, CostFigures.MILLILITRES_PER_BOTTLE)
+                : tariff.valueMilliIdr();
+        return Math.min(value, factor.most());
+    }
+
+    private static RiddenDays ridden(CostRow day) {
+        return new RiddenDays(
+                day.metres(), day.energyWh() * J_PER_WH, day.routes(), day.wageMilliIdr(), day.fixedMilliIdr());
+    }
+
+    private static RiddenDays plus(RiddenDays one, RiddenDays other) {
+        return new RiddenDays(
+                one.metres() + other.metres(),
+                one.drawnJ() + other.drawnJ(),
+                one.bikeDays() + other.bikeDays(),
+                one.wageMilliIdr() + other.wageMilliIdr(),
+                one.otherMilliIdr() + other.otherMilliIdr());
+    }
+}

@@ -1,0 +1,166 @@
+// Electric beside petrol: the same days on other wheels, what moves the difference, and the figures that it stands on.
+import { ask, askAll, button, decimal, dialog, doing, find, frame, go, language, make, rupiah, speaker, today } from '../shell.js';
+import { WORDS } from './compare-words.js';
+import { choice, field, key, table, tabs } from './tabs.js';
+
+const LINES = ['energy', 'batteryWear', 'upkeep', 'tax', 'depreciation', 'finance', 'wage', 'other'];
+const USUAL_METER = 'pln-1300';
+const say = speaker(WORDS);
+const asked = new URLSearchParams(location.search);
+const to = asked.get('to') || today();
+const from = asked.get('from') || `${to.slice(0, 8)}01`;
+const figure = (number) => new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 3 }).format(number);
+const valued = (number, unit) => (unit.startsWith('Rp') ? `Rp${figure(number)}${unit.slice(2)}` : `${figure(number)} ${unit}`);
+const named = (name) => say('wheels')[name];
+const amount = (wheels, line) => wheels.lines[`${line}Idr`];
+
+/** What the address asks for, without the language. */
+function query() {
+  const wish = new URLSearchParams({ ...Object.fromEntries(asked), from, to });
+  wish.delete('lang');
+  wish.delete('date');
+  return wish;
+}
+
+function chooser(meters) {
+  const kinds = Object.keys(say('wheels')).map((name) => [name, named(name)]);
+  const value = (id) => find(`#${id}`).value;
+  return make('form', {
+    class: 'choose',
+    onsubmit: (event) => {
+      event.preventDefault();
+      go(Object.fromEntries(['from', 'to', 'first', 'second', 'view', 'meter'].map((id) => [id, value(id)])));
+    },
+  },
+  field(say('from'), make('input', { type: 'date', id: 'from', value: from, required: true })),
+  field(say('to'), make('input', { type: 'date', id: 'to', value: to, required: true })),
+  field(say('first'), choice('first', kinds, asked.get('first') || 'electric-home')),
+  field(say('second'), choice('second', kinds, asked.get('second') || 'petrol-pump')),
+  field(say('view'), choice('view', Object.entries(say('views')), asked.get('view') || 'cash')),
+  field(say('meter'), choice('meter', meters, asked.get('meter') || USUAL_METER)),
+  make('button', { class: 'strong' }, say('compute')));
+}
+
+/** Below zero is cheaper, and words say so too. */
+function difference(idr) {
+  if (idr === 0) return say('same');
+  return `${rupiah(Math.abs(idr))} ${say(idr < 0 ? 'less' : 'more')}`;
+}
+
+function sum(costs) {
+  const told = (label, text, more) => make('p', {}, label, make('b', {}, text), more && make('span', {}, more));
+  const { spread, coverage } = costs;
+  const first = costs.wheels.find((wheels) => wheels.wheels === costs.first);
+  return make('section', { class: 'sum', 'aria-label': say('difference') },
+    told(`${named(costs.first)}`, rupiah(first.totalIdr), null),
+    told(`${say('difference')}: ${named(costs.second)}`, difference(costs.differenceIdr)),
+    told(say('likely'), say('range', difference(spread.p5Idr), difference(spread.p95Idr)), say('draws', figure(spread.firstDearer), figure(spread.draws))),
+    told(say('planned'), rupiah(costs.planned.totalIdr)),
+    told(say('coverage'), say('covered', coverage.bikeDays, coverage.expectedBikeDays, coverage.percent)));
+}
+
+/** One bar for each kind, its lines beside each other. */
+function chart(costs) {
+  const most = Math.max(...costs.wheels.map((wheels) => wheels.totalIdr), 1);
+  const shown = LINES.filter((line) => costs.wheels.some((wheels) => amount(wheels, line) > 0));
+  const bars = costs.wheels.map((wheels) => {
+    let left = 0;
+    return make('div', { class: 'bar' }, make('span', {}, named(wheels.wheels)),
+      make('svg:svg', { viewBox: '0 0 100 10', preserveAspectRatio: 'none', 'aria-hidden': 'true' }, shown.map((line) => {
+        const width = (100 * amount(wheels, line)) / most;
+        left += width;
+        return make('svg:rect', { class: line, x: left - width, y: 0, width, height: 10 });
+      })));
+  });
+  return [make('div', { class: 'bars', role: 'img', 'aria-label': say('chart') }, bars), key(shown, (line) => say('lines')[line])];
+}
+
+function kinds(costs) {
+  const shown = LINES.filter((line) => costs.wheels.some((wheels) => amount(wheels, line) > 0));
+  const each = (idr) => (idr === undefined ? '' : rupiah(idr));
+  const grams = (g) => (g === undefined ? '' : `${decimal(g / 1000, g < 100_000 ? 2 : 0)} kg`);
+  return table(say('heading'),
+    [say('kind'), ...shown.map((line) => say('lines')[line]), say('total'), say('perKm'), say('perVisit'), say('difference'), say('emission'), say('emissionEach')],
+    costs.wheels.map((wheels) => [named(wheels.wheels), ...shown.map((line) => rupiah(amount(wheels, line))), rupiah(wheels.totalIdr), each(wheels.perKmIdr), each(wheels.perVisitIdr),
+      wheels.wheels === costs.second ? '' : rupiah(wheels.differenceIdr), grams(wheels.co2eG), grams(wheels.co2eGPerVisit)]));
+}
+
+function tornado(costs) {
+  if (!costs.tornado.length) return [];
+  const byCode = new Map(costs.figures.map((each) => [each.code, each]));
+  const ends = costs.tornado.flatMap((bar) => [bar.atLowIdr, bar.atHighIdr, 0]);
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  const place = (idr) => (100 * (idr - least)) / (most - least || 1);
+  const bars = costs.tornado.map((bar) => {
+    const [left, right] = [place(bar.atLowIdr), place(bar.atHighIdr)].sort((one, other) => one - other);
+    return make('div', { class: 'bar' }, make('span', {}, byCode.get(bar.code).name),
+      make('svg:svg', { viewBox: '0 0 100 10', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+        make('svg:rect', { class: 'energy', x: left, y: 1, width: Math.max(right - left, 0.3), height: 8 }),
+        make('svg:rect', { class: 'zero', x: Math.min(place(0), 99.7), y: 0, width: 0.3, height: 10 }),
+        make('svg:rect', { class: 'here', x: Math.min(place(costs.differenceIdr), 99.7), y: 0, width: 0.3, height: 10 })));
+  });
+  const value = (code, number) => valued(number, byCode.get(code).unit);
+  return [make('h2', {}, say('tornado')), make('p', {}, say('tornadoHint')),
+    make('div', { class: 'bars', role: 'img', 'aria-label': say('tornado') }, bars),
+    table(say('tornado'), [say('factor'), say('low'), say('lowDifference'), say('high'), say('highDifference')],
+      costs.tornado.map((bar) => [byCode.get(bar.code).name, value(bar.code, bar.low), difference(bar.atLowIdr), value(bar.code, bar.high), difference(bar.atHighIdr)]))];
+}
+
+/** Two lines over one figure, and where they cross. */
+function curve(costs, code) {
+  const { points, breakEven } = costs.curves.find((each) => each.code === code);
+  const unit = costs.figures.find((each) => each.code === code).unit;
+  const most = Math.max(...points.flatMap((point) => [point.firstIdr, point.secondIdr]), 1);
+  const [start, end] = [points[0].value, points[points.length - 1].value];
+  const x = (value) => (100 * (value - start)) / (end - start);
+  const line = (side) => points.map((point) => `${x(point.value)},${100 - (96 * point[side]) / most}`).join(' ');
+  return make('div', { id: 'curve' },
+    make('svg:svg', { viewBox: '0 0 100 100', preserveAspectRatio: 'none', role: 'img', 'aria-label': say('curveChart') },
+      make('svg:polyline', { class: 'line energy', points: line('firstIdr') }), make('svg:polyline', { class: 'line wage', points: line('secondIdr') }),
+      breakEven === undefined ? null : make('svg:rect', { class: 'zero', x: x(breakEven), y: 0, width: 0.3, height: 100 })),
+    make('p', { class: 'ends' }, make('span', {}, valued(start, unit)), make('span', {}, valued(end, unit))),
+    key(['energy', 'wage'], (part) => named(part === 'energy' ? costs.first : costs.second)),
+    make('p', {}, make('b', {}, breakEven === undefined ? say('noBreakEven') : say('breakEven', valued(breakEven, unit)))),
+    make('details', {}, make('summary', {}, say('points')),
+      table(say('curves'), [unit, named(costs.first), named(costs.second)], points.map((point) => [figure(point.value), rupiah(point.firstIdr), rupiah(point.secondIdr)]))));
+}
+
+function curves(costs) {
+  const name = (code) => costs.figures.find((each) => each.code === code).name;
+  const pick = choice('curve-of', costs.curves.map((each) => [each.code, name(each.code)]), costs.curves[0].code);
+  pick.addEventListener('change', () => find('#curve').replaceWith(curve(costs, pick.value)));
+  return [make('h2', {}, say('curves')), field(say('curveOf'), pick), curve(costs, costs.curves[0].code)];
+}
+
+function figures(costs) {
+  const own = (each) => make('input', { type: 'number', step: 'any', name: each.code, value: each.chosen ? each.value : null, 'aria-label': `${say('own')}: ${each.name}`, placeholder: each.chosen ? null : figure(each.value) });
+  const range = (each) => (each.low === each.high ? figure(each.low) : `${figure(each.low)}–${figure(each.high)}`);
+  const source = (each) => (each.since ? `${each.source}; ${say('since', each.since)}` : each.source);
+  const rows = costs.figures.map((each) => [each.name, own(each), each.unit, range(each), make('span', { class: 'source' }, source(each))]);
+  return make('form', {
+    id: 'figures',
+    onsubmit: (event) => {
+      event.preventDefault();
+      go(Object.fromEntries(costs.figures.map((each) => [each.code, event.target.elements[each.code].value])));
+    },
+  }, make('h2', {}, say('figures')), make('p', {}, say('figuresHint')),
+  table(say('figures'), [say('factor'), say('own'), say('unit'), say('known'), say('source')], rows),
+  make('p', { class: 'actions' }, make('button', { class: 'strong' }, say('again')), button(say('reset'), () => go(Object.fromEntries(costs.figures.map((each) => [each.code, '']))))));
+}
+
+function actions() {
+  const file = (format) => make('a', { class: 'button', href: `/api/v1/costs/comparison/file?${query()}&format=${format}`, download: true }, format.toUpperCase());
+  return make('p', { class: 'actions' }, button(say('how'), () => dialog(say('how'), say('explain').map((text) => make('p', {}, text)))), file('xlsx'), file('csv'), button(say('print'), () => window.print()));
+}
+
+frame(say('title'), { dated: false });
+const place = find('#costs');
+place.append(tabs(), make('h1', {}, say('heading')), make('p', {}, say('hint')));
+await doing(async () => {
+  const meters = new Map((await askAll('/api/v1/tariffs')).filter((tariff) => tariff.unit === 'kWh').map((tariff) => [tariff.code, tariff.name]));
+  place.append(chooser([...meters]));
+  const costs = await ask('GET', `/api/v1/costs/comparison?${query()}`);
+  place.append(...(costs.planned.routes
+    ? [sum(costs), ...chart(costs), kinds(costs), actions(), ...tornado(costs), ...curves(costs), figures(costs)]
+    : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]));
+})();

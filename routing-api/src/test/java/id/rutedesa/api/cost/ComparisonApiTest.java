@@ -1,0 +1,203 @@
+package id.rutedesa.api.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import id.rutedesa.api.Client;
+import id.rutedesa.api.SecuredApiTest;
+import id.rutedesa.api.security.Village;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Seven bike-days of 40 km and 1.02 kWh, five on the first of June and two on the second. With round figures, by hand, Rupiah:
+ * electricity 7.14 × 1,000 ÷ 0.80 = 8,925; wear 7.14 × 4,000 = 28,560; upkeep 280 × 30 = 8,400; tax 7 × 100 = 700: 46,585.
+ * Petrol 280 ÷ 40 × 10,000 = 70,000; upkeep 280 × 100 = 28,000; tax 7 × 1,000 = 7,000: 105,000. On both sides the wage
+ * 560,002.331 and the fixed part 35,002.331.
+ */
+@SecuredApiTest
+@Import({Village.class, RiddenMonths.class})
+class ComparisonApiTest {
+    private static final long BUMDES = 861;
+    private static final String COMPARISON = "/api/v1/costs/comparison?" + RiddenMonths.PERIOD;
+    private static final String ROUND = "&electricity=1000&wall-to-battery=80&pack-price=4000000&pack-cycles=1000"
+            + "&pack-energy=1000&electric-upkeep=30&electric-tax=30000&petrol-pump=10000&petrol-reach=40&petrol-upkeep=100"
+            + "&petrol-tax=300000&riding-days=300&grid-emission=800&petrol-emission=2300";
+
+    @Autowired
+    Village village;
+
+    @Autowired
+    RiddenMonths months;
+
+    private final Client client;
+    private String[] analyst = {};
+
+    ComparisonApiTest(@LocalServerPort int port) {
+        client = new Client(port);
+    }
+
+    @BeforeEach
+    void sevenBikeDays() {
+        village.exists(BUMDES);
+        months.ridden(BUMDES, 7, 1_160_000, 6_400_001);
+        analyst = village.bearer(BUMDES, "analyst");
+    }
+
+    private JsonNode compared(String more) {
+        var answer = client.get(COMPARISON + more, analyst);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static JsonNode wheels(JsonNode compared, String name) {
+        return compared.get("wheels")
+                .valueStream()
+                .filter(each -> each.get("wheels").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void bothSidesByHand() {
+        JsonNode compared = compared(ROUND);
+        JsonNode electric = wheels(compared, "electric-home");
+        assertThat(electric.get("totalIdr").asLong()).isEqualTo(641_590); // 46,585 + 595,004.662
+        assertThat(electric.at("/lines/energyIdr").asLong()).isEqualTo(8_925);
+        assertThat(electric.at("/lines/batteryWearIdr").asLong()).isEqualTo(28_560);
+        assertThat(electric.at("/lines/upkeepIdr").asLong()).isEqualTo(8_400);
+        assertThat(electric.at("/lines/taxIdr").asLong()).isEqualTo(700);
+        assertThat(electric.at("/lines/wageIdr").asLong()
+                        + electric.at("/lines/otherIdr").asLong())
+                .isEqualTo(595_005);
+        JsonNode petrol = wheels(compared, "petrol-pump");
+        assertThat(petrol.get("totalIdr").asLong()).isEqualTo(700_005);
+        assertThat(petrol.at("/lines/energyIdr").asLong()).isEqualTo(70_000);
+        assertThat(compared.get("differenceIdr").asLong()).isEqualTo(-58_415);
+        assertThat(electric.get("co2eG").asLong()).isEqualTo(7_140); // 8.925 kWh × 800
+        assertThat(petrol.get("co2eG").asLong()).isEqualTo(16_100); // 7 l × 2,300
+        assertThat(petrol.get("co2eGPerVisit").asLong()).isEqualTo(1_150);
+        assertThat(compared.at("/planned/totalIdr").asLong()).isEqualTo(647_925);
+        assertThat(compared.at("/coverage/text").asString()).isEqualTo("1 dari 1, 5 %");
+    }
+
+    @Test
+    void linesAddUpOnAllWheelsAndInBothViews() {
+        for (String view : List.of("cash", "public")) {
+            for (JsonNode wheels : compared("&view=" + view).get("wheels")) {
+                long sum = wheels.get("lines")
+                        .valueStream()
+                        .mapToLong(JsonNode::asLong)
+                        .sum();
+                assertThat(sum).isEqualTo(wheels.get("totalIdr").asLong());
+                assertThat(wheels.at("/lines/depreciationIdr").asLong() > 0).isEqualTo(view.equals("public"));
+            }
+        }
+    }
+
+    /** What held on each day counts, and what was planned stays as it was. */
+    @Test
+    void aNewTariffCountsFromItsDay() {
+        String[] admin = village.bearer(BUMDES, "admin");
+        String meter =
+                "{\"code\":\"meter-uji\",\"name\":\"Meteran\",\"valueIdr\":%d,\"unit\":\"kWh\",\"source\":\"uji\",\"asOf\":\"%s\"}";
+        client.post("/api/v1/tariffs", meter.formatted(1_000, "2026-01-01"), admin);
+        String more = ROUND.replace("&electricity=1000", "&meter=meter-uji");
+        assertThat(wheels(compared(more), "electric-home")
+                        .at("/lines/energyIdr")
+                        .asLong())
+                .isEqualTo(8_925);
+
+        var made = client.post("/api/v1/tariffs", meter.formatted(2_000, "2026-06-02"), admin);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        JsonNode compared = compared(more);
+        // 5.1 × 1,250 + 2.04 × 2,500
+        assertThat(wheels(compared, "electric-home").at("/lines/energyIdr").asLong())
+                .isEqualTo(11_475);
+        assertThat(compared.at("/planned/totalIdr").asLong()).isEqualTo(647_925);
+        JsonNode figure = compared.get("figures").get(0);
+        assertThat(figure.get("code").asString()).isEqualTo("electricity");
+        assertThat(figure.get("value").asDouble()).isEqualTo(2_000);
+        assertThat(figure.get("since").asString()).isEqualTo("2026-06-02");
+        assertThat(figure.get("source").asString()).isEqualTo("uji");
+        client.delete(made.header("Location"), "If-Match", "\"1\"", admin[0], admin[1]);
+    }
+
+    @Test
+    void whatIsUncertainIsShownAsARange() {
+        JsonNode compared = compared("");
+        JsonNode tornado = compared.get("tornado");
+        assertThat(tornado.get(0).get("code").asString()).isEqualTo("petrol-upkeep"); // 280 km × Rp150
+        long last = Long.MAX_VALUE - 1;
+        for (JsonNode bar : tornado) {
+            long width =
+                    Math.abs(bar.get("atHighIdr").asLong() - bar.get("atLowIdr").asLong());
+            assertThat(width).isLessThanOrEqualTo(last + 1);
+            last = width;
+        }
+        JsonNode spread = compared.get("spread");
+        assertThat(spread.get("p5Idr").asLong()).isLessThan(spread.get("p50Idr").asLong());
+        assertThat(spread.get("p50Idr").asLong())
+                .isLessThan(spread.get("p95Idr").asLong());
+        assertThat(compared("").get("spread")).isEqualTo(spread);
+        assertThat(compared("&seed=2").get("spread")).isNotEqualTo(spread);
+        assertThat(compared("&petrol-upkeep=133")
+                        .get("tornado")
+                        .get(0)
+                        .get("code")
+                        .asString())
+                .as("what the analyst knows is not uncertain")
+                .isNotEqualTo("petrol-upkeep");
+    }
+
+    /** −58,415 ÷ 7 litres below Rp10,000. */
+    @Test
+    void breakEvenIsWhereBothCostTheSame() {
+        JsonNode curve = compared(ROUND).get("curves").get(0);
+        assertThat(curve.get("code").asString()).isEqualTo("petrol-pump");
+        assertThat(curve.get("breakEven").asDouble()).isCloseTo(10_000 - 58_415 / 7.0, within(0.01));
+        assertThat(curve.get("points")).hasSize(21);
+    }
+
+    @Test
+    void theFileHasTheSameFigures() {
+        List<String> lines = client.get("/api/v1/costs/comparison/file?" + RiddenMonths.PERIOD + ROUND, analyst)
+                .text()
+                .lines()
+                .toList();
+        assertThat(lines).hasSize(7);
+        assertThat(lines.get(4))
+                .startsWith("petrol-pump,70000,0,28000,7000,0,0,")
+                .endsWith(",700005,0,16100");
+    }
+
+    @Test
+    void aMonthWithoutRoutesCostsNothing() {
+        JsonNode compared = client.get("/api/v1/costs/comparison?from=2019-01-01&to=2019-01-31", analyst)
+                .json();
+        assertThat(compared.get("differenceIdr").asLong()).isZero();
+        assertThat(compared.get("wheels").get(0).has("perKmIdr")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "&pack-cycles=0, ?pack-cycles",
+        "&petrol-pump=murah, ?petrol-pump",
+        "&petrol-pum=1, ?petrol-pum",
+        "&meter=tidak-ada, ?meter",
+        "&view=sendiri, ?view",
+        "&seed=x, ?seed"
+    })
+    void whatCannotBeAskedIsSaid(String more, String pointer) {
+        var answer = client.get(COMPARISON + more, analyst);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/issues/0/pointer").asString()).isEqualTo(pointer);
+    }
+}

@@ -1,0 +1,127 @@
+package id.rutedesa.solver.cost;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** A way to ride the same days: a motorbike and where its energy comes from. All have the same lines. */
+public enum Wheels {
+    /** Own packs, charged at the BUMDes's meter. */
+    ELECTRIC_HOME(CostLine.ENERGY_HOME),
+    /** Own packs, charged at a public charger. */
+    ELECTRIC_PUBLIC(CostLine.ENERGY_PUBLIC),
+    /** Packs of a company, swapped for money. */
+    ELECTRIC_SWAP(CostLine.ENERGY_SWAP),
+    /** Petrol from the pump. */
+    PETROL_PUMP(CostLine.PETROL_PUMP),
+    /** Petrol from roadside bottles. */
+    PETROL_BOTTLED(CostLine.PETROL_BOTTLED),
+    /** Petrol from roadside bottles in a shortage. */
+    PETROL_SHORTAGE(CostLine.PETROL_SHORTAGE);
+
+    private static final long PERCENT = 100_000; // thousandths of a percent
+    private static final long J_PER_KWH = 3_600_000;
+    private static final long WH_PER_KWH = 1_000;
+    private static final long MILLI = 1_000;
+    private static final long TWO = 2;
+
+    private final CostLine energyLine;
+
+    Wheels(CostLine energyLine) {
+        this.energyLine = energyLine;
+    }
+
+    /** The line that its energy is booked on. */
+    public CostLine energyLine() {
+        return energyLine;
+    }
+
+    /** Whether it burns petrol. */
+    public boolean petrol() {
+        return this == PETROL_PUMP || this == PETROL_BOTTLED || this == PETROL_SHORTAGE;
+    }
+
+    /**
+     * What the days cost on these wheels, by line.
+     *
+     * @param owned whether the wheels' loss of value and the interest on it count; false for what was granted
+     */
+    public CostLines cost(RiddenDays days, Assumptions given, boolean owned) {
+        RiddenDays ridden = scaled(days, given);
+        Map<CostLine, Long> same = new EnumMap<>(CostLine.class);
+        same.put(CostLine.WAGE, ridden.wageMilliIdr());
+        same.put(CostLine.FIXED, ridden.otherMilliIdr());
+        CostLines wageAndOther = new CostLines(same);
+        return new DayCosts(rates(given, owned))
+                .sum(ridden.metres(), ridden.drawnJ(), ridden.bikeDays())
+                .plus(wageAndOther);
+    }
+
+    /** Grams of CO₂ equivalent, rounded. */
+    public long emissionG(RiddenDays days, Assumptions given) {
+        RiddenDays ridden = scaled(days, given);
+        if (petrol()) {
+            long millilitres = Money.priced(ridden.metres(), MILLI, given.of(Factor.PETROL_REACH));
+            return Money.priced(millilitres, given.of(Factor.PETROL_EMISSION), MILLI * MILLI);
+        }
+        long wallJ = Money.priced(ridden.drawnJ(), PERCENT, given.of(Factor.WALL_TO_BATTERY));
+        return Money.priced(wallJ, given.of(Factor.GRID_EMISSION), J_PER_KWH * MILLI);
+    }
+
+    private static RiddenDays scaled(RiddenDays days, Assumptions given) {
+        long metres = Money.priced(days.metres(), given.of(Factor.DISTANCE), PERCENT);
+        long asFar = Money.priced(days.drawnJ(), given.of(Factor.DISTANCE), PERCENT);
+        long drawnJ = Money.priced(asFar, given.of(Factor.CONSUMPTION), PERCENT);
+        return new RiddenDays(metres, drawnJ, days.bikeDays(), days.wageMilliIdr(), days.otherMilliIdr());
+    }
+
+    private RateCard rates(Assumptions given, boolean owned) {
+        long price = owned ? given.of(petrol() ? Factor.PETROL_PRICE : Factor.ELECTRIC_PRICE) : 0;
+        long perYear = Money.priced(price, MILLI, given.of(Factor.YEARS_OF_USE));
+        long interest = Money.priced(price, given.of(Factor.INTEREST), PERCENT * TWO); // On half of it, on average.
+        return new RateCard(
+                energy(given),
+                new WageScheme.PerDay(0),
+                petrol() || this == ELECTRIC_SWAP ? 0 : wearMilliIdrPerKwh(given),
+                given.of(petrol() ? Factor.PETROL_UPKEEP : Factor.ELECTRIC_UPKEEP),
+                0,
+                perDay(perYear, given),
+                perDay(interest, given),
+                perDay(given.of(petrol() ? Factor.PETROL_TAX : Factor.ELECTRIC_TAX), given),
+                0);
+    }
+
+    private static long perDay(long milliIdrPerYear, Assumptions given) {
+        return Money.priced(milliIdrPerYear, MILLI, given.of(Factor.RIDING_DAYS));
+    }
+
+    private EnergyPrice energy(Assumptions given) {
+        return switch (this) {
+            case ELECTRIC_HOME -> wall(given.of(Factor.ELECTRICITY), given);
+            case ELECTRIC_PUBLIC -> wall(given.of(Factor.PUBLIC_CHARGER), given);
+            case ELECTRIC_SWAP ->
+                new EnergyPrice.Electricity(
+                        energyLine,
+                        Money.priced(given.of(Factor.PAID_SWAP), WH_PER_KWH * MILLI, given.of(Factor.SWAP_ENERGY)));
+            case PETROL_PUMP -> litre(given.of(Factor.PETROL_PUMP), given);
+            case PETROL_BOTTLED -> litre(given.of(Factor.PETROL_BOTTLED), given);
+            case PETROL_SHORTAGE -> litre(given.of(Factor.PETROL_SHORTAGE), given);
+        };
+    }
+
+    private EnergyPrice wall(long milliIdrPerKwh, Assumptions given) {
+        return new EnergyPrice.Electricity(
+                energyLine, Money.priced(milliIdrPerKwh, PERCENT, given.of(Factor.WALL_TO_BATTERY)));
+    }
+
+    private EnergyPrice litre(long milliIdrPerLitre, Assumptions given) {
+        return new EnergyPrice.Petrol(energyLine, milliIdrPerLitre, given.of(Factor.PETROL_REACH));
+    }
+
+    /** A pack's price over all kWh that it gives. */
+    private static long wearMilliIdrPerKwh(Assumptions given) {
+        return Money.priced(
+                given.of(Factor.PACK_PRICE),
+                WH_PER_KWH * MILLI * MILLI,
+                Math.multiplyExact(given.of(Factor.PACK_CYCLES), given.of(Factor.PACK_ENERGY)));
+    }
+}
