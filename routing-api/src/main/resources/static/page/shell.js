@@ -162,11 +162,11 @@ export function doing(act) {
   };
 }
 
-/** Draws the frame around the page's <main>. */
-export function frame(title, { dated = true } = {}) {
+/** Draws the frame around the page's <main>; `alone` is a page of somebody who has no other. */
+export function frame(title, { dated = true, alone = false } = {}) {
   document.documentElement.lang = language;
   document.title = `RuteDesa – ${title}`;
-  const here = PAGES.map((page) => make('a', {
+  const here = (alone ? [] : PAGES).map((page) => make('a', {
     href: `${page.path}${location.search}`, 'aria-current': page.path === location.pathname ? 'page' : null,
   }, page[language]));
   const day = make('input', { type: 'date', id: 'date', value: date(), onchange: (event) => event.target.value && go({ date: event.target.value }) });
@@ -175,7 +175,7 @@ export function frame(title, { dated = true } = {}) {
     button(shellWords.other, () => go({ lang: other }), { id: 'language', lang: other }));
   document.body.prepend(
     make('header', {},
-      make('a', { class: 'brand', href: `/${location.search}` }, 'RuteDesa'),
+      make('a', { class: 'brand', href: alone ? location.pathname : `/${location.search}` }, 'RuteDesa'),
       dated ? make('label', {}, make('span', {}, shellWords.date), day) : null,
       menu(nav), nav),
     make('div', { id: 'told', role: 'status' }),

@@ -1,23 +1,52 @@
 package id.rutedesa.api.cost;
 
 import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.security.Grants;
+import id.rutedesa.api.sheet.Column;
+import id.rutedesa.api.sheet.Sheet;
+import id.rutedesa.api.sheet.SheetFormat;
+import id.rutedesa.api.sheet.SheetWriter;
 import id.rutedesa.solver.cost.Money;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Costs of those BUMDes that granted a province analyst: figures only, no person's name. */
 @RestController
+@RequestMapping("/api/v1/province/costs")
 @Tag(name = "province")
 class ProvinceCostController {
+    private static final Sheet SHEET = new Sheet(
+            "provinsi",
+            List.of(
+                    Column.text("BUMDes", "label", "BUMDes Moni"),
+                    Column.number("hari motor", "routes", "1"),
+                    Column.number("kiriman", "visits", "1"),
+                    Column.number("km", "km", "1"),
+                    Column.number("kWh", "kwh", "1"),
+                    Column.number("biaya tetap (Rp)", "fixedIdr", "1"),
+                    Column.number("upah (Rp)", "wageIdr", "1"),
+                    Column.number("jarak (Rp)", "distanceIdr", "1"),
+                    Column.number("energi (Rp)", "energyIdr", "1"),
+                    Column.number("tukar baterai (Rp)", "swapIdr", "1"),
+                    Column.number("jumlah (Rp)", "totalIdr", "1"),
+                    Column.number("dengan bensin (Rp)", "petrolIdr", "1"),
+                    Column.number("selisih (Rp)", "differenceIdr", "1"),
+                    Column.text("bagian terbesar", "largestPart", "energy")),
+            List.of());
     private static final List<String> PARTS = List.of("fixed", "wage", "distance", "energy", "swap");
     private static final long MILLI = 1_000;
 
@@ -74,7 +103,7 @@ class ProvinceCostController {
     }
 
     @Operation(summary = "Costs of each BUMDes that granted the analyst, beside the same kilometres on petrol")
-    @GetMapping("/api/v1/province/costs")
+    @GetMapping
     ProvinceCostsJson costs(
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
@@ -82,8 +111,59 @@ class ProvinceCostController {
             @RequestParam(defaultValue = "38.5") double kmPerLitre,
             @RequestParam(defaultValue = "162") long upkeepIdrPerKm,
             Locale locale) {
-        Period period = new Period(from, to);
-        PetrolWish petrol = new PetrolWish(litreIdr, kmPerLitre, upkeepIdrPerKm);
+        return summed(new Period(from, to), new PetrolWish(litreIdr, kmPerLitre, upkeepIdrPerKm), locale);
+    }
+
+    @Operation(summary = "The same as a table, a row for each BUMDes; format is csv or xlsx")
+    @GetMapping("/file")
+    void file(
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam(defaultValue = "10000") long litreIdr,
+            @RequestParam(defaultValue = "38.5") double kmPerLitre,
+            @RequestParam(defaultValue = "162") long upkeepIdrPerKm,
+            @RequestParam(defaultValue = "csv") String format,
+            Locale locale,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
+        SheetFormat wanted = JsonBody.word("?format", SheetFormat.class, format);
+        ProvinceCostsJson costs =
+                summed(new Period(from, to), new PetrolWish(litreIdr, kmPerLitre, upkeepIdrPerKm), locale);
+        new SheetWriter(SHEET)
+                .answer(
+                        wanted,
+                        "provinsi-%s-%s".formatted(from, to),
+                        sink -> {
+                            for (BumdesJson bumdes : costs.items()) {
+                                sink.row(cells(bumdes));
+                            }
+                        },
+                        response);
+    }
+
+    private static List<String> cells(BumdesJson bumdes) {
+        RowJson row = bumdes.costs();
+        PartsJson parts = row.parts();
+        return Stream.of(
+                        row.label(),
+                        row.routes(),
+                        row.visits(),
+                        row.km(),
+                        row.kwh(),
+                        parts.fixedIdr(),
+                        parts.wageIdr(),
+                        parts.distanceIdr(),
+                        parts.energyIdr(),
+                        parts.swapIdr(),
+                        row.totalIdr(),
+                        bumdes.petrolIdr(),
+                        bumdes.differenceIdr(),
+                        bumdes.largestPart())
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private ProvinceCostsJson summed(Period period, PetrolWish petrol, Locale locale) {
         List<CostRow> found = grants.grantedToCaller().stream()
                 .map(bumdesId -> work.readAs(bumdesId, () -> rows.whole(period)))
                 .toList();
@@ -96,8 +176,8 @@ class ProvinceCostController {
                 RowJson.total(found, items.stream().map(BumdesJson::costs).toList());
         long petrolIdr = items.stream().mapToLong(BumdesJson::petrolIdr).sum();
         return new ProvinceCostsJson(
-                from,
-                to,
+                period.from(),
+                period.to(),
                 items,
                 total,
                 petrolIdr,

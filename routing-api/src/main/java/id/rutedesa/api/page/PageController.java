@@ -78,6 +78,12 @@ class PageController {
         return shell("page/costs/compare.html");
     }
 
+    /** What the BUMDes that granted it cost, for an analyst of the province. */
+    @GetMapping("/provinsi")
+    ResponseEntity<Resource> province() {
+        return shell("page/costs/province.html");
+    }
+
     private static ResponseEntity<Resource> shell(String file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -64,7 +65,7 @@ class SignInController {
             if (account.isPresent()) {
                 session.begin(request, account.get());
                 return ResponseEntity.status(303)
-                        .header(HttpHeaders.LOCATION, "/")
+                        .header(HttpHeaders.LOCATION, firstPage(account.get()))
                         .build();
             }
             String wrong = new Text("Nama masuk atau kata sandi salah.", "Wrong login or password.").in(locale);
@@ -77,6 +78,11 @@ class SignInController {
                     .header(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()))
                     .body(page.getBody());
         }
+    }
+
+    /** An analyst of the province has no days of its own. */
+    private static String firstPage(Account account) {
+        return account.roles().equals(Set.of(Role.PROVINCE_ANALYST)) ? "/provinsi" : "/";
     }
 
     @Hidden

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rutedesa.api.Client;
 import id.rutedesa.api.SecuredApiTest;
+import id.rutedesa.api.page.AccessibilityCheck;
+import id.rutedesa.api.page.Browser;
 import id.rutedesa.api.security.Village;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -18,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 @SecuredApiTest
 @Import({Village.class, RiddenMonths.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProvinceCostTest {
     private static final int FIRST = 801;
     private static final int GRANTED = 31;
@@ -32,13 +37,15 @@ class ProvinceCostTest {
     @Autowired
     RiddenMonths months;
 
+    private final int port;
     private final Client client;
 
     ProvinceCostTest(@LocalServerPort int port) {
+        this.port = port;
         client = new Client(port);
     }
 
-    @BeforeEach
+    @BeforeAll
     void aProvince() {
         village.exists(FIRST);
         village.account(0, "analis.biaya", PASSWORD, "province-analyst");
@@ -75,6 +82,39 @@ class ProvinceCostTest {
 
         months.ridden(FIRST, 117, 1_160_000, 20_000_000);
         assertThat(client.get(COSTS, analyst).text()).as("imported again").isEqualTo(answer.text());
+    }
+
+    @Test
+    void theFileHasThoseWhoGrantedItAndNobodyElse() {
+        List<String> lines = client.get("/api/v1/province/costs/file?" + RiddenMonths.PERIOD, session())
+                .text()
+                .lines()
+                .toList();
+        assertThat(lines).hasSize(GRANTED + 1);
+        assertThat(String.join("\n", lines)).doesNotContain("NAMA", "0812", "BUMDes 832", "BUMDes 844");
+        assertThat(lines.get(1)).endsWith(",energy");
+        assertThat(client.get("/api/v1/province/costs/file?format=xlsx&" + RiddenMonths.PERIOD, session())
+                        .text())
+                .startsWith("PK");
+    }
+
+    @Test
+    void theGovernorsPageInABrowser() {
+        try (Browser laptop = Browser.laptop()) {
+            laptop.go("http://127.0.0.1:%d/masuk".formatted(port));
+            laptop.await("input[name=login]").sendKeys("analis.biaya");
+            laptop.await("input[name=password]").sendKeys(PASSWORD);
+            laptop.await("button[type=submit]").click();
+            laptop.awaitText("h1", "Biaya pengantaran BUMDes");
+            laptop.go("http://127.0.0.1:%d/provinsi?%s".formatted(port, RiddenMonths.PERIOD));
+            assertThat(laptop.awaitText(".sum", "31 dari 44, 63 %"))
+                    .contains("22 lebih hemat, 9 lebih mahal", "3627 dari 5720");
+            assertThat(laptop.all("table").get(0).getText()).contains("BUMDes 801", "Energi");
+            assertThat(laptop.all("header nav a")).isEmpty();
+            laptop.picture("provinsi");
+            assertThat(AccessibilityCheck.of(laptop)).isEmpty();
+            assertThat(laptop.complaints()).isEmpty();
+        }
     }
 
     private static void assertTotalsAreTheSumsOfTheirParts(JsonNode costs) {
