@@ -172,7 +172,7 @@ function more() {
   box = dialog(say('more'), make('div', { class: 'choices' },
     WITH_RIDERS.has(state) && state !== 'done' ? entry(say('happened'), () => askEvent(day, say, watch)) : null,
     entry(say('versions'), doing(() => showVersions(day, say))),
-    entry(say('whatIf'), () => askWhatIf(day, say)),
+    entry(say('whatIf'), doing(() => askWhatIf(day, say))),
     state === 'published' ? entry(say('start'), doing(() => step('start'))) : null,
     state === 'running' ? entry(`${say('finish')} – ${say('finishHint')}`, doing(() => step('finish'))) : null));
 }

@@ -1,5 +1,5 @@
 // Questions in front of the board: share, what is not done, what happened, versions, what if.
-import { ask, button, date, decimal, dialog, doing, kilometres, make, only, rupiah } from '../shell.js';
+import { ask, askAll, button, date, decimal, dialog, doing, kilometres, make, only, rupiah } from '../shell.js';
 
 const TASK_KEYS = ['depotId', 'date', 'kind', 'recipient', 'phone', 'address', 'lat', 'lon', 'loadKg', 'volumeL', 'serviceTime', 'windows', 'priority', 'note', 'reference', 'earliestDate', 'latestDate', 'sailing'];
 const RIDER_KEYS = ['depotId', 'vehicleId', 'name', 'phone', 'startsAt', 'endsAt', 'wageIdrPerHour', 'active'];
@@ -137,12 +137,14 @@ export async function showVersions(day, say) {
 
 /* ---- what if ---- */
 
-export function askWhatIf(day, say) {
+export async function askWhatIf(day, say) {
+  const types = await askAll('/api/v1/vehicle-types');
+  const type = make('select', {}, make('option', { value: '' }, '–'), types.map((each) => make('option', { value: each.id }, each.name)));
   const rider = make('select', {}, make('option', { value: '' }, '–'), day.riders.map((each) => make('option', { value: each.id }, each.name)));
   const startsAt = make('input', { type: 'time' });
   const packs = make('input', { type: 'number', min: 0, max: 99 });
   dialog(say('whatIfTitle'), [
-    make('label', { class: 'field' }, say('without'), rider), make('label', { class: 'field' }, say('startsAt'), startsAt), make('label', { class: 'field' }, say('packs'), packs),
+    make('label', { class: 'field' }, say('without'), rider), make('label', { class: 'field' }, say('startsAt'), startsAt), make('label', { class: 'field' }, say('packs'), packs), make('label', { class: 'field' }, say('allOn'), type),
   ], [[say('tryIt'), doing(async () => {
     const words = say('copyTitle');
     const wish = {};
@@ -159,6 +161,10 @@ export function askWhatIf(day, say) {
       wish.sparePacks = Number(packs.value);
       title.push(words.packs(packs.value));
     }
+    if (type.value) {
+      wish.vehicleTypeId = Number(type.value);
+      title.push(words.allOn(type.selectedOptions[0].textContent));
+    }
     if (title.length > 0) await ask('POST', `/api/v1/plans/${day.plan.id}/copies${WAIT}`, { title: title.join(', '), ...wish });
     await showComparison(day, say);
   }), true]]);
@@ -170,6 +176,6 @@ async function showComparison(day, say) {
   dialog(say('tried'), make('div', { class: 'wide' }, make('table', {},
     make('tr', {}, make('th', {}), columns.map((column) => make('th', { scope: 'col', class: 'number' }, column.title ?? say('thisPlan')))),
     row(say('cost'), (column) => rupiah(column.cost.total)), row(say('way'), (column) => kilometres(column.metres)), row('kWh', (column) => decimal(column.energyWh / 1000)),
-    row(say('riders'), (column) => column.riders), row(say('served'), (column) => column.served), row(say('left'), (column) => column.unassigned))));
+    row(say('riders'), (column) => column.riders), row(say('served'), (column) => column.served), row(say('left'), (column) => (column.unassigned ? `${column.unassigned}: ${column.notServed.join(', ')}` : 0)))));
 }
 

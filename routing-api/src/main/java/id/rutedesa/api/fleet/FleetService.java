@@ -129,7 +129,12 @@ public class FleetService {
         return work.read(rows::vehicleTypes);
     }
 
-    VehicleType vehicleType(long id) {
+    /**
+     * One vehicle type.
+     *
+     * @throws NotFoundException where this BUMDes has no such type
+     */
+    public VehicleType vehicleType(long id) {
         return work.read(() -> rows.findVehicleType(id)).orElseThrow(() -> FleetTable.VEHICLE_TYPE.notFound(id));
     }
 

@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Electric motorbikes sold in Indonesia, to start from. Battery and top speed are the makers' figures; all others are the
+ * Electric motorbikes sold in Indonesia, to start from, and what they are held against. Battery and top speed are the makers' figures; all others are the
  * usual defaults, of medium confidence, until a BUMDes replaces them by its own.
  */
 public final class VehicleCatalogue {
     private static final LocalDate AS_OF = LocalDate.of(2025, 11, 1);
     private static final String SOURCE =
             "maker's battery and top speed; masses, load and wear: project defaults, medium confidence";
+
+    private static final String PETROL =
+            "10,000 a litre at the pump, 38.5 km a litre loaded in hills, 162 a km maintenance and tax; medium confidence";
+    private static final String ROUGH = "rough guess, put local prices in its place; rides the roads of motorbikes";
 
     private VehicleCatalogue() {}
 
@@ -30,7 +34,53 @@ public final class VehicleCatalogue {
                 type("smoot-tempur", "Smoot Tempur", 1_440, 60),
                 type("united-t1800", "United T1800", 1_700, 65),
                 type("viar-q1", "Viar Q1", 1_200, 60),
-                type("polytron-fox-r", "Polytron Fox-R", 3_700, 95));
+                type("polytron-fox-r", "Polytron Fox-R", 3_700, 95),
+                // Petrol at the pump by the km, with maintenance and tax: 10,000 ÷ 38.5 + 162.
+                petrol("petrol-motorbike", "Motor bensin", 80, 40_000, 90_000, 421_740, 0, PETROL),
+                petrol("three-wheeler", "Motor roda tiga bensin", 50, 300_000, 1_200_000, 600_000, 0, ROUGH),
+                petrol(
+                        "hired-pickup",
+                        "Pikap sewa dengan sopir",
+                        60,
+                        800_000,
+                        3_000_000,
+                        1_000_000,
+                        350_000_000,
+                        ROUGH));
+    }
+
+    private static VehicleType petrol(
+            String code,
+            String name,
+            int topSpeedKmh,
+            int maxLoadG,
+            int maxVolumeMl,
+            long milliIdrPerKm,
+            long hireMilliIdr,
+            String source) {
+        VehicleType usual = usual();
+        return new VehicleType(
+                0,
+                code,
+                name,
+                0,
+                usual.usableShare(),
+                usual.reserveShare(),
+                topSpeedKmh,
+                usual.motorPowerW(),
+                usual.kerbMassKg(),
+                usual.riderMassKg(),
+                maxLoadG,
+                maxVolumeMl,
+                1,
+                0,
+                0,
+                milliIdrPerKm,
+                hireMilliIdr,
+                0,
+                source,
+                AS_OF,
+                1);
     }
 
     private static VehicleType type(String code, String name, int batteryWh, int topSpeedKmh) {

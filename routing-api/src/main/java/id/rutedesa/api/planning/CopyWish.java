@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param electricityIdrPerKwh price at the socket, whole Rupiah
  * @param wageIdrPerHour whole Rupiah
  * @param sparePacks packs of each type at the depot, where there are any
+ * @param vehicleTypeId what everybody rides instead of their own
  */
 record CopyWish(
         String title,
@@ -32,7 +33,8 @@ record CopyWish(
         @Nullable LocalTime endsAt,
         @Nullable Long electricityIdrPerKwh,
         @Nullable Long wageIdrPerHour,
-        @Nullable Integer sparePacks) {
+        @Nullable Integer sparePacks,
+        @Nullable Long vehicleTypeId) {
     private static final int MOST_RIDERS = 200;
     private static final int MOST_PACKS = 1_000;
     private static final long HIGHEST_PRICE_IDR = 1_000_000;
@@ -54,7 +56,8 @@ record CopyWish(
                 endsAt,
                 price(reader, "electricityIdrPerKwh"),
                 price(reader, "wageIdrPerHour"),
-                reader.has("sparePacks") ? (Integer) (int) reader.wholeNumber("sparePacks", 0, MOST_PACKS) : null);
+                reader.has("sparePacks") ? (Integer) (int) reader.wholeNumber("sparePacks", 0, MOST_PACKS) : null,
+                reader.has("vehicleTypeId") ? (Long) reader.wholeNumber("vehicleTypeId", 1, Long.MAX_VALUE) : null);
     }
 
     private static @Nullable Long price(BodyReader reader, String key) {
@@ -64,12 +67,13 @@ record CopyWish(
     /**
      * The day as the copy has it.
      *
+     * @param other the type that {@link #vehicleTypeId} names, or null
      * @throws InvalidInputException where nobody is left to ride
      */
-    DayInput applyTo(DayInput day) {
+    DayInput applyTo(DayInput day, @Nullable VehicleType other) {
         List<RiderShift> shifts = day.shifts().stream()
                 .filter(shift -> !withoutRiders.contains(shift.rider().id()))
-                .map(shift -> changed(shift, day.date()))
+                .map(shift -> changed(shift, other == null ? shift.type() : other, day.date()))
                 .filter(shift -> shift.earliest().isBefore(shift.latest()))
                 .toList();
         if (shifts.isEmpty()) {
@@ -86,8 +90,7 @@ record CopyWish(
         return new DayInput(day.depot(), day.date(), shifts, day.tasks(), stock).withMorning(day.morning());
     }
 
-    private RiderShift changed(RiderShift shift, LocalDate date) {
-        VehicleType type = shift.type();
+    private RiderShift changed(RiderShift shift, VehicleType type, LocalDate date) {
         return shift.with(
                         wageIdrPerHour == null ? shift.rider() : shift.rider().withWage(wageIdrPerHour * MILLI),
                         electricityIdrPerKwh == null ? type : type.withElectricity(electricityIdrPerKwh * MILLI))

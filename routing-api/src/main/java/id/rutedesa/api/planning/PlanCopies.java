@@ -1,6 +1,12 @@
 package id.rutedesa.api.planning;
 
 import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.config.Text;
+import id.rutedesa.api.fleet.FleetService;
+import id.rutedesa.api.fleet.VehicleType;
+import id.rutedesa.api.problem.InvalidInputException;
+import id.rutedesa.api.problem.Issue;
+import id.rutedesa.api.problem.NotFoundException;
 import id.rutedesa.api.problem.WrongStateException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +21,7 @@ class PlanCopies {
     private final PlanRepository plans;
     private final VersionRepository versions;
     private final DayInputs inputs;
+    private final FleetService fleet;
     private final BumdesWork work;
 
     PlanCopies(
@@ -22,11 +29,13 @@ class PlanCopies {
             PlanRepository plans,
             VersionRepository versions,
             DayInputs inputs,
+            FleetService fleet,
             BumdesWork work) {
         this.planning = planning;
         this.plans = plans;
         this.versions = versions;
         this.inputs = inputs;
+        this.fleet = fleet;
         this.work = work;
     }
 
@@ -34,18 +43,33 @@ class PlanCopies {
      * Makes a copy and queues its solve.
      *
      * @throws WrongStateException where the plan is a copy itself
+     * @throws InvalidInputException where nobody is left to ride, or nobody knows the vehicle type
      */
     StoredPlan copy(long planId, CopyWish wish) {
         StoredPlan original = planning.plan(planId);
         if (original.copyOf() != null) {
             throw PlanGuard.wrongState(original);
         }
-        DayInput changed = wish.applyTo(input(original));
+        Long type = wish.vehicleTypeId();
+        DayInput changed = wish.applyTo(input(original), type == null ? null : typeOf(type));
         return planning.queued(original.timeLimit(), () -> {
             StoredPlan copy =
                     plans.insert(original.depotId(), original.date(), original.timeLimit(), planId, wish.title());
             return planning.solving(copy, VersionCause.FIRST, changed);
         });
+    }
+
+    private VehicleType typeOf(long id) {
+        try {
+            return fleet.vehicleType(id);
+        } catch (NotFoundException e) {
+            throw new InvalidInputException(List.of(new Issue(
+                    "unknown-reference",
+                    "/vehicleTypeId",
+                    new Text(
+                            "Tidak ada jenis motor nomor %d.".formatted(id),
+                            "There is no vehicle type %d.".formatted(id)))));
+        }
     }
 
     /** What the whole day was planned from; else what is known of it now. */

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -46,6 +47,7 @@ class PlanCopyController {
      * @param title null for the plan itself
      * @param minutes of all riders from departure to return
      * @param served tasks in routes
+     * @param notServed recipients of the tasks in no route
      */
     record ColumnJson(
             long planId,
@@ -58,13 +60,19 @@ class PlanCopyController {
             @Nullable Long minutes,
             @Nullable Integer riders,
             @Nullable Long served,
-            @Nullable Integer unassigned) {
+            @Nullable Integer unassigned,
+            List<String> notServed) {
+        ColumnJson {
+            notServed = List.copyOf(notServed);
+        }
+
         static ColumnJson of(PlanView view) {
             StoredPlan plan = view.plan();
             StoredVersion shown = view.shown();
             String state = BodyReader.word(plan.state());
             if (shown == null) {
-                return new ColumnJson(plan.id(), plan.title(), state, null, null, null, null, null, null, null, null);
+                return new ColumnJson(
+                        plan.id(), plan.title(), state, null, null, null, null, null, null, null, null, List.of());
             }
             PlanDocument document = shown.answer();
             return new ColumnJson(
@@ -88,7 +96,10 @@ class PlanCopyController {
                             .filter(java.util.Objects::nonNull)
                             .distinct()
                             .count(),
-                    document.unassigned().size());
+                    document.unassigned().size(),
+                    document.unassigned().stream()
+                            .map(PlanDocument.UnassignedDocument::recipient)
+                            .toList());
         }
     }
 
@@ -96,7 +107,7 @@ class PlanCopyController {
             summary = "Tries out a plan with something changed",
             description =
                     "A copy is solved beside the plan and never shown to riders: without some riders, at other hours, with "
-                            + "other prices, with another number of spare packs.")
+                            + "other prices, with another number of spare packs, or all on vehicles of another type.")
     @PostMapping(path = "/copies", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(
             content =

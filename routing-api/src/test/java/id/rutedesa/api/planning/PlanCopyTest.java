@@ -70,6 +70,46 @@ class PlanCopyTest {
                 .hasSize(1);
     }
 
+    /** The same tasks on other wheels: petrol has no battery that runs empty, and its price is by the kilometre. */
+    @Test
+    void onOtherWheelsTheDayIsPlannedAgain() {
+        days.created(
+                "/api/v1/tasks",
+                "{\"depotId\":%d,\"date\":\"%s\",\"recipient\":\"Kebun Kopi\",\"lat\":-8.8,\"lon\":121.61,\"loadKg\":60}"
+                        .formatted(days.depot(), date));
+        var again = days.start(days.depot(), date);
+        path = "/api/v1/plans/" + days.planned(again).get("id").asLong();
+        JsonNode petrol = copy("{\"title\":\"bensin\",\"vehicleTypeId\":%d}".formatted(type("petrol-motorbike")));
+        assertThat(petrol.get("unassigned")).hasSize(1);
+        copy("{\"title\":\"pikap\",\"vehicleTypeId\":%d}".formatted(type("hired-pickup")));
+
+        JsonNode columns = client.get(path + "/comparison").json().get("items");
+        assertThat(columns.get(0).get("notServed").get(0).asString()).isEqualTo("Kebun Kopi");
+        assertThat(columns.get(1).get("notServed").get(0).asString()).isEqualTo("Kebun Kopi");
+        assertThat(columns.get(1).at("/cost/energy").asLong()).isZero();
+        // 421.74 a km, of the whole way
+        assertThat(columns.get(1).at("/cost/distance").asLong())
+                .isEqualTo(Math.round(columns.get(1).get("metres").asInt() * 0.42174));
+        assertThat(columns.get(2).get("notServed")).isEmpty();
+        assertThat(columns.get(2).at("/cost/fixed").asLong()).isEqualTo(350_000);
+
+        var unknown = client.post(path + "/copies", "{\"title\":\"x\",\"vehicleTypeId\":999999}");
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.json().at("/issues/0/pointer").asString()).isEqualTo("/vehicleTypeId");
+    }
+
+    private long type(String code) {
+        return client.get("/api/v1/vehicle-types")
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(type -> type.get("code").asString().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asLong();
+    }
+
     @Test
     void aCopyIsNeverShownToRidersAndNeedsSomebodyToRide() {
         JsonNode copy = copy("{\"title\":\"sama\"}");
