@@ -4,12 +4,13 @@ import { choice, field, key, table, tabs } from './tabs.js';
 
 const PARTS = ['fixed', 'wage', 'distance', 'energy', 'swap'];
 const WIDEST_BAR = 8; // hundredths of the chart
-const GROUPS = ['day', 'rider', 'vehicle', 'route'];
+const GROUPS = ['day', 'rider', 'vehicle', 'route', 'village'];
 const WORDS = {
   id: {
     title: 'biaya', heading: 'Biaya pengantaran', from: 'Dari', to: 'Sampai', by: 'Per', show: 'Tampilkan',
-    groups: { day: 'hari', rider: 'kurir', vehicle: 'motor', route: 'rute', leg: 'perjalanan ke' }, depot: 'Gudang atau perhentian', back: 'Kembali ke daftar',
-    split: 'Biaya tetap dan upah dibagi menurut waktu, jarak menurut meter, energi dan tukar baterai menurut energi.', total: 'Jumlah', perVisit: 'Per kiriman', perKm: 'Per km', coverage: 'Hari motor yang tercatat',
+    groups: { day: 'hari', rider: 'kurir', vehicle: 'motor', route: 'rute', leg: 'perjalanan ke', village: 'desa' }, depot: 'Gudang atau perhentian', nowhere: 'Tanpa desa', back: 'Kembali ke daftar',
+    split: 'Biaya tetap dan upah dibagi menurut waktu, jarak menurut meter, energi dan tukar baterai menurut energi.', shares: 'Bagian tiap kiriman', stop: 'Tujuan', goods: 'kg', proportional: 'Menurut muatan', marginal: 'Menurut penghematan', saved: 'Hemat bila dilewati', empty: 'Tanpa muatan',
+    sharesHint: 'Menurut muatan: tiap perjalanan ditanggung barang yang ada di atas motor, menurut beratnya. Menurut penghematan: satu ritasi dibagi menurut berapa yang hemat kalau tujuan itu dilewati. Keduanya tepat sama dengan jumlah rute.', villages: 'Tiap kiriman menanggung bagiannya dari perjalanan yang membawanya, menurut berat; desanya desa terdekat di peta.', total: 'Jumlah', perVisit: 'Per kiriman', perKm: 'Per km', coverage: 'Hari motor yang tercatat',
     parts: { fixed: 'Tetap', wage: 'Upah', distance: 'Jarak', energy: 'Energi', swap: 'Tukar baterai' }, routes: 'Rute', visits: 'Kiriman',
     none: 'Belum ada rute yang dibagikan di masa ini.', noneHint: 'Pilih tanggal lain, atau susun dan bagikan rute lebih dulu.', how: 'Bagaimana ini dihitung?', print: 'Cetak', chart: 'Biaya dalam Rupiah; angkanya ada di tabel di bawah',
     covered: (bikeDays, expected, percent) => `${bikeDays} dari ${expected}, ${percent} %`,
@@ -22,8 +23,9 @@ const WORDS = {
   },
   en: {
     title: 'costs', heading: 'Delivery costs', from: 'From', to: 'To', by: 'By', show: 'Show',
-    groups: { day: 'day', rider: 'rider', vehicle: 'motorbike', route: 'route', leg: 'leg to' }, depot: 'Depot or halt', back: 'Back to the list',
-    split: 'The fixed part and the wage are split by time, distance by metres, energy and pack swaps by energy.', total: 'Total', perVisit: 'Per task', perKm: 'Per km', coverage: 'Bike-days on record',
+    groups: { day: 'day', rider: 'rider', vehicle: 'motorbike', route: 'route', leg: 'leg to', village: 'village' }, depot: 'Depot or halt', nowhere: 'No village', back: 'Back to the list',
+    split: 'The fixed part and the wage are split by time, distance by metres, energy and pack swaps by energy.', shares: 'What each task bears', stop: 'Stop', goods: 'kg', proportional: 'By load', marginal: 'By what it saves', saved: 'Saved if left out', empty: 'Nothing aboard',
+    sharesHint: 'By load: each leg is borne by the goods aboard, by their weight. By what it saves: a trip is shared in the ratio of what leaving out each stop would save. Both add up to the route.', villages: 'Each task bears its share of the legs that carried it, by weight; its village is the nearest on the map.', total: 'Total', perVisit: 'Per task', perKm: 'Per km', coverage: 'Bike-days on record',
     parts: { fixed: 'Fixed', wage: 'Wage', distance: 'Distance', energy: 'Energy', swap: 'Pack swaps' }, routes: 'Routes', visits: 'Tasks',
     none: 'No route was shared in this period.', noneHint: 'Choose other dates, or plan and share routes first.', how: 'How was this computed?', print: 'Print', chart: 'Costs in Rupiah; the figures are in the table below',
     covered: (bikeDays, expected, percent) => `${bikeDays} of ${expected}, ${percent} %`,
@@ -87,7 +89,7 @@ function chart(costs) {
 function label(row) {
   const further = { day: { from: row.key, to: row.key, group: 'route' }, route: { route: row.key } }[shownGroup];
   const text = shownGroup === 'leg' ? `${row.key}. ${row.label || say('depot')}` : row.label;
-  return further ? button(text, () => go(further), { class: 'plain' }) : text;
+  return further ? button(text, () => go(further), { class: 'plain' }) : text || say('nowhere');
 }
 
 function rows(costs) {
@@ -97,10 +99,20 @@ function rows(costs) {
     table(say('heading'), heads, costs.items.map((row) => [label(row), ...cells(row)]), [say('total'), ...cells(costs.total)])];
 }
 
+/** What each task of the route bears by both rules. */
+function shares(costs) {
+  if (!costs.shares?.length) return [];
+  const sum = (rule) => rupiah(costs.shares.reduce((total, share) => total + share[rule], 0));
+  return [make('h2', {}, say('shares')), make('p', {}, say('sharesHint')),
+    table(say('shares'), [say('stop'), say('goods'), say('proportional'), say('marginal'), say('saved')],
+      costs.shares.map((share) => [share.recipient || say('empty'), decimal(share.kg), rupiah(share.proportionalIdr), rupiah(share.marginalIdr), rupiah(share.savedIdr)]),
+      [say('total'), '', sum('proportionalIdr'), sum('marginalIdr'), ''])];
+}
+
 function explain(costs) {
   dialog(say('how'), [
     make('table', {}, make('tbody', {}, PARTS.map((part) => make('tr', {}, make('th', { scope: 'row' }, say('parts')[part]), make('td', {}, say('explain')[part]), make('td', { class: 'number' }, rupiah(amount(costs.total, part))))))),
-    make('p', {}, say('prices')), make('p', {}, route ? say('split') : say('expected', costs.coverage.expectedBikeDays)),
+    make('p', {}, say('prices')), group === 'village' && make('p', {}, say('villages')), make('p', {}, route ? say('split') : say('expected', costs.coverage.expectedBikeDays)),
   ]);
 }
 
@@ -116,6 +128,6 @@ await doing(async () => {
   const [plan, rider] = (route || '').split('/');
   const costs = await ask('GET', route ? `/api/v1/costs/plans/${encodeURIComponent(plan)}/riders/${encodeURIComponent(rider)}` : `/api/v1/costs?${period}`);
   place.append(...(costs.items.length
-    ? [sum(costs), ...chart(costs), ...rows(costs), actions(costs)]
+    ? [sum(costs), ...chart(costs), ...rows(costs), ...shares(costs), actions(costs)]
     : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]));
 })();

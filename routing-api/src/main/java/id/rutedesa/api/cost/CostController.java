@@ -2,12 +2,14 @@ package id.rutedesa.api.cost;
 
 import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.config.Text;
+import id.rutedesa.api.cost.RouteShares.VisitShare;
 import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.problem.NotFoundException;
 import id.rutedesa.api.sheet.Column;
 import id.rutedesa.api.sheet.Sheet;
 import id.rutedesa.api.sheet.SheetFormat;
 import id.rutedesa.api.sheet.SheetWriter;
+import id.rutedesa.solver.cost.Money;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,6 +51,8 @@ class CostController {
                     Column.number("jumlah (Rp)", "jumlah (Rp)", "1")),
             List.of());
 
+    private static final long MILLI = 1_000;
+
     private final CostRepository rows;
     private final BumdesWork work;
 
@@ -63,7 +68,7 @@ class CostController {
         }
     }
 
-    @Operation(summary = "What published routes cost in a period, by day, rider, vehicle or route")
+    @Operation(summary = "What published routes cost in a period, by day, rider, vehicle, route or village")
     @GetMapping
     CostsJson costs(
             @RequestParam LocalDate from,
@@ -75,7 +80,7 @@ class CostController {
         return work.read(() -> {
             List<CostRow> found = rows.rows(period, by);
             List<RowJson> shown = RowJson.of(found);
-            RowJson total = RowJson.total(found, shown);
+            RowJson total = RowJson.total(found, shown).with(rows.whole(period).routes());
             long expected = (long) rows.bikes() * period.workingDays();
             int reporting = total.routes() > 0 ? 1 : 0;
             return new CostsJson(
@@ -84,13 +89,25 @@ class CostController {
     }
 
     /** Legs add up to the route. */
-    record RouteCostsJson(String departure, String rider, List<RowJson> items, RowJson total) {
+    record RouteCostsJson(String departure, String rider, List<RowJson> items, RowJson total, List<ShareJson> shares) {
         RouteCostsJson {
             items = List.copyOf(items);
+            shares = List.copyOf(shares);
         }
     }
 
-    @Operation(summary = "What each leg of a published route costs: a ride and the stop at its end")
+    /**
+     * What one visit bears by both rules; each rule's column adds up to the route, to the Rupiah.
+     *
+     * @param stop number of the stop, the departure being 0
+     * @param recipient empty for a trip that carried nothing
+     * @param proportionalIdr of each leg its goods were aboard, by mass
+     * @param marginalIdr in the ratio of what leaving out each stop of the trip would save
+     * @param savedIdr what leaving out the stop would save
+     */
+    record ShareJson(int stop, String recipient, double kg, long proportionalIdr, long marginalIdr, long savedIdr) {}
+
+    @Operation(summary = "What each leg of a published route costs, and what each visit bears of it")
     @GetMapping("/plans/{planId}/riders/{riderId}")
     RouteCostsJson route(@PathVariable long planId, @PathVariable long riderId) {
         JsonNode document = work.read(() -> rows.document(planId, riderId))
@@ -103,7 +120,34 @@ class CostController {
                 document.path("departure").asString(""),
                 document.path("rider").asString(""),
                 shown,
-                RowJson.total(legs, shown));
+                RowJson.total(legs, shown),
+                shares(document));
+    }
+
+    private static List<ShareJson> shares(JsonNode document) {
+        List<VisitShare> shares = RouteShares.of(document);
+        List<Long> proportional =
+                whole(shares.stream().map(VisitShare::totalMilliIdr).toList());
+        List<Long> marginal =
+                whole(shares.stream().map(VisitShare::marginalMilliIdr).toList());
+        return IntStream.range(0, shares.size())
+                .mapToObj(i -> new ShareJson(
+                        shares.get(i).stop(),
+                        document.path("stops")
+                                .path(shares.get(i).stop())
+                                .path("recipient")
+                                .asString(""),
+                        shares.get(i).massG() / 1000.0,
+                        proportional.get(i),
+                        marginal.get(i),
+                        Money.priced(shares.get(i).savedMilliIdr(), 1, MILLI)))
+                .toList();
+    }
+
+    /** Whole Rupiah by largest remainder: they add up to the rounded sum. */
+    private static List<Long> whole(List<Long> milliIdr) {
+        long sum = milliIdr.stream().mapToLong(Long::longValue).sum();
+        return milliIdr.isEmpty() ? List.of() : Money.split(Money.priced(sum, 1, MILLI), milliIdr);
     }
 
     /** Exact amounts, row by row: nothing is rounded in a file. */

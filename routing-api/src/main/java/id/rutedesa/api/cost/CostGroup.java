@@ -5,7 +5,9 @@ enum CostGroup {
     DAY("date::text", "date::text"),
     RIDER("rider_id::text", "max(rider)"),
     VEHICLE("vehicle", "vehicle"),
-    ROUTE("plan_id || '/' || rider_id", "max(date || ' ' || rider)");
+    ROUTE("plan_id || '/' || rider_id", "max(date || ' ' || rider)"),
+    /** Of the visits there, each with its proportional share of the trips it was on. */
+    VILLAGE("village", "village");
 
     private final String key;
     private final String label;

@@ -11,18 +11,38 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CostRepository {
     /** Of several plans of a depot's day the newest counts, and copies that try something out do not. */
-    private static final String ROUTES = """
-            FROM plan_route r
+    private static final String COUNTED = """
             WHERE r.date BETWEEN :from AND :to AND r.plan_id IN (
                 SELECT DISTINCT ON (depot_id, date) id FROM plan
                 WHERE date BETWEEN :from AND :to AND copy_of IS NULL AND state IN ('published', 'running', 'done')
                 ORDER BY depot_id, date, id DESC)""";
+
+    private static final String ROUTES = "FROM plan_route r " + COUNTED;
+    /** Routes shared before their visits were kept stand for themselves, at no village. */
+    private static final String VISITS = """
+            FROM (SELECT plan_id, rider_id, date, task_id, village, metres, energy_wh, fixed_milli_idr, wage_milli_idr,
+                         distance_milli_idr, energy_milli_idr, swap_milli_idr
+                  FROM plan_visit
+                  UNION ALL
+                  SELECT plan_id, rider_id, date, NULL, '', metres, energy_wh, fixed_milli_idr,
+                         wage_milli_idr + overtime_milli_idr, distance_milli_idr, energy_milli_idr, swap_milli_idr
+                  FROM plan_route old
+                  WHERE NOT EXISTS (SELECT FROM plan_visit v
+                                    WHERE v.plan_id = old.plan_id AND v.rider_id = old.rider_id)) r
+            """ + COUNTED;
 
     private static final String SUMS = """
             count(*) AS routes, coalesce(sum(visits), 0) AS visits, coalesce(sum(metres), 0) AS metres,
             coalesce(sum(energy_wh), 0) AS energy_wh, coalesce(sum(fixed_milli_idr), 0) AS fixed,
             coalesce(sum(wage_milli_idr + overtime_milli_idr), 0) AS wage, coalesce(sum(distance_milli_idr), 0) AS distance,
             coalesce(sum(energy_milli_idr), 0) AS energy, coalesce(sum(swap_milli_idr), 0) AS swap
+            """;
+
+    /** A route counts once for each village that it visits. */
+    private static final String VISIT_SUMS = """
+            count(DISTINCT (plan_id, rider_id)) AS routes, count(task_id) AS visits, sum(metres) AS metres,
+            sum(energy_wh) AS energy_wh, sum(fixed_milli_idr) AS fixed, sum(wage_milli_idr) AS wage,
+            sum(distance_milli_idr) AS distance, sum(energy_milli_idr) AS energy, sum(swap_milli_idr) AS swap
             """;
 
     private static final RowMapper<CostRow> ROW = (row, n) -> new CostRow(
@@ -58,8 +78,14 @@ class CostRepository {
     }
 
     private JdbcClient.MappedQuerySpec<CostRow> query(Period period, CostGroup group) {
+        boolean visits = group == CostGroup.VILLAGE;
         return jdbc.sql("SELECT %s AS key, %s AS label, %s %s GROUP BY %s ORDER BY label, key"
-                        .formatted(group.key(), group.label(), SUMS, ROUTES, groupBy(group)))
+                        .formatted(
+                                group.key(),
+                                group.label(),
+                                visits ? VISIT_SUMS : SUMS,
+                                visits ? VISITS : ROUTES,
+                                groupBy(group)))
                 .withFetchSize(500)
                 .param("from", period.from())
                 .param("to", period.to())
@@ -81,12 +107,14 @@ class CostRepository {
                 .single();
     }
 
-    /** The document of a published route of the current BUMDes. */
+    /** The document of a route that the sums count. */
     Optional<String> document(long planId, long riderId) {
-        return jdbc.sql("SELECT document FROM plan_route WHERE plan_id = ? AND rider_id = ?")
-                .params(planId, riderId)
-                .query(String.class)
-                .optional();
+        return jdbc.sql("""
+                        SELECT r.document FROM plan_route r JOIN plan p ON p.id = r.plan_id
+                        WHERE r.plan_id = ? AND r.rider_id = ? AND p.copy_of IS NULL AND NOT EXISTS (
+                            SELECT FROM plan newer
+                            WHERE newer.depot_id = p.depot_id AND newer.date = p.date AND newer.id > p.id
+                              AND newer.copy_of IS NULL AND newer.state IN ('published', 'running', 'done'))""").params(planId, riderId).query(String.class).optional();
     }
 
     /** Motorbikes in use. */

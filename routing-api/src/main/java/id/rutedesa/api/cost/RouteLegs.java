@@ -32,11 +32,33 @@ final class RouteLegs {
         for (int i = 0; i < document.path("legs").size(); i++) {
             JsonNode leg = document.path("legs").get(i);
             OffsetDateTime next = time(stops.path(i + 1));
-            sec.add(Duration.between(left, next).toSeconds());
+            sec.add(Math.max(0, Duration.between(left, next).toSeconds()));
             metres.add(leg.path("metres").asLong());
             energyWh.add(Math.max(0, leg.path("energyWh").asLong()));
             left = next;
         }
+    }
+
+    /**
+     * A leg with its costs.
+     *
+     * @param sec from the departure before the ride to the departure after the stop
+     * @param rideSec of it riding
+     */
+    record CostedLeg(CostRow row, long sec, long rideSec) {}
+
+    /** The legs with their times. */
+    static List<CostedLeg> costed(JsonNode document) {
+        RouteLegs legs = new RouteLegs(document);
+        List<CostRow> rows = legs.rows();
+        return IntStream.range(0, rows.size())
+                .mapToObj(leg -> new CostedLeg(rows.get(leg), legs.sec.get(leg), legs.rideSec(leg)))
+                .toList();
+    }
+
+    private long rideSec(int leg) {
+        return Duration.parse(document.path("legs").path(leg).path("rideTime").asString("PT0S"))
+                .toSeconds();
     }
 
     private static OffsetDateTime time(JsonNode stop) {

@@ -51,4 +51,9 @@ record RowJson(
                 shown.stream().mapToLong(RowJson::totalIdr).sum(),
                 shown.stream().map(RowJson::parts).reduce(none, PartsJson::plus));
     }
+
+    /** The same with another number of routes: those that several rows count. */
+    RowJson with(long otherRoutes) {
+        return new RowJson(key, label, otherRoutes, visits, km, kwh, totalIdr, parts);
+    }
 }

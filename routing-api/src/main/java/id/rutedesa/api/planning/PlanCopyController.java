@@ -62,10 +62,6 @@ class PlanCopyController {
             @Nullable Long served,
             @Nullable Integer unassigned,
             List<String> notServed) {
-        ColumnJson {
-            notServed = List.copyOf(notServed);
-        }
-
         static ColumnJson of(PlanView view) {
             StoredPlan plan = view.plan();
             StoredVersion shown = view.shown();

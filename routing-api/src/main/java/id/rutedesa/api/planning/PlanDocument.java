@@ -135,9 +135,23 @@ record PlanDocument(int metres, Cost cost, List<RouteDocument> routes, List<Unas
         }
     }
 
-    /** The ride to the next stop; the line's points are longitude, latitude. */
+    /**
+     * The ride to the next stop; the line's points are longitude, latitude.
+     *
+     * @param withoutStop the ride from the stop before to the stop after, had the one at the end of this leg been left out; null
+     *     where it serves no task, nothing follows it, or there is no such way
+     */
     record LegDocument(
-            int metres, String rideTime, long energyWh, int ascentM, int descentM, List<List<Double>> line) {}
+            int metres,
+            String rideTime,
+            long energyWh,
+            int ascentM,
+            int descentM,
+            List<List<Double>> line,
+            @Nullable RideDocument withoutStop) {}
+
+    /** A ride without its line. */
+    record RideDocument(int metres, String rideTime, long energyWh) {}
 
     /**
      * A task that stays behind.

@@ -6,6 +6,7 @@ import id.rutedesa.api.planning.DayUnderWay.RouteSoFar;
 import id.rutedesa.api.planning.PlanDocument.Cost;
 import id.rutedesa.api.planning.PlanDocument.LegDocument;
 import id.rutedesa.api.planning.PlanDocument.ReasonDocument;
+import id.rutedesa.api.planning.PlanDocument.RideDocument;
 import id.rutedesa.api.planning.PlanDocument.RouteDocument;
 import id.rutedesa.api.planning.PlanDocument.StopDocument;
 import id.rutedesa.api.planning.PlanDocument.UnassignedDocument;
@@ -133,7 +134,7 @@ final class PlanWriter {
                     matrix.distanceM(from, home),
                     load,
                     matrix.energyJ(from, home, load));
-            ride = leg(leg, road(index, leg));
+            ride = leg(leg, road(index, leg), null);
         }
         Snap depot = day.places().get(home);
         StopDocument end = new StopDocument(
@@ -187,10 +188,11 @@ final class PlanWriter {
         int shift = shiftOf(route.shiftId());
         List<LegGeometry> roads = new ArrayList<>();
         List<LegDocument> legs = new ArrayList<>();
-        for (Leg leg : route.legs()) {
+        for (int i = 0; i < route.legs().size(); i++) {
+            Leg leg = route.legs().get(i);
             LegGeometry road = road(shift, leg);
             roads.add(road);
-            legs.add(leg(leg, road));
+            legs.add(leg(leg, road, withoutStop(route, i)));
         }
         return route(route, roads, legs);
     }
@@ -225,7 +227,33 @@ final class PlanWriter {
                 .orElseThrow(() -> new IllegalStateException("A planned leg has no way on the roads."));
     }
 
-    private static LegDocument leg(Leg leg, LegGeometry road) {
+    /** With the lighter of the loads before and after: goods of the stop that is left out are not aboard. */
+    private @Nullable RideDocument withoutStop(Route route, int number) {
+        if (number + 1 >= route.legs().size()
+                || route.stops().get(number + 1).visits().isEmpty()) {
+            return null;
+        }
+        Leg in = route.legs().get(number);
+        Leg out = route.legs().get(number + 1);
+        TravelMatrix matrix = day.problem()
+                .shifts()
+                .get(shiftOf(route.shiftId()))
+                .vehicle()
+                .type()
+                .matrix();
+        int from = in.fromPlace();
+        int to = out.toPlace();
+        if (!matrix.reachable(from, to)) {
+            return null;
+        }
+        int load = Math.min(in.loadG(), out.loadG());
+        return new RideDocument(
+                matrix.distanceM(from, to),
+                duration(matrix.rideSec(from, to, load)),
+                wattHours(matrix.energyJ(from, to, load)));
+    }
+
+    private static LegDocument leg(Leg leg, LegGeometry road, @Nullable RideDocument withoutStop) {
         List<List<Double>> line = road.points().stream()
                 .map(point -> List.of(rounded(point.lon()), rounded(point.lat())))
                 .toList();
@@ -235,7 +263,8 @@ final class PlanWriter {
                 wattHours(leg.energyJ()),
                 road.ascentM(),
                 road.descentM(),
-                line);
+                line,
+                withoutStop);
     }
 
     private StopDocument stop(Stop stop, double usableJ) {

@@ -1,18 +1,26 @@
 package id.rutedesa.api.planning;
 
+import id.rutedesa.api.cost.RouteShares;
 import id.rutedesa.api.planning.PlanDocument.RouteDocument;
+import id.rutedesa.api.planning.PlanDocument.StopDocument;
+import id.rutedesa.api.region.VillageNames;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What riders see: a copy of the published version's routes. Call inside a transaction of {@code BumdesWork}. */
+/**
+ * What riders see: a copy of the published version's routes, and what each of their visits costs. Call inside a transaction of
+ * {@code BumdesWork}.
+ */
 @Repository
 class PublishedRoutes {
     private final JdbcClient jdbc;
+    private final VillageNames villages;
 
-    PublishedRoutes(JdbcClient jdbc) {
+    PublishedRoutes(JdbcClient jdbc, VillageNames villages) {
         this.jdbc = jdbc;
+        this.villages = villages;
     }
 
     /** Shows these routes instead of those that the plan showed before. */
@@ -23,10 +31,26 @@ class PublishedRoutes {
                             + "VALUES (?, ?, ?, ?, CAST(? AS jsonb))")
                     .params(plan.id(), route.riderId(), plan.date(), version.number(), StoredJson.write(route))
                     .update();
+            RouteShares.of(StoredJson.MAPPER.valueToTree(route)).forEach(share -> insert(plan, route, share));
         }
     }
 
+    private void insert(StoredPlan plan, RouteDocument route, RouteShares.VisitShare share) {
+        StopDocument stop = route.stops().get(share.stop());
+        jdbc.sql("INSERT INTO plan_visit (plan_id, rider_id, date, stop, task_id, village, mass_g, metres, energy_wh, "
+                        + "fixed_milli_idr, wage_milli_idr, distance_milli_idr, energy_milli_idr, swap_milli_idr, "
+                        + "marginal_milli_idr) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(plan.id(), route.riderId(), plan.date(), share.stop())
+                .param(share.taskId())
+                .param(share.taskId() == null ? "" : villages.at(stop.lat(), stop.lon()))
+                .params(share.massG(), share.metres(), share.energyWh())
+                .params(share.milliIdr())
+                .param(share.marginalMilliIdr())
+                .update();
+    }
+
     void withdraw(long planId) {
+        jdbc.sql("DELETE FROM plan_visit WHERE plan_id = ?").param(planId).update();
         jdbc.sql("DELETE FROM plan_route WHERE plan_id = ?").param(planId).update();
     }
 

@@ -12,14 +12,21 @@ import java.util.function.ToLongBiFunction;
  * <p>Proportional: each leg is borne by the parcels aboard, by mass; a leg with none aboard by all of the trip, by mass.
  * Marginal: the whole trip is borne in the ratio of what leaving out each stop would save; parcels of one stop by mass.
  */
-final class ParcelShares {
+public final class ParcelShares {
     private final List<Leg> legs;
     private final List<CostLines> costs;
     private final ToLongBiFunction<Leg, Leg> saved;
     private final List<Parcel> parcels = new ArrayList<>();
     private final List<Integer> stopOf = new ArrayList<>();
 
-    ParcelShares(List<Leg> legs, List<CostLines> costs, ToLongBiFunction<Leg, Leg> saved) {
+    /**
+     * One trip.
+     *
+     * @param legs from the depot and back
+     * @param costs of each leg
+     * @param saved what leaving out the stop between a leg and the next saves, not negative
+     */
+    public ParcelShares(List<Leg> legs, List<CostLines> costs, ToLongBiFunction<Leg, Leg> saved) {
         this.legs = legs;
         this.costs = costs;
         this.saved = saved;
@@ -31,7 +38,8 @@ final class ParcelShares {
         }
     }
 
-    CostedRoute.Trip trip() {
+    /** The trip with the shares of its parcels. */
+    public CostedRoute.Trip trip() {
         CostLines total = CostLines.sum(costs);
         if (parcels.isEmpty()) {
             return new CostedRoute.Trip(costs, List.of(), total);
