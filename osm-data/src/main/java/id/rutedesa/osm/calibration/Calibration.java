@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -84,18 +85,24 @@ public record Calibration(
             }
         }
         Map<String, Double> factors = new TreeMap<>();
-        ratiosByBike.forEach((bike, ratios) -> {
-            if (ratios.size() >= LEAST_LEGS) {
-                double[][] ones = new double[ratios.size()][];
-                for (int i = 0; i < ones.length; i++) {
-                    ones[i] = new double[] {1};
-                }
-                double[] values =
-                        ratios.stream().mapToDouble(Double::doubleValue).toArray();
-                factors.put(bike, limited(RobustFit.of(ones, values).factors()[0]));
-            }
-        });
+        ratiosByBike.forEach((bike, ratios) -> energyFactor(ratios).ifPresent(factor -> factors.put(bike, factor)));
         return factors;
+    }
+
+    /**
+     * The factor behind many readings of one kind of bike, each drawn over planned joules; empty for fewer than five. Outliers
+     * do not pull it, and it is kept between 0.5 and 2.
+     */
+    public static OptionalDouble energyFactor(List<Double> ratios) {
+        if (ratios.size() < LEAST_LEGS) {
+            return OptionalDouble.empty();
+        }
+        double[][] ones = new double[ratios.size()][];
+        for (int i = 0; i < ones.length; i++) {
+            ones[i] = new double[] {1};
+        }
+        double[] values = ratios.stream().mapToDouble(Double::doubleValue).toArray();
+        return OptionalDouble.of(limited(RobustFit.of(ones, values).factors()[0]));
     }
 
     private static double limited(double factor) {

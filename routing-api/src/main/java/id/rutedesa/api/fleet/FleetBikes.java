@@ -10,16 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 class FleetBikes implements BikeSource {
     private final FleetRepository rows;
+    private final LearnedConsumption learned;
     private final BumdesWork work;
 
-    FleetBikes(FleetRepository rows, BumdesWork work) {
+    FleetBikes(FleetRepository rows, LearnedConsumption learned, BumdesWork work) {
         this.rows = rows;
+        this.learned = learned;
         this.work = work;
     }
 
     @Override
     public Optional<RoadBike> findBike(long vehicleTypeId) {
-        return work.read(() -> rows.findVehicleType(vehicleTypeId))
+        return work.read(() -> rows.findVehicleType(vehicleTypeId).map(learned.applied()))
                 .map(type -> new RoadBike(
                         type.code(),
                         type.kerbMassKg(),

@@ -26,10 +26,12 @@ public class FleetService {
     private final BumdesWork work;
 
     private final MasterTables master;
+    private final LearnedConsumption learned;
 
-    FleetService(FleetRepository rows, MasterTables master, BumdesWork work) {
+    FleetService(FleetRepository rows, MasterTables master, LearnedConsumption learned, BumdesWork work) {
         this.rows = rows;
         this.master = master;
+        this.learned = learned;
         this.work = work;
     }
 
@@ -85,12 +87,16 @@ public class FleetService {
         return work.read(rows::riders);
     }
 
-    /** Who can ride from the depot that day, and when: active riders with an active motorbike who are not absent, in the order of their numbers. */
+    /**
+     * Who can ride from the depot that day, and when: active riders with an active motorbike who are not absent, in the order of
+     * their numbers. Types draw what was learned of them.
+     */
     public List<RiderShift> shifts(long depotId, LocalDate date) {
         return work.read(() -> {
             Map<Long, Vehicle> vehicles =
                     rows.vehicles().stream().filter(Vehicle::active).collect(byId(Vehicle::id));
-            Map<Long, VehicleType> types = rows.vehicleTypes().stream().collect(byId(VehicleType::id));
+            Map<Long, VehicleType> types =
+                    rows.vehicleTypes().stream().map(learned.applied()).collect(byId(VehicleType::id));
             Map<Long, Depot> depots = rows.depots().stream().collect(byId(Depot::id));
             Map<Long, RiderDay> days = master.riderDays.all().stream()
                     .filter(day -> day.date().equals(date))

@@ -118,4 +118,30 @@ public record VehicleType(
                 asOf,
                 version);
     }
+
+    /** The same type that draws so many times the computed energy. */
+    public VehicleType withConsumption(double factor) {
+        return new VehicleType(
+                id,
+                code,
+                name,
+                batteryWh,
+                usableShare,
+                reserveShare,
+                topSpeedKmh,
+                motorPowerW,
+                kerbMassKg,
+                riderMassKg,
+                maxLoadG,
+                maxVolumeMl,
+                factor,
+                electricityMilliIdrPerKwh,
+                wearMilliIdrPerKwh,
+                upkeepMilliIdrPerKm,
+                hireMilliIdr,
+                longestItemMm,
+                source,
+                asOf,
+                version);
+    }
 }

@@ -216,7 +216,8 @@ final class DayRemainder {
                 route.flatEstimate(),
                 route.cost(),
                 route.stops().subList(0, last + 1),
-                route.legs().subList(0, last));
+                route.legs().subList(0, last),
+                route.consumptionFactor());
     }
 
     private static RouteOrder order(RouteDocument route, int last) {

@@ -59,7 +59,11 @@ record PlanDocument(int metres, Cost cost, List<RouteDocument> routes, List<Unas
         }
     }
 
-    /** One rider's day. */
+    /**
+     * One rider's day.
+     *
+     * @param consumptionFactor what the computed energy was multiplied by; null in plans from before it was kept
+     */
     record RouteDocument(
             long riderId,
             String rider,
@@ -73,7 +77,8 @@ record PlanDocument(int metres, Cost cost, List<RouteDocument> routes, List<Unas
             boolean flatEstimate,
             Cost cost,
             List<StopDocument> stops,
-            List<LegDocument> legs) {}
+            List<LegDocument> legs,
+            @Nullable Double consumptionFactor) {}
 
     /**
      * One halt; the task's words are kept as they were.

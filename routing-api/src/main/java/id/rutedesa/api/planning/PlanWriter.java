@@ -215,7 +215,8 @@ final class PlanWriter {
                 roads.stream().anyMatch(LegGeometry::flatEstimate),
                 cost(route.cost()),
                 stops.stream().map(stop -> stop(stop, usableJ)).toList(),
-                legs);
+                legs,
+                rider.type().consumptionFactor());
     }
 
     private LegGeometry road(int shift, Leg leg) {

@@ -1,6 +1,7 @@
 package id.rutedesa.api.planning;
 
 import id.rutedesa.api.fleet.FleetService;
+import id.rutedesa.api.fleet.LearnedConsumption;
 import id.rutedesa.api.fleet.RiderShift;
 import id.rutedesa.api.fleet.VehicleType;
 import id.rutedesa.api.planning.PlanDocument.StopDocument;
@@ -18,6 +19,7 @@ import id.rutedesa.osm.graph.SpeedFactors;
 import id.rutedesa.osm.matrix.MatrixSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,19 +28,29 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Learns from rides how fast roads really are, so that the next plan is right. Energy is not learned here. */
+/** Learns from rides how fast roads really are and how much energy bikes really draw, so that the next plan is right. */
 @Service
 public class RideLearning {
     private final PlanningService planning;
     private final FleetService fleet;
     private final RegionService region;
     private final LearnedSpeeds speeds;
+    private final BatteryUse batteries;
+    private final LearnedConsumption consumption;
 
-    RideLearning(PlanningService planning, FleetService fleet, RegionService region, LearnedSpeeds speeds) {
+    RideLearning(
+            PlanningService planning,
+            FleetService fleet,
+            RegionService region,
+            LearnedSpeeds speeds,
+            BatteryUse batteries,
+            LearnedConsumption consumption) {
         this.planning = planning;
         this.fleet = fleet;
         this.region = region;
         this.speeds = speeds;
+        this.batteries = batteries;
+        this.consumption = consumption;
     }
 
     /**
@@ -61,11 +73,13 @@ public class RideLearning {
      * @param legs rides that were used
      * @param leftOut rides so unlike the others that they did not count
      * @param speedFactors speed over the profile's speed by group of roads; groups with too few rides are not named
+     * @param consumption by vehicle type; types with too few battery readings are not named
      */
-    public record Learned(int legs, int leftOut, Map<String, Double> speedFactors) {}
+    public record Learned(
+            int legs, int leftOut, Map<String, Double> speedFactors, List<LearnedConsumption.Learned> consumption) {}
 
-    /** Learns and keeps it for plans to come. Rides that follow no published route are passed over. */
-    public Learned learn(List<Ridden> rides) {
+    /** Learns and keeps it for plans to come. Rides and readings that follow no published route are passed over. */
+    public Learned learn(List<Ridden> rides, List<BatteryUse.ReadDay> readings) {
         List<RiddenLeg> legs = new ArrayList<>();
         for (Ridden ride : rides) {
             legOf(ride).ifPresent(legs::add);
@@ -75,7 +89,29 @@ public class RideLearning {
         if (!factors.factorByGroup().isEmpty()) {
             speeds.keep(factors, legs.size());
         }
-        return new Learned(legs.size(), found.leftOut(), LearnedSpeeds.words(factors));
+        return new Learned(legs.size(), found.leftOut(), LearnedSpeeds.words(factors), consumption(readings));
+    }
+
+    private List<LearnedConsumption.Learned> consumption(List<BatteryUse.ReadDay> readings) {
+        Map<VehicleType, List<Double>> factorsByType = new LinkedHashMap<>();
+        for (BatteryUse.ReadDay day : readings) {
+            typeOf(day.riderId(), day.date()).ifPresent(type -> factorsByType
+                    .computeIfAbsent(fleet.vehicleType(type.id()), each -> new ArrayList<>())
+                    .addAll(batteries.factors(day, type)));
+        }
+        List<LearnedConsumption.Learned> found = new ArrayList<>();
+        factorsByType.forEach((type, factors) -> {
+            // Fitted over the type's own factor: what is kept is near 1 times that, however often it is learned.
+            List<Double> ratios = factors.stream()
+                    .map(factor -> factor / type.consumptionFactor())
+                    .toList();
+            Calibration.energyFactor(ratios).ifPresent(ratio -> {
+                double factor = Math.round(ratio * type.consumptionFactor() * 1_000) / 1_000.0;
+                consumption.keep(type.id(), factor, ratios.size());
+                found.add(new LearnedConsumption.Learned(type.id(), type.name(), factor, ratios.size()));
+            });
+        });
+        return found;
     }
 
     private Optional<RiddenLeg> legOf(Ridden ride) {
@@ -116,10 +152,13 @@ public class RideLearning {
     }
 
     private BikeProfile bike(Ridden ride) {
-        Optional<VehicleType> type = fleet.shifts(fleet.rider(ride.riderId()).depotId(), ride.date()).stream()
-                .filter(shift -> shift.rider().id() == ride.riderId())
+        return typeOf(ride.riderId(), ride.date()).map(DayProblem::bike).orElseGet(BikeProfile::standard);
+    }
+
+    private Optional<VehicleType> typeOf(long riderId, LocalDate date) {
+        return fleet.shifts(fleet.rider(riderId).depotId(), date).stream()
+                .filter(shift -> shift.rider().id() == riderId)
                 .findFirst()
                 .map(RiderShift::type);
-        return type.map(DayProblem::bike).orElseGet(BikeProfile::standard);
     }
 }

@@ -102,7 +102,8 @@ final class RouteJoin {
                 planned.flatEstimate() || (rest != null && rest.flatEstimate()),
                 cost,
                 stops,
-                legs);
+                legs,
+                planned.consumptionFactor());
     }
 
     private static long grown(long milliIdr, long amount, long before) {

@@ -13,10 +13,8 @@ public class SpeedWords {
     }
 
     /** Speed over the profile's speed by group of roads; groups that are not named ride as the profile says. */
-    public record SpeedsJson(Map<String, Double> speedFactors) {}
-
-    public SpeedsJson now() {
-        return new SpeedsJson(speeds.find().map(LearnedSpeeds::words).orElse(Map.of()));
+    public Map<String, Double> now() {
+        return speeds.find().map(LearnedSpeeds::words).orElse(Map.of());
     }
 
     /** Forgets what was learned. */

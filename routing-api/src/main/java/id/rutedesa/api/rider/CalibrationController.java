@@ -1,6 +1,7 @@
 package id.rutedesa.api.rider;
 
 import id.rutedesa.api.config.Text;
+import id.rutedesa.api.fleet.LearnedConsumption;
 import id.rutedesa.api.planning.RideLearning.Learned;
 import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.region.SpeedWords;
@@ -11,6 +12,8 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Speeds learned from rides. */
+/** Speeds and consumption learned from rides. */
 @RestController
 @RequestMapping("/api/v1/calibration")
 @Tag(name = "riders")
@@ -29,21 +32,31 @@ class CalibrationController {
 
     private final RideTimes times;
     private final SpeedWords speeds;
+    private final LearnedConsumption consumption;
 
-    CalibrationController(RideTimes times, SpeedWords speeds) {
+    CalibrationController(RideTimes times, SpeedWords speeds, LearnedConsumption consumption) {
         this.times = times;
         this.speeds = speeds;
+        this.consumption = consumption;
     }
+
+    /**
+     * What plans use now.
+     *
+     * @param speedFactors speed over the profile's speed by group of roads; groups that are not named ride as the profile says
+     * @param consumption by vehicle type; types that are not named draw as they say themselves
+     */
+    record CalibrationJson(Map<String, Double> speedFactors, List<LearnedConsumption.Learned> consumption) {}
 
     /** The days whose rides are learned from, both included. */
     @Schema(example = """
             {"from": "2026-11-01", "to": "2026-11-25"}""")
     record Days(LocalDate from, LocalDate to) {}
 
-    @Operation(summary = "The speeds that plans use now, over the profile's speeds, by group of roads")
+    @Operation(summary = "The speeds by group of roads and the consumption by vehicle type that plans use now")
     @GetMapping
-    SpeedWords.SpeedsJson now() {
-        return speeds.now();
+    CalibrationJson now() {
+        return new CalibrationJson(speeds.now(), consumption.all());
     }
 
     @Operation(summary = "Learns from the rides of some days; plans made afterwards use it")
@@ -69,10 +82,11 @@ class CalibrationController {
         return times.learn(days.from(), days.to());
     }
 
-    @Operation(summary = "Rides as the profile says again")
+    @Operation(summary = "Rides and draws as profile and vehicle types say again")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forget() {
         speeds.forget();
+        consumption.forget();
     }
 }

@@ -3,6 +3,7 @@ package id.rutedesa.api.rider;
 import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.fleet.FleetService;
 import id.rutedesa.api.fleet.Rider;
+import id.rutedesa.api.planning.BatteryUse.ReadDay;
 import id.rutedesa.api.planning.RideLearning;
 import id.rutedesa.api.planning.RideLearning.Learned;
 import id.rutedesa.api.planning.RideLearning.Ridden;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Reads out of a day's reports how long each ride took: from the hand-over, or from loading, to the arrival at the next
+ * Learns from days' reports. Reads out of them how long each ride took: from the hand-over, or from loading, to the arrival at the next
  * stop. Where a rider did not report the arrival, a recorded ride tells when the phone came near.
  */
 @Service
@@ -32,6 +33,7 @@ class RideTimes {
 
     private final ReportRepository reports;
     private final RideRecords records;
+    private final BatteryReadings batteries;
     private final FleetService fleet;
     private final TaskService tasks;
     private final RideLearning learning;
@@ -40,12 +42,14 @@ class RideTimes {
     RideTimes(
             ReportRepository reports,
             RideRecords records,
+            BatteryReadings batteries,
             FleetService fleet,
             TaskService tasks,
             RideLearning learning,
             BumdesWork work) {
         this.reports = reports;
         this.records = records;
+        this.batteries = batteries;
         this.fleet = fleet;
         this.tasks = tasks;
         this.learning = learning;
@@ -55,12 +59,14 @@ class RideTimes {
     /** Learns from all rides of those days, both included, for the plans to come. */
     Learned learn(LocalDate from, LocalDate to) {
         List<Ridden> rides = new ArrayList<>();
+        List<ReadDay> readings = new ArrayList<>();
         for (Rider rider : fleet.riders()) {
             for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
                 rides.addAll(ofDay(rider.id(), date));
+                readings.add(batteries.ofDay(rider.id(), date));
             }
         }
-        return learning.learn(rides);
+        return learning.learn(rides, readings);
     }
 
     private List<Ridden> ofDay(long riderId, LocalDate date) {

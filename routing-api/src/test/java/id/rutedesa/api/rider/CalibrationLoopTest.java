@@ -78,6 +78,59 @@ class CalibrationLoopTest {
         assertThat(answer.json().get("recorded").asInt()).as(answer.text()).isEqualTo(6);
     }
 
+    /** Displays show what a bike draws that takes so many times what the route expected, in whole per cents. */
+    private void read(LocalDate date, double times, boolean nonsense) {
+        days.onceOn(date);
+        JsonNode stops = route(date).get("stops");
+        int last = stops.size() - 1;
+        double drawn = stops.get(0).get("stateOfCharge").asDouble()
+                - stops.get(last).get("stateOfCharge").asDouble();
+        long percent = nonsense
+                ? 99
+                : Math.round(100 * (stops.get(0).get("stateOfCharge").asDouble() - times * drawn));
+        double at = date.atTime(0, 0).toEpochSecond(java.time.ZoneOffset.UTC);
+        var answer = new SignedReports(client, days.anyRider(), date)
+                .send("[" + report(1, "battery", at, "\"b\":%d,\"p\":%d".formatted(percent, last)) + "]");
+        assertThat(answer.json().get("recorded").asInt()).as(answer.text()).isEqualTo(1);
+    }
+
+    /** 1.3 times as much as planned is found again in spite of a wrong reading, and learning twice says the same. */
+    @Test
+    void aThirstyBikeIsFoundAndTheNextPlanExpectsIt() {
+        LocalDate first = LocalDate.of(2027, 8, 2);
+        for (int day = 0; day < 8; day++) {
+            read(first.plusDays(day), 1.3, day == 3);
+        }
+        String range = "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(first, first.plusDays(7));
+        JsonNode learned = client.post("/api/v1/calibration", range).json();
+        JsonNode type = learned.get("consumption").get(0);
+        assertThat(type.get("readings").asInt()).isEqualTo(8);
+        assertThat(type.get("factor").asDouble()).isCloseTo(1.15 * 1.3, within(0.05 * 1.15 * 1.3));
+        assertThat(client.post("/api/v1/calibration", range).json().get("consumption"))
+                .isEqualTo(learned.get("consumption"));
+        assertThat(client.get("/api/v1/calibration").json().get("consumption")).isEqualTo(learned.get("consumption"));
+
+        LocalDate next = first.plusDays(8);
+        days.onceOn(next);
+        assertThat(route(next).get("energyWh").asDouble()
+                        / route(first).get("energyWh").asDouble())
+                .isCloseTo(1.3, within(0.07));
+    }
+
+    @Test
+    void fewReadingsTeachNothing() {
+        LocalDate first = LocalDate.of(2027, 9, 6);
+        for (int day = 0; day < 4; day++) {
+            read(first.plusDays(day), 1.3, false);
+        }
+        assertThat(client.post(
+                                "/api/v1/calibration",
+                                "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(first, first.plusDays(3)))
+                        .json()
+                        .get("consumption"))
+                .isEmpty();
+    }
+
     private static String report(int seq, String kind, double atSec, String more) {
         return "{\"s\":\"hp\",\"q\":%d,\"k\":\"%s\",\"a\":%d,%s}".formatted(seq, kind, Math.round(atSec * 1_000), more);
     }
