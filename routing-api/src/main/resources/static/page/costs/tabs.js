@@ -3,6 +3,7 @@ import { language, make, speaker } from '../shell.js';
 
 const TABS = [
   { path: '/biaya', id: 'Biaya', en: 'Costs' },
+  { path: '/kenyataan', id: 'Rencana dan kenyataan', en: 'Planned and actual' },
   { path: '/banding', id: 'Listrik dan bensin', en: 'Electric and petrol' },
 ];
 const WORDS = { id: { pages: 'Halaman biaya' }, en: { pages: 'Cost pages' } };

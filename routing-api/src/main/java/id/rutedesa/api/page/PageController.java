@@ -72,6 +72,12 @@ class PageController {
         return shell("page/costs/costs.html");
     }
 
+    /** What riders reported beside what was planned. */
+    @GetMapping("/kenyataan")
+    ResponseEntity<Resource> actual() {
+        return shell("page/costs/actual.html");
+    }
+
     /** The same days on other wheels. */
     @GetMapping("/banding")
     ResponseEntity<Resource> comparison() {

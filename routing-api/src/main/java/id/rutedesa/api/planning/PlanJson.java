@@ -72,6 +72,11 @@ public record PlanJson(
             CostJson cost,
             List<StopDocument> stops,
             List<LegJson> legs) {
+        /** How many stops serve a task. */
+        public long visits() {
+            return stops.stream().filter(stop -> stop.taskId() != null).count();
+        }
+
         static RouteJson of(RouteDocument route, boolean geometry) {
             return new RouteJson(
                     route.riderId(),
