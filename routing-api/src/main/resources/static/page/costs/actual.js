@@ -8,7 +8,7 @@ const WORDS = {
     reported: 'Hari kurir dengan laporan', reportedOf: (some, all) => `${some} dari ${all}`, arrived: 'Kiriman sampai', arrivedOf: (some, all) => `${some} dari ${all}`, failed: 'Gagal', minutes: 'Jam kerja', energy: 'Energi terbaca', km: 'Jarak terekam', perDelivered: 'Biaya per kiriman sampai',
     planned: (text) => `rencana ${text}`, hours: (minutes) => `${Math.floor(minutes / 60)} jam ${minutes % 60} menit`, none: 'belum ada', remarks: 'Yang menonjol', calm: 'Tidak ada yang menonjol.', all: 'Semua hari',
     reasons: { 'nobody-home': 'tidak ada orang', 'road-closed': 'jalan ditutup', refused: 'ditolak', damaged: 'rusak' },
-    day: 'Hari', visits: 'Kiriman', delivered: 'Sampai', minutesPlanned: 'Menit rencana', minutesActual: 'Menit', kwhPlanned: 'kWh rencana', kwhRead: 'kWh terbaca', cost: 'Biaya rencana',
+    day: 'Hari', visits: 'Kiriman', delivered: 'Sampai', minutesPlanned: 'Menit rencana', minutesActual: 'Menit', kwhPlanned: 'kWh rencana', kwhRead: 'kWh terbaca', cost: 'Biaya rencana', each: 'Per kiriman sampai',
     empty: 'Belum ada rute yang dibagikan di masa ini.', emptyHint: 'Pilih tanggal lain, paling banyak 92 hari.', how: 'Bagaimana ini dihitung?', print: 'Cetak',
     explain: ['Sampai atau gagal: kata terakhir kurir tentang tiap kiriman.', 'Jam kerja: dari laporan muat pertama sampai laporan selesai, menurut jam HP kurir.', 'Energi: selisih dua bacaan baterai dengan baterai yang sama, dibanding yang direncanakan di antara keduanya.', 'Jarak terekam hanya ada kalau kurir setuju rutenya direkam.', 'Rencana hanya dijumlahkan untuk hari yang kenyataannya diketahui. Yang menonjol: lebih dari 20 % di atas rencana, atau seperlima kiriman gagal.'],
   },
@@ -17,7 +17,7 @@ const WORDS = {
     reported: "Riders' days with reports", reportedOf: (some, all) => `${some} of ${all}`, arrived: 'Tasks that arrived', arrivedOf: (some, all) => `${some} of ${all}`, failed: 'Failed', minutes: 'Working time', energy: 'Energy read', km: 'Distance recorded', perDelivered: 'Cost per task that arrived',
     planned: (text) => `planned ${text}`, hours: (minutes) => `${Math.floor(minutes / 60)} h ${minutes % 60} min`, none: 'none yet', remarks: 'What stands out', calm: 'Nothing stands out.', all: 'All days',
     reasons: { 'nobody-home': 'nobody home', 'road-closed': 'road closed', refused: 'refused', damaged: 'damaged' },
-    day: 'Day', visits: 'Tasks', delivered: 'Arrived', minutesPlanned: 'Minutes planned', minutesActual: 'Minutes', kwhPlanned: 'kWh planned', kwhRead: 'kWh read', cost: 'Planned cost',
+    day: 'Day', visits: 'Tasks', delivered: 'Arrived', minutesPlanned: 'Minutes planned', minutesActual: 'Minutes', kwhPlanned: 'kWh planned', kwhRead: 'kWh read', cost: 'Planned cost', each: 'Per task arrived',
     empty: 'No route was shared in this period.', emptyHint: 'Choose other dates, 92 days at most.', how: 'How was this computed?', print: 'Print',
     explain: ["Arrived or failed: the rider's last word on each task.", "Working time: from the first loading to the return, by the clock of the rider's phone.", 'Energy: between two battery readings on one pack, beside what was planned between them.', 'Distance is recorded only where the rider agrees to it.', 'Plans are summed only over days whose actual figure is known. What stands out: more than 20 % above the plan, or a fifth of the tasks failed.'],
   },
@@ -60,7 +60,7 @@ function remarks(days) {
 function all(days) {
   const known = (amount, words) => (amount === undefined ? '–' : words(amount));
   return [make('h2', {}, say('all')), table(say('all'),
-    [say('day'), say('visits'), say('delivered'), say('failed'), say('minutesPlanned'), say('minutesActual'), say('kwhPlanned'), say('kwhRead'), say('cost'), say('perDelivered')],
+    [say('day'), say('visits'), say('delivered'), say('failed'), say('minutesPlanned'), say('minutesActual'), say('kwhPlanned'), say('kwhRead'), say('cost'), say('each')],
     days.map((day) => [`${day.date} ${day.rider}`, `${day.plannedVisits}`, `${day.delivered}`, `${day.failed}`, `${day.plannedMinutes}`, known(day.minutes, String), known(day.plannedKwh, (kwh) => decimal(kwh, 2)), known(day.drawnKwh, (kwh) => decimal(kwh, 2)), rupiah(day.costIdr), known(day.perDeliveredIdr, rupiah)]))];
 }
 

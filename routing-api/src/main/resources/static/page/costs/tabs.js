@@ -1,25 +1,74 @@
 // The pages of costs, and what they draw alike.
-import { language, make, speaker } from '../shell.js';
+import { ask, askAll, button, doing, language, make, speaker } from '../shell.js';
 
 const TABS = [
   { path: '/biaya', id: 'Biaya', en: 'Costs' },
   { path: '/kenyataan', id: 'Rencana dan kenyataan', en: 'Planned and actual' },
   { path: '/banding', id: 'Listrik dan bensin', en: 'Electric and petrol' },
+  { path: '/belanja', id: 'Dulu dan sekarang', en: 'Before and now' },
+  { path: '/investasi', id: 'Beli motor', en: 'Buying motorbikes' },
 ];
-const WORDS = { id: { pages: 'Halaman biaya' }, en: { pages: 'Cost pages' } };
+const WORDS = {
+  id: { pages: 'Halaman biaya', saved: 'Laporan tersimpan', save: 'Simpan laporan ini', name: 'Nama laporan', remove: (name) => `Hapus laporan ${name}`, none: 'Belum ada. Isi nama, lalu simpan: masa dan angka di halaman ini ikut disimpan.' },
+  en: { pages: 'Cost pages', saved: 'Saved reports', save: 'Save this report', name: 'Name of the report', remove: (name) => `Delete the report ${name}`, none: 'None yet. Give a name and save: the period and the figures of this page are kept.' },
+};
 const say = speaker(WORDS);
 
-/** Links from one page of costs to the others; the period and the language go along. */
+/** Links from one page of costs to the others; the period and the language go along. Saved reports are behind a button. */
 export function tabs() {
   const asked = new URLSearchParams(location.search);
   const kept = new URLSearchParams(['from', 'to', 'lang'].filter((name) => asked.get(name)).map((name) => [name, asked.get(name)]));
-  return make('nav', { class: 'tabs', 'aria-label': say('pages') }, TABS.map((tab) => make('a', {
-    href: `${tab.path}?${kept}`, 'aria-current': tab.path === location.pathname ? 'page' : null,
-  }, tab[language])));
+  return make('div', {},
+    make('nav', { class: 'tabs', 'aria-label': say('pages') }, TABS.map((tab) => make('a', {
+      href: `${tab.path}?${kept}`, 'aria-current': tab.path === location.pathname ? 'page' : null,
+    }, tab[language]))),
+    reports());
+}
+
+/** Reports under a name, each opened at its own address; what is open now can be saved too. */
+function reports() {
+  const list = make('div', {});
+  const name = make('input', { type: 'text', maxlength: 80, required: true, 'aria-label': say('name'), placeholder: say('name') });
+  async function show() {
+    const saved = await askAll('/api/v1/costs/reports');
+    list.replaceChildren(saved.length
+      ? make('ul', {}, saved.map((report) => make('li', {}, make('a', { href: report.address }, report.name),
+        button('×', doing(async () => {
+          await ask('DELETE', `/api/v1/costs/reports/${report.id}`);
+          await show();
+        }), { class: 'plain', 'aria-label': say('remove', report.name) }))))
+      : make('p', {}, say('none')));
+  }
+  const save = doing(async () => {
+    const query = new URLSearchParams(location.search);
+    for (const [key, value] of [...query]) if (!value) query.delete(key);
+    await ask('POST', '/api/v1/costs/reports', { name: name.value, address: `${location.pathname}?${query}` });
+    name.value = '';
+    await show();
+  });
+  const form = make('form', {
+    onsubmit: (event) => {
+      event.preventDefault();
+      save();
+    },
+  }, name, make('button', {}, say('save')));
+  return make('details', { class: 'reports', ontoggle: (event) => event.target.open && doing(show)() }, make('summary', {}, say('saved')), list, form);
 }
 
 /** What the colours of a chart stand for. */
 export const key = (parts, named) => make('ul', { class: 'key' }, parts.map((part) => make('li', {}, make('span', { class: part }), named(part))));
+
+/** One figure of a summary, with what stands below it. */
+export const told = (label, text, more) => make('p', {}, label, make('b', {}, text), more && make('span', {}, more));
+
+/** A form that asks for the page anew with its fields in the address. */
+export const chooser = (go, names, fields, action) => make('form', {
+  class: 'choose',
+  onsubmit: (event) => {
+    event.preventDefault();
+    go(Object.fromEntries(names.map((name) => [name, event.target.elements[name].value])));
+  },
+}, fields, make('button', { class: 'strong' }, action));
 
 /** A field of a form. */
 export const field = (label, input) => make('label', { class: 'field' }, label, input);

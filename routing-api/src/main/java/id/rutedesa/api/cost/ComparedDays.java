@@ -85,6 +85,14 @@ class ComparedDays {
         return new Days(byDay, stretches, used);
     }
 
+    /** A figure that is no dated price, in thousandths of its unit: as the analyst set it, else the usual one. */
+    long usual(ComparisonWish wish, Factor factor) {
+        return CostFigures.all().stream()
+                .filter(figure -> figure.factor() == factor)
+                .mapToLong(figure -> wish.chosen().getOrDefault(factor, figure.value()))
+                .sum();
+    }
+
     private static Assumptions given(ComparisonWish wish, TariffHistory.Prices prices, LocalDate date) {
         Map<Factor, Long> values = new EnumMap<>(Factor.class);
         CostFigures.all()

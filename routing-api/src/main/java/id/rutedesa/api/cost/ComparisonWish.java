@@ -55,12 +55,15 @@ record ComparisonWish(
     /**
      * From a query: {@code from} and {@code to}, and what else is wished for, each figure under the name of its factor.
      *
+     * @param more names that mean something besides
      * @throws InvalidInputException with each name and value that does not fit
      */
-    static ComparisonWish read(Map<String, String> query) {
+    static ComparisonWish read(Map<String, String> query, String... more) {
         List<Issue> issues = new ArrayList<>();
         query.keySet().stream()
-                .filter(name -> !FACTORS.containsKey(name) && !OTHERS.contains(name))
+                .filter(name -> !FACTORS.containsKey(name)
+                        && !OTHERS.contains(name)
+                        && !List.of(more).contains(name))
                 .forEach(name -> issues.add(new Issue(
                         "unknown-key",
                         "?" + name,
@@ -109,7 +112,7 @@ record ComparisonWish(
         return Stream.of();
     }
 
-    private static LocalDate date(Map<String, String> query, String name, List<Issue> issues) {
+    static LocalDate date(Map<String, String> query, String name, List<Issue> issues) {
         try {
             return LocalDate.parse(query.getOrDefault(name, ""));
         } catch (DateTimeParseException e) {

@@ -107,6 +107,23 @@ class CostRepository {
                 .single();
     }
 
+    /** Time from departures to returns, and trips from the depot. */
+    record Worked(long sec, long trips) {}
+
+    /** How long and how often riders were under way. */
+    Worked worked(Period period) {
+        return jdbc.sql("""
+                        SELECT coalesce(sum(extract(epoch FROM (document ->> 'arrival')::timestamptz
+                                                  - (document ->> 'departure')::timestamptz)), 0)::bigint AS sec,
+                               coalesce(sum(1 + jsonb_array_length(jsonb_path_query_array(document,
+                                   '$.stops[*].kind ? (@ == "reload" || @ == "swap")'))), 0)::bigint AS trips
+                        """ + ROUTES)
+                .param("from", period.from())
+                .param("to", period.to())
+                .query((row, n) -> new Worked(row.getLong("sec"), row.getLong("trips")))
+                .single();
+    }
+
     /** The document of a route that the sums count. */
     Optional<String> document(long planId, long riderId) {
         return jdbc.sql("""

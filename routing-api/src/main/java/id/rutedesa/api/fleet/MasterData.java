@@ -14,6 +14,7 @@ class MasterData {
     final MasterRows<MarketDay> marketDays;
     final MasterRows<Tariff> tariffs;
     final MasterRows<RiderDay> riderDays;
+    final MasterRows<Receipt> receipts;
     private final FleetRepository fleet;
     private final BumdesWork work;
 
@@ -25,6 +26,7 @@ class MasterData {
         marketDays = new MasterRows<>(
                 tables.marketDays, work, MarketDay::id, MarketDay::version, "hari pasar", "market day");
         tariffs = new MasterRows<>(tables.tariffs, work, Tariff::id, Tariff::version, "tarif", "tariff");
+        receipts = new MasterRows<>(tables.receipts, work, Receipt::id, Receipt::version, "kuitansi", "receipt");
         riderDays =
                 new MasterRows<>(tables.riderDays, work, RiderDay::id, RiderDay::version, "hari kurir", "rider's day");
     }

@@ -11,10 +11,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** JSON of recipients, market days, tariffs and riders' days. */
+/** JSON of recipients, market days, tariffs, receipts and riders' days. */
 final class MasterJson {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final double MAX_IDR = 10_000_000_000.0;
+    private static final double MAX_QUANTITY = 1_000_000;
 
     private MasterJson() {}
 
@@ -167,6 +168,58 @@ final class MasterJson {
                 reader.text("unit", 20),
                 reader.text("source", 200),
                 reader.date("asOf"),
+                reader.optionalText("note", 500),
+                version);
+    }
+
+    /**
+     * A receipt.
+     *
+     * @param quantity litres or kWh
+     */
+    @Schema(name = "Receipt", example = """
+                    {"number": "K-2026-014", "date": "2026-11-02", "kind": "electricity", "amountIdr": 100000, "quantity": 62.9,
+                     "vehicle": "Motor 1", "odometerKm": 4210, "note": "token"}""")
+    record ReceiptJson(
+            long id,
+            String number,
+            LocalDate date,
+            String kind,
+            BigDecimal amountIdr,
+            @Nullable BigDecimal quantity,
+            @Nullable String vehicle,
+            @Nullable Integer odometerKm,
+            @Nullable String note) {}
+
+    static ReceiptJson of(Receipt row) {
+        Long quantity = row.quantityMilli();
+        return new ReceiptJson(
+                row.id(),
+                row.number(),
+                row.date(),
+                BodyReader.word(row.kind()),
+                plain(BigDecimal.valueOf(row.amountMilliIdr(), 3)),
+                quantity == null ? null : plain(BigDecimal.valueOf(quantity, 3)),
+                row.vehicle(),
+                row.odometerKm(),
+                row.note());
+    }
+
+    static Receipt receipt(BodyReader reader, long id, long version) {
+        if (!reader.has("kind")) {
+            reader.reject("missing", "kind", new Text("Jenisnya wajib diisi.", "'kind' must be given."));
+        }
+        return new Receipt(
+                id,
+                reader.text("number", 40),
+                reader.date("date"),
+                reader.choice("kind", Receipt.Kind.class, Receipt.Kind.OTHER),
+                Math.round(reader.number("amountIdr", 0, MAX_IDR) * 1_000),
+                reader.has("quantity")
+                        ? (Long) Math.round(reader.number("quantity", 0.001, MAX_QUANTITY) * 1_000)
+                        : null,
+                reader.optionalText("vehicle", 80),
+                reader.has("odometerKm") ? (Integer) (int) reader.wholeNumber("odometerKm", 0, 2_000_000) : null,
                 reader.optionalText("note", 500),
                 version);
     }

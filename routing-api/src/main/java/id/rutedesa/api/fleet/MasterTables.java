@@ -10,13 +10,14 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables of recipients, market days, tariffs and riders' days. No @Repository: its fields are read, which a proxy has not. */
+/** The tables of recipients, market days, tariffs, receipts and riders' days. No @Repository: its fields are read, which a proxy has not. */
 @Component
 class MasterTables {
     final RowTable<Recipient> recipients;
     final RowTable<MarketDay> marketDays;
     final RowTable<Tariff> tariffs;
     final RowTable<RiderDay> riderDays;
+    final RowTable<Receipt> receipts;
 
     MasterTables(JdbcClient jdbc) {
         recipients = new RowTable<>(
@@ -101,6 +102,39 @@ class MasterTables {
                         row.getLong("version")),
                 row -> Arrays.asList(
                         row.code(), row.name(), row.valueMilliIdr(), row.unit(), row.source(), row.asOf(), row.note()));
+        receipts = new RowTable<>(
+                jdbc,
+                "receipt",
+                List.of(
+                        "number",
+                        "date",
+                        "kind",
+                        "amount_milli_idr",
+                        "quantity_milli",
+                        "vehicle",
+                        "odometer_km",
+                        "note"),
+                (row, n) -> new Receipt(
+                        row.getLong("id"),
+                        row.getString("number"),
+                        row.getObject("date", LocalDate.class),
+                        Receipt.Kind.valueOf(
+                                row.getString("kind").toUpperCase(Locale.ROOT).replace('-', '_')),
+                        row.getLong("amount_milli_idr"),
+                        row.getObject("quantity_milli", Long.class),
+                        row.getString("vehicle"),
+                        row.getObject("odometer_km", Integer.class),
+                        row.getString("note"),
+                        row.getLong("version")),
+                row -> Arrays.asList(
+                        row.number(),
+                        row.date(),
+                        BodyReader.word(row.kind()),
+                        row.amountMilliIdr(),
+                        row.quantityMilli(),
+                        row.vehicle(),
+                        row.odometerKm(),
+                        row.note()));
         riderDays = new RowTable<>(
                 jdbc,
                 "rider_day",

@@ -17,6 +17,21 @@ import org.springframework.stereotype.Component;
 /** All lists that go in and out as files: their columns, and by what a row is found again. */
 @Component
 class Registers {
+    private static final Map<String, String> RECEIPT_KINDS = Map.ofEntries(
+            Map.entry("ojek", "ojek"),
+            Map.entry("pickup-hire", "sewa pikap"),
+            Map.entry("petrol", "bensin"),
+            Map.entry("electricity", "listrik"),
+            Map.entry("public-charger", "isi umum"),
+            Map.entry("paid-swap", "tukar baterai"),
+            Map.entry("service", "servis"),
+            Map.entry("tyres", "ban"),
+            Map.entry("battery", "baterai"),
+            Map.entry("wage", "upah"),
+            Map.entry("tax", "pajak"),
+            Map.entry("other", "lain-lain"),
+            Map.entry("delivery-fee", "ongkir"));
+
     private final Map<String, Register<?>> byPath;
 
     Registers(FleetService fleet, MasterData master, RegionService region) {
@@ -151,6 +166,30 @@ class Registers {
                                 Tariff::version,
                                 master.tariffs::save,
                                 MasterJson::tariff,
+                                MasterJson::of),
+                        row -> row,
+                        row -> row),
+                new Register<>(
+                        "receipts",
+                        new Sheet(
+                                "kuitansi",
+                                List.of(
+                                        text("nomor", "number", "K-2026-014"),
+                                        text("tanggal", "date", "2026-11-02"),
+                                        word("jenis", "kind", RECEIPT_KINDS, "listrik"),
+                                        number("jumlah_rp", "amountIdr", "100000"),
+                                        number("liter_atau_kwh", "quantity", "62.9"),
+                                        text("kendaraan", "vehicle", "Motor 1"),
+                                        number("odometer_km", "odometerKm", "4210"),
+                                        text("catatan", "note", "token")),
+                                List.of("nomor", "tanggal", "jenis", "jumlah_rp")),
+                        List.of("number"),
+                        new RegisterRows<>(
+                                master.receipts::all,
+                                Receipt::id,
+                                Receipt::version,
+                                master.receipts::save,
+                                MasterJson::receipt,
                                 MasterJson::of),
                         row -> row,
                         row -> row),

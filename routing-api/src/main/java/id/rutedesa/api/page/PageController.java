@@ -84,6 +84,18 @@ class PageController {
         return shell("page/costs/compare.html");
     }
 
+    /** What was paid before and is paid now, by receipts. */
+    @GetMapping("/belanja")
+    ResponseEntity<Resource> spending() {
+        return shell("page/costs/spending.html");
+    }
+
+    /** Whether buying motorbikes pays. */
+    @GetMapping("/investasi")
+    ResponseEntity<Resource> investment() {
+        return shell("page/costs/investment.html");
+    }
+
     /** What the BUMDes that granted it cost, for an analyst of the province. */
     @GetMapping("/provinsi")
     ResponseEntity<Resource> province() {

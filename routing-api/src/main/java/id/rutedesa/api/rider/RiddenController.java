@@ -114,6 +114,7 @@ class RiddenController {
      * @param plannedMinutes of the days whose minutes are known
      * @param plannedKm of the days with a recorded ride
      * @param plannedKwh of the stretches between readings
+     * @param perDeliveredIdr planned cost of the days with reports over tasks that arrived
      * @param failures by reason
      */
     record SumJson(
@@ -140,6 +141,10 @@ class RiddenController {
                     days.stream().filter(day -> day.trackMetres() != null).toList();
             long delivered = days.stream().mapToLong(RiddenDay::delivered).sum();
             long costIdr = days.stream().mapToLong(RiddenDay::costIdr).sum();
+            long reportedIdr = days.stream()
+                    .filter(RiddenDay::reported)
+                    .mapToLong(RiddenDay::costIdr)
+                    .sum();
             return new SumJson(
                     days.size(),
                     days.stream().filter(RiddenDay::reported).count(),
@@ -172,7 +177,7 @@ class RiddenController {
                                     .sum()
                             / MILLI,
                     costIdr,
-                    delivered == 0 ? null : (Long) Math.round((double) costIdr / delivered),
+                    delivered == 0 ? null : (Long) Math.round((double) reportedIdr / delivered),
                     failures);
         }
     }

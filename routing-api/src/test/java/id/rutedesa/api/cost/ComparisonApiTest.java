@@ -178,6 +178,34 @@ class ComparisonApiTest {
                 .endsWith(",700005,0,16100");
     }
 
+    /** Rp58,415 saved on 7 bike-days: Rp8,345 a bike-day, of 300 days and two bikes 5,007,000 a year. */
+    @Test
+    void whatIsSavedPaysForTwoBikes() {
+        String asked =
+                "/api/v1/costs/investment?bikes=2&packs=1&chargers=2&charger-price=500000&electric-price=20000000"
+                        + "&grant-percent=50&years-of-use=5&discount=0&" + RiddenMonths.PERIOD + ROUND;
+        JsonNode bought = client.get(asked, analyst).json();
+        assertThat(bought.get("savingPerBikeDayIdr").asLong()).isEqualTo(8_345);
+        assertThat(bought.get("savingIdrPerYear").asLong()).isEqualTo(5_007_000);
+        // 2 × 20 million + 4 million + 2 × 0.5 million
+        assertThat(bought.get("priceIdr").asLong()).isEqualTo(45_000_000);
+        assertThat(bought.get("ownIdr").asLong()).isEqualTo(22_500_000);
+        assertThat(bought.get("netPresentValueIdr").asLong()).isEqualTo(5 * 5_007_000 - 22_500_000);
+        assertThat(bought.get("paybackYears").asDouble()).isEqualTo(4.5);
+        assertThat(bought.get("years")).hasSize(6);
+        assertThat(client.get(asked.replace("grant-percent=50", "grant-percent=0"), analyst)
+                        .json()
+                        .has("paybackYears"))
+                .as("five years do not pay 45 million")
+                .isFalse();
+        assertThat(client.get(asked + "&loan-percent=60", analyst).status()).isEqualTo(422);
+        assertThat(client.get(asked.replace("packs=1", "packs=x"), analyst)
+                        .json()
+                        .at("/issues/0/pointer")
+                        .asString())
+                .isEqualTo("?packs");
+    }
+
     @Test
     void aMonthWithoutRoutesCostsNothing() {
         JsonNode compared = client.get("/api/v1/costs/comparison?from=2019-01-01&to=2019-01-31", analyst)

@@ -134,6 +134,7 @@ class MasterDataTest {
         "recipients, penerima",
         "market-days, hari-pasar",
         "tariffs, tarif",
+        "receipts, kuitansi",
         "rider-days, hari-kurir"
     })
     void everyListHasATemplateAndAnXlsxThatIsReadAgain(String register, String name) throws Exception {
@@ -221,6 +222,8 @@ class MasterDataTest {
                         "{\"code\":\"R-9\",\"name\":\"Mama Ina\",\"rt\":\"02\",\"landmark\":\"dekat gereja\"}",
                         "market-days",
                         "{\"name\":\"Pasar Uji\",\"weekday\":\"tuesday\",\"lat\":-8.8,\"lon\":121.62}",
+                        "receipts",
+                        "{\"number\":\"K-9\",\"date\":\"2026-11-02\",\"kind\":\"petrol\",\"amountIdr\":20000,\"quantity\":1.5}",
                         "tariffs",
                         "{\"code\":\"t-9\",\"name\":\"Uji\",\"valueIdr\":1444.7,\"unit\":\"kWh\",\"source\":\"PLN\",\"asOf\":\"2026-01-01\"}")
                 .entrySet()) {

@@ -97,6 +97,9 @@ class RiddenDaysTest {
         JsonNode total = actual.get("total");
         assertThat(total.get("days").asInt()).isEqualTo(2);
         assertThat(total.get("reportedDays").asInt()).isEqualTo(1);
+        assertThat(total.get("perDeliveredIdr").asLong())
+                .as("a day that nobody reported tells nothing about what arrived")
+                .isEqualTo(day.get("costIdr").asLong());
         assertThat(total.at("/failures/refused").asInt()).isEqualTo(1);
         assertThat(total.get("plannedMinutes").asLong())
                 .as("only of days whose minutes are known")

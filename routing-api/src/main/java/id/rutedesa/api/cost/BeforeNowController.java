@@ -1,0 +1,174 @@
+package id.rutedesa.api.cost;
+
+import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.fleet.ReceiptBook;
+import id.rutedesa.api.problem.InvalidInputException;
+import id.rutedesa.api.problem.Issue;
+import id.rutedesa.solver.cost.Factor;
+import id.rutedesa.solver.cost.Money;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was paid before there were electric motorbikes and what is paid now, from receipts; and what riders earn by other rules. */
+@RestController
+@RequestMapping("/api/v1/costs")
+@Tag(name = "costs")
+class BeforeNowController {
+    private static final long MILLI = 1_000;
+    private static final long PERCENT = 100_000; // thousandths of a percent
+    private static final long DAYS_PER_YEAR = 365;
+    private static final long TWO = 2;
+
+    private final CostRepository rows;
+    private final ReceiptBook receipts;
+    private final ComparedDays compared;
+    private final BumdesWork work;
+
+    BeforeNowController(CostRepository rows, ReceiptBook receipts, ComparedDays compared, BumdesWork work) {
+        this.rows = rows;
+        this.receipts = receipts;
+        this.compared = compared;
+        this.work = work;
+    }
+
+    /**
+     * One period.
+     *
+     * @param days calendar days: sums of periods of other lengths are compared by the day
+     * @param cashIdr paid less taken in: what the BUMDes had to add
+     * @param cashPerDayIdr over the calendar days
+     * @param bikeDays shared routes
+     * @param idleBikeDays expected less shared; 0 where more were ridden than expected
+     * @param perVisitIdr paid over tasks on shared routes; null without any
+     * @param wornIdr what own motorbikes lose in value and the interest on half their price, whoever bought them
+     * @param publicIdr cash and what is worn off
+     */
+    record SpanJson(
+            LocalDate from,
+            LocalDate to,
+            long days,
+            PaidSums paid,
+            long cashIdr,
+            long cashPerDayIdr,
+            long bikeDays,
+            long idleBikeDays,
+            double plannedKm,
+            long visits,
+            @Nullable Long perVisitIdr,
+            long wornIdr,
+            long publicIdr) {}
+
+    /**
+     * Both periods side by side.
+     *
+     * @param differencePerDayIdr now less before, by the calendar day: below 0 where now costs less
+     */
+    record BeforeNowJson(SpanJson before, SpanJson now, long differencePerDayIdr) {}
+
+    @Operation(
+            summary = "What was really paid in two periods, by receipts",
+            description =
+                    "Motorbikes are priced with electric-price, years-of-use and interest, which can be given as in a comparison. "
+                            + "In the period before, no motorbike wears off.")
+    @GetMapping("/before-now")
+    BeforeNowJson beforeNow(@RequestParam Map<String, String> query) {
+        ComparisonWish wish = ComparisonWish.read(query, "before-from", "before-to");
+        List<Issue> issues = new ArrayList<>();
+        LocalDate from = ComparisonWish.date(query, "before-from", issues);
+        LocalDate to = ComparisonWish.date(query, "before-to", issues);
+        if (!issues.isEmpty()) {
+            throw new InvalidInputException(issues);
+        }
+        int bikes = work.read(rows::bikes);
+        SpanJson before = span(new Period(from, to), 0, wish);
+        SpanJson now = span(wish.period(), bikes, wish);
+        return new BeforeNowJson(before, now, now.cashPerDayIdr() - before.cashPerDayIdr());
+    }
+
+    private SpanJson span(Period period, int bikes, ComparisonWish wish) {
+        PaidSums paid = PaidSums.of(receipts.between(period.from(), period.to()));
+        CostRow ridden = work.read(() -> rows.whole(period));
+        long days = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
+        long cash = paid.paidIdr() - paid.takenInIdr();
+        long worn = worn(bikes, days, wish);
+        return new SpanJson(
+                period.from(),
+                period.to(),
+                days,
+                paid,
+                cash,
+                Math.round((double) cash / days),
+                ridden.routes(),
+                Math.max(0, (long) bikes * period.workingDays() - ridden.routes()),
+                ridden.metres() / 1000.0,
+                ridden.visits(),
+                ridden.visits() == 0 ? null : (Long) Money.priced(paid.paidIdr(), 1, ridden.visits()),
+                worn,
+                cash + worn);
+    }
+
+    private long worn(int bikes, long days, ComparisonWish wish) {
+        long price = compared.usual(wish, Factor.ELECTRIC_PRICE) * bikes;
+        long perYear = Money.priced(price, MILLI, compared.usual(wish, Factor.YEARS_OF_USE))
+                + Money.priced(price, compared.usual(wish, Factor.INTEREST), PERCENT * TWO);
+        return Money.priced(perYear, days, DAYS_PER_YEAR * MILLI);
+    }
+
+    /**
+     * What was planned to be paid as wages, and the rate of each rule that pays as much.
+     *
+     * @param perFeePercent of the delivery fees taken in; null without fees
+     */
+    record WagesJson(
+            LocalDate from,
+            LocalDate to,
+            long wageIdr,
+            double hours,
+            long days,
+            long trips,
+            long visits,
+            @Nullable Long perHourIdr,
+            @Nullable Long perDayIdr,
+            @Nullable Long perTripIdr,
+            @Nullable Long perVisitIdr,
+            @Nullable Double perFeePercent) {}
+
+    @Operation(
+            summary =
+                    "Wages of shared routes, and what a rate by the hour, day, trip, task or share of fees would have to be")
+    @GetMapping("/wages")
+    WagesJson wages(@RequestParam LocalDate from, @RequestParam LocalDate to) {
+        Period period = new Period(from, to);
+        CostRow ridden = work.read(() -> rows.whole(period));
+        CostRepository.Worked worked = work.read(() -> rows.worked(period));
+        long fees = PaidSums.of(receipts.between(from, to)).takenInIdr();
+        long wage = Money.priced(ridden.wageMilliIdr(), 1, MILLI);
+        return new WagesJson(
+                from,
+                to,
+                wage,
+                Math.round(worked.sec() / 36.0) / 100.0,
+                ridden.routes(),
+                worked.trips(),
+                ridden.visits(),
+                worked.sec() == 0 ? null : (Long) Math.round(wage * 3_600.0 / worked.sec()),
+                each(wage, ridden.routes()),
+                each(wage, worked.trips()),
+                each(wage, ridden.visits()),
+                fees == 0 ? null : (Double) (Math.round(1_000.0 * wage / fees) / 10.0));
+    }
+
+    private static @Nullable Long each(long total, long count) {
+        return count == 0 ? null : (Long) Money.priced(total, 1, count);
+    }
+}
