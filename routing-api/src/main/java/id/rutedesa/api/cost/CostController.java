@@ -61,8 +61,13 @@ class CostController {
         this.work = work;
     }
 
-    /** Rows add up to the total, and parts to their row, to the Rupiah. */
-    record CostsJson(LocalDate from, LocalDate to, List<RowJson> items, RowJson total, CoverageJson coverage) {
+    /**
+     * Rows add up to the total, and parts to their row, to the Rupiah.
+     *
+     * @param kg handed over or taken in
+     */
+    record CostsJson(
+            LocalDate from, LocalDate to, List<RowJson> items, RowJson total, double kg, CoverageJson coverage) {
         CostsJson {
             items = List.copyOf(items);
         }
@@ -84,7 +89,12 @@ class CostController {
             long expected = (long) rows.bikes() * period.workingDays();
             int reporting = total.routes() > 0 ? 1 : 0;
             return new CostsJson(
-                    from, to, shown, total, CoverageJson.of(reporting, 1, total.routes(), expected, locale));
+                    from,
+                    to,
+                    shown,
+                    total,
+                    rows.massG(period) / 1000.0,
+                    CoverageJson.of(reporting, 1, total.routes(), expected, locale));
         });
     }
 

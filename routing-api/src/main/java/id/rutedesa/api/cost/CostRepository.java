@@ -107,6 +107,15 @@ class CostRepository {
                 .single();
     }
 
+    /** Grams handed over or taken in on shared routes, as far as their visits are known. */
+    long massG(Period period) {
+        return jdbc.sql("SELECT coalesce(sum(mass_g), 0) FROM plan_visit r " + COUNTED)
+                .param("from", period.from())
+                .param("to", period.to())
+                .query(Long.class)
+                .single();
+    }
+
     /** Time from departures to returns, and trips from the depot. */
     record Worked(long sec, long trips) {}
 

@@ -33,6 +33,7 @@ class VillageCostTest {
     void villagesAddUpToTheDay() {
         JsonNode days = client.get(COSTS + "day").json();
         JsonNode villages = client.get(COSTS + "village").json();
+        assertThat(days.get("kg").asDouble()).as("two parcels of 5 kg").isEqualTo(10);
         assertThat(villages.get("total")).isEqualTo(days.get("total"));
         assertThat(villages.get("items")
                         .valueStream()
