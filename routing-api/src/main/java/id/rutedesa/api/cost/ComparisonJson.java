@@ -52,6 +52,7 @@ record ComparisonJson(
             new Range(Factor.ELECTRICITY, 0, 5_000_000),
             new Range(Factor.PACK_CYCLES, 200_000, 2_000_000),
             new Range(Factor.DISTANCE, 25_000, 300_000),
+            new Range(Factor.LOAD, 0, 60_000),
             new Range(Factor.CONSUMPTION, 50_000, 200_000));
 
     ComparisonJson {

@@ -215,6 +215,24 @@ final class CostFigures {
                     100,
                     text("rute yang dibagikan", "shared routes")),
             figure(
+                    Factor.LOAD,
+                    text("Muatan lebih dari yang ditempuh", "Load above what was ridden"),
+                    text("kg", "kg"),
+                    0,
+                    0,
+                    0,
+                    text("rute yang dibagikan", "shared routes")),
+            figure(
+                    Factor.ENERGY_OF_LOAD,
+                    text("Energi tambahan tiap kg muatan", "More energy for each kg of load"),
+                    PERCENT,
+                    0.35,
+                    0.27,
+                    0.44,
+                    text(
+                            "model energi: 25,5 dibanding 23,0 Wh/km untuk 40 kg di jalan datar, 58,8 dibanding 50,0 di tanjakan 5 %",
+                            "energy model: 25.5 against 23.0 Wh/km for 40 kg on the flat, 58.8 against 50.0 up 5 %")),
+            figure(
                     Factor.GRID_EMISSION,
                     text("Emisi listrik PLN", "Emission of grid electricity"),
                     text("g CO₂e per kWh", "g CO₂e a kWh"),

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param wageIdrPerHour whole Rupiah
  * @param sparePacks packs of each type at the depot, where there are any
  * @param vehicleTypeId what everybody rides instead of their own
+ * @param vehicleTypeRiders those who ride it, the others keeping their own; empty for everybody
  */
 record CopyWish(
         String title,
@@ -34,7 +35,8 @@ record CopyWish(
         @Nullable Long electricityIdrPerKwh,
         @Nullable Long wageIdrPerHour,
         @Nullable Integer sparePacks,
-        @Nullable Long vehicleTypeId) {
+        @Nullable Long vehicleTypeId,
+        List<Long> vehicleTypeRiders) {
     private static final int MOST_RIDERS = 200;
     private static final int MOST_PACKS = 1_000;
     private static final long HIGHEST_PRICE_IDR = 1_000_000;
@@ -57,7 +59,8 @@ record CopyWish(
                 price(reader, "electricityIdrPerKwh"),
                 price(reader, "wageIdrPerHour"),
                 reader.has("sparePacks") ? (Integer) (int) reader.wholeNumber("sparePacks", 0, MOST_PACKS) : null,
-                reader.has("vehicleTypeId") ? (Long) reader.wholeNumber("vehicleTypeId", 1, Long.MAX_VALUE) : null);
+                reader.has("vehicleTypeId") ? (Long) reader.wholeNumber("vehicleTypeId", 1, Long.MAX_VALUE) : null,
+                reader.wholeNumbers("vehicleTypeRiders", MOST_RIDERS));
     }
 
     private static @Nullable Long price(BodyReader reader, String key) {
@@ -73,7 +76,7 @@ record CopyWish(
     DayInput applyTo(DayInput day, @Nullable VehicleType other) {
         List<RiderShift> shifts = day.shifts().stream()
                 .filter(shift -> !withoutRiders.contains(shift.rider().id()))
-                .map(shift -> changed(shift, other == null ? shift.type() : other, day.date()))
+                .map(shift -> changed(shift, typeOf(shift, other), day.date()))
                 .filter(shift -> shift.earliest().isBefore(shift.latest()))
                 .toList();
         if (shifts.isEmpty()) {
@@ -88,6 +91,12 @@ record CopyWish(
                         .map(known -> new SparePackStock(known.vehicleTypeId(), packs, known.chargeW()))
                         .toList();
         return new DayInput(day.depot(), day.date(), shifts, day.tasks(), stock).withMorning(day.morning());
+    }
+
+    private VehicleType typeOf(RiderShift shift, @Nullable VehicleType other) {
+        boolean rides = vehicleTypeRiders.isEmpty()
+                || vehicleTypeRiders.contains(shift.rider().id());
+        return other != null && rides ? other : shift.type();
     }
 
     private RiderShift changed(RiderShift shift, VehicleType type, LocalDate date) {

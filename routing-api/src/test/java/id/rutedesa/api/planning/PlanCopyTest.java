@@ -93,6 +93,15 @@ class PlanCopyTest {
         assertThat(columns.get(2).get("notServed")).isEmpty();
         assertThat(columns.get(2).at("/cost/fixed").asLong()).isEqualTo(350_000);
 
+        copy("{\"title\":\"campur\",\"vehicleTypeId\":%d,\"vehicleTypeRiders\":[%d]}"
+                .formatted(type("hired-pickup"), riderId + 1_000));
+        assertThat(client.get(path + "/comparison")
+                        .json()
+                        .at("/items/3/cost/energy")
+                        .asLong())
+                .as("nobody of this day rides the pick-up")
+                .isPositive();
+
         var unknown = client.post(path + "/copies", "{\"title\":\"x\",\"vehicleTypeId\":999999}");
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.json().at("/issues/0/pointer").asString()).isEqualTo("/vehicleTypeId");

@@ -48,6 +48,10 @@ public enum Factor {
     CONSUMPTION(10, 1_000),
     /** Kilometres of a day, percent of what was ridden. */
     DISTANCE(10, 1_000),
+    /** Kilograms aboard on every kilometre more than there were. */
+    LOAD(0, 100),
+    /** Energy that each of these kilograms takes, percent of what was planned; the same for petrol. */
+    ENERGY_OF_LOAD(0, 5),
     /** Grams of CO₂ equivalent for each kWh at the wall. */
     GRID_EMISSION(0, 10_000),
     /** Grams of CO₂ equivalent for each litre burnt. */

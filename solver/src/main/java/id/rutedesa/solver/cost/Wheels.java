@@ -56,11 +56,21 @@ public enum Wheels {
                 .plus(wageAndOther);
     }
 
+    /** What more kilograms aboard make of the energy of a kilometre, in thousandths of a percent. */
+    private static long loaded(Assumptions given) {
+        return PERCENT + Money.priced(given.of(Factor.ENERGY_OF_LOAD), given.of(Factor.LOAD), MILLI);
+    }
+
+    /** Metres that a litre lasts with that load. */
+    private static long metresPerLitre(Assumptions given) {
+        return Math.max(1, Money.priced(given.of(Factor.PETROL_REACH), PERCENT, loaded(given)));
+    }
+
     /** Grams of CO₂ equivalent, rounded. */
     public long emissionG(RiddenDays days, Assumptions given) {
         RiddenDays ridden = scaled(days, given);
         if (petrol()) {
-            long millilitres = Money.priced(ridden.metres(), MILLI, given.of(Factor.PETROL_REACH));
+            long millilitres = Money.priced(ridden.metres(), MILLI, metresPerLitre(given));
             return Money.priced(millilitres, given.of(Factor.PETROL_EMISSION), MILLI * MILLI);
         }
         long wallJ = Money.priced(ridden.drawnJ(), PERCENT, given.of(Factor.WALL_TO_BATTERY));
@@ -70,7 +80,8 @@ public enum Wheels {
     private static RiddenDays scaled(RiddenDays days, Assumptions given) {
         long metres = Money.priced(days.metres(), given.of(Factor.DISTANCE), PERCENT);
         long asFar = Money.priced(days.drawnJ(), given.of(Factor.DISTANCE), PERCENT);
-        long drawnJ = Money.priced(asFar, given.of(Factor.CONSUMPTION), PERCENT);
+        long asThirsty = Money.priced(asFar, given.of(Factor.CONSUMPTION), PERCENT);
+        long drawnJ = Money.priced(asThirsty, loaded(given), PERCENT);
         return new RiddenDays(metres, drawnJ, days.bikeDays(), days.wageMilliIdr(), days.otherMilliIdr());
     }
 
@@ -114,7 +125,7 @@ public enum Wheels {
     }
 
     private EnergyPrice litre(long milliIdrPerLitre, Assumptions given) {
-        return new EnergyPrice.Petrol(energyLine, milliIdrPerLitre, given.of(Factor.PETROL_REACH));
+        return new EnergyPrice.Petrol(energyLine, milliIdrPerLitre, metresPerLitre(given));
     }
 
     /** A pack's price over all kWh that it gives. */

@@ -29,6 +29,8 @@ final class Defaults {
             Map.entry(Factor.INTEREST, 6.0),
             Map.entry(Factor.CONSUMPTION, 100.0),
             Map.entry(Factor.DISTANCE, 100.0),
+            Map.entry(Factor.LOAD, 0.0),
+            Map.entry(Factor.ENERGY_OF_LOAD, 0.5),
             Map.entry(Factor.GRID_EMISSION, 867.0),
             Map.entry(Factor.PETROL_EMISSION, 2_272.0));
 

@@ -148,6 +148,20 @@ class WheelComparisonTest {
                 .isEqualTo(129_000_000L - 280_000_000L - 9_000_000L);
     }
 
+    /** 20 kg at 0.5 % each: energy, wear and petrol are a tenth more. */
+    @Test
+    void whatIsCarriedMoreTakesMoreEnergyOnBothSides() {
+        Assumptions loaded = ROUND.with(Factor.LOAD, 20_000).with(Factor.ENERGY_OF_LOAD, 500);
+        assertThat(Wheels.ELECTRIC_HOME.cost(DAYS, loaded, false).of(CostLine.BATTERY_WEAR))
+                .isEqualTo(44_000_000L);
+        assertThat(Wheels.ELECTRIC_HOME.cost(DAYS, loaded, false).of(CostLine.ENERGY_HOME))
+                .isEqualTo(13_750_000L);
+        assertThat(Wheels.PETROL_PUMP.cost(DAYS, loaded, false).of(CostLine.PETROL_PUMP))
+                .isCloseTo(110_000_000L, within(2_000L)); // A litre lasts whole metres: 36,364.
+        assertThat(Wheels.PETROL_PUMP.cost(DAYS, loaded, false).of(CostLine.MAINTENANCE))
+                .isEqualTo(40_000_000L);
+    }
+
     @Test
     void aValueOutOfItsRangeIsRefused() {
         assertThatThrownBy(() -> ROUND.with(Factor.WALL_TO_BATTERY, 0)).isInstanceOf(IllegalArgumentException.class);
