@@ -27,7 +27,7 @@ class PageController {
     /** The desk for riders: sends the day, takes reports in, decides on proposals. */
     @GetMapping("/laporan")
     ResponseEntity<Resource> desk() {
-        return shell("kurir/meja.html");
+        return shell("page/desk/desk.html");
     }
 
     /** Roads that are closed, and closing one. */

@@ -149,6 +149,8 @@ class RiderDeskTest {
             assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(360L);
             browser.picture("meja-ponsel");
+            assertThat(AccessibilityCheck.of(browser)).isEmpty();
+            browser.await("#menu").click();
             browser.await("#language").click();
             browser.awaitText("#riders", "Route file");
         }
