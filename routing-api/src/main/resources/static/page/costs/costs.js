@@ -9,7 +9,7 @@ const WORDS = {
   id: {
     title: 'biaya', heading: 'Biaya pengantaran', from: 'Dari', to: 'Sampai', by: 'Per', show: 'Tampilkan',
     groups: { day: 'hari', rider: 'kurir', vehicle: 'motor', route: 'rute', leg: 'perjalanan ke', village: 'desa' }, depot: 'Gudang atau perhentian', nowhere: 'Tanpa desa', back: 'Kembali ke daftar',
-    split: 'Biaya tetap dan upah dibagi menurut waktu, jarak menurut meter, energi dan tukar baterai menurut energi.', shares: 'Bagian tiap kiriman', stop: 'Tujuan', goods: 'kg', proportional: 'Menurut muatan', marginal: 'Menurut penghematan', saved: 'Hemat bila dilewati', empty: 'Tanpa muatan',
+    split: 'Biaya tetap dan upah dibagi menurut waktu, jarak menurut meter, energi dan tukar baterai menurut energi.', trips: 'Tiap ritasi', trip: 'Ritasi', shares: 'Bagian tiap kiriman', stop: 'Tujuan', goods: 'kg', proportional: 'Menurut muatan', marginal: 'Menurut penghematan', saved: 'Hemat bila dilewati', empty: 'Tanpa muatan',
     sharesHint: 'Menurut muatan: tiap perjalanan ditanggung barang yang ada di atas motor, menurut beratnya. Menurut penghematan: satu ritasi dibagi menurut berapa yang hemat kalau tujuan itu dilewati. Keduanya tepat sama dengan jumlah rute.', villages: 'Tiap kiriman menanggung bagiannya dari perjalanan yang membawanya, menurut berat; desanya desa terdekat di peta.', total: 'Jumlah', perVisit: 'Per kiriman', perKm: 'Per km', perKg: 'Per kg', coverage: 'Hari motor yang tercatat',
     parts: { fixed: 'Tetap', wage: 'Upah', distance: 'Jarak', energy: 'Energi', swap: 'Tukar baterai' }, routes: 'Rute', visits: 'Kiriman',
     none: 'Belum ada rute yang dibagikan di masa ini.', noneHint: 'Pilih tanggal lain, atau susun dan bagikan rute lebih dulu.', how: 'Bagaimana ini dihitung?', print: 'Cetak', chart: 'Biaya dalam Rupiah; angkanya ada di tabel di bawah',
@@ -24,7 +24,7 @@ const WORDS = {
   en: {
     title: 'costs', heading: 'Delivery costs', from: 'From', to: 'To', by: 'By', show: 'Show',
     groups: { day: 'day', rider: 'rider', vehicle: 'motorbike', route: 'route', leg: 'leg to', village: 'village' }, depot: 'Depot or halt', nowhere: 'No village', back: 'Back to the list',
-    split: 'The fixed part and the wage are split by time, distance by metres, energy and pack swaps by energy.', shares: 'What each task bears', stop: 'Stop', goods: 'kg', proportional: 'By load', marginal: 'By what it saves', saved: 'Saved if left out', empty: 'Nothing aboard',
+    split: 'The fixed part and the wage are split by time, distance by metres, energy and pack swaps by energy.', trips: 'Each trip', trip: 'Trip', shares: 'What each task bears', stop: 'Stop', goods: 'kg', proportional: 'By load', marginal: 'By what it saves', saved: 'Saved if left out', empty: 'Nothing aboard',
     sharesHint: 'By load: each leg is borne by the goods aboard, by their weight. By what it saves: a trip is shared in the ratio of what leaving out each stop would save. Both add up to the route.', villages: 'Each task bears its share of the legs that carried it, by weight; its village is the nearest on the map.', total: 'Total', perVisit: 'Per task', perKm: 'Per km', perKg: 'Per kg', coverage: 'Bike-days on record',
     parts: { fixed: 'Fixed', wage: 'Wage', distance: 'Distance', energy: 'Energy', swap: 'Pack swaps' }, routes: 'Routes', visits: 'Tasks',
     none: 'No route was shared in this period.', noneHint: 'Choose other dates, or plan and share routes first.', how: 'How was this computed?', print: 'Print', chart: 'Costs in Rupiah; the figures are in the table below',
@@ -99,6 +99,13 @@ function rows(costs) {
     table(say('heading'), heads, costs.items.map((row) => [label(row), ...cells(row)]), [say('total'), ...cells(costs.total)])];
 }
 
+/** A route of more than one trip, trip by trip. */
+function trips(costs) {
+  if (!costs.trips || costs.trips.length < 2) return [];
+  return [make('h2', {}, say('trips')), table(say('trips'), [say('trip'), say('visits'), 'km', 'kWh', ...PARTS.map((part) => say('parts')[part]), say('total')],
+    costs.trips.map((row) => [row.key, `${row.visits}`, decimal(row.km), decimal(row.kwh), ...PARTS.map((part) => rupiah(amount(row, part))), rupiah(row.totalIdr)]))];
+}
+
 /** What each task of the route bears by both rules. */
 function shares(costs) {
   if (!costs.shares?.length) return [];
@@ -128,6 +135,6 @@ await doing(async () => {
   const [plan, rider] = (route || '').split('/');
   const costs = await ask('GET', route ? `/api/v1/costs/plans/${encodeURIComponent(plan)}/riders/${encodeURIComponent(rider)}` : `/api/v1/costs?${period}`);
   place.append(...(costs.items.length
-    ? [sum(costs), ...chart(costs), ...rows(costs), ...shares(costs), actions(costs)]
+    ? [sum(costs), ...chart(costs), ...rows(costs), ...trips(costs), ...shares(costs), actions(costs)]
     : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]));
 })();

@@ -98,10 +98,21 @@ class CostController {
         });
     }
 
-    /** Legs add up to the route. */
-    record RouteCostsJson(String departure, String rider, List<RowJson> items, RowJson total, List<ShareJson> shares) {
+    /**
+     * Legs add up to the route, and so do trips.
+     *
+     * @param trips from the depot and back, by number from 1
+     */
+    record RouteCostsJson(
+            String departure,
+            String rider,
+            List<RowJson> items,
+            List<RowJson> trips,
+            RowJson total,
+            List<ShareJson> shares) {
         RouteCostsJson {
             items = List.copyOf(items);
+            trips = List.copyOf(trips);
             shares = List.copyOf(shares);
         }
     }
@@ -130,6 +141,7 @@ class CostController {
                 document.path("departure").asString(""),
                 document.path("rider").asString(""),
                 shown,
+                RowJson.of(RouteLegs.trips(document)),
                 RowJson.total(legs, shown),
                 shares(document));
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +20,8 @@ final class RouteLegs {
             List.of("distanceMilliIdr"),
             List.of("energyMilliIdr"),
             List.of("swapMilliIdr"));
+
+    private static final Set<String> DEPOT_STOPS = Set.of("reload", "swap");
 
     private final JsonNode document;
     private final List<Long> sec = new ArrayList<>();
@@ -68,6 +71,28 @@ final class RouteLegs {
     /** Rows by number of the leg, from 1; the label is who is served at its end, or empty. */
     static List<CostRow> of(JsonNode document) {
         return new RouteLegs(document).rows();
+    }
+
+    /** Whether a leg is the last of its trip: it ends at the depot, or nothing follows it. */
+    static boolean endsTrip(JsonNode document, int leg) {
+        return leg + 1 >= document.path("legs").size()
+                || DEPOT_STOPS.contains(
+                        document.path("stops").path(leg + 1).path("kind").asString(""));
+    }
+
+    /** The legs of each trip in one row, by number from 1. */
+    static List<CostRow> trips(JsonNode document) {
+        List<CostRow> trips = new ArrayList<>();
+        CostRow trip = CostRow.none("1", "");
+        List<CostRow> legs = of(document);
+        for (int leg = 0; leg < legs.size(); leg++) {
+            trip = trip.plus(legs.get(leg));
+            if (endsTrip(document, leg)) {
+                trips.add(trip);
+                trip = CostRow.none(Integer.toString(trips.size() + 1), "");
+            }
+        }
+        return trips;
     }
 
     private List<CostRow> rows() {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,6 @@ public final class RouteShares {
     private static final List<CostLine> LINES =
             List.of(CostLine.FIXED, CostLine.WAGE, CostLine.MAINTENANCE, CostLine.ENERGY_HOME, CostLine.ENERGY_SWAP);
 
-    private static final Set<String> DEPOT_STOPS = Set.of("reload", "swap");
     private static final int WAGE = 1;
     private static final int DISTANCE = 2;
     private static final int ENERGY = 3;
@@ -101,8 +99,7 @@ public final class RouteShares {
         List<VisitShare> shares = new ArrayList<>();
         int from = 0;
         for (int leg = 0; leg < legs.size(); leg++) {
-            String ends = stop(leg + 1).path("kind").asString("");
-            if (DEPOT_STOPS.contains(ends) || leg == legs.size() - 1) {
+            if (RouteLegs.endsTrip(document, leg)) {
                 shares.addAll(trip(from, leg + 1));
                 from = leg + 1;
             }

@@ -57,6 +57,14 @@ class RouteSharesTest {
         assertThat(shares.stream().mapToLong(VisitShare::metres).sum()).isEqualTo(3_200);
     }
 
+    @Test
+    void tripsAreTheirLegs() {
+        List<CostRow> trips = RouteLegs.trips(JsonMapper.shared().readTree(ROUTE));
+        assertThat(trips).extracting(CostRow::totalMilliIdr).containsExactly(3_400_000L, 1_600_000L);
+        assertThat(trips).extracting(CostRow::visits).containsExactly(2L, 1L);
+        assertThat(trips).extracting(CostRow::key).containsExactly("1", "2");
+    }
+
     /** Routes from before it was written down what a stop saves. */
     @Test
     void anOldRouteIsSharedByMassAlone() {
