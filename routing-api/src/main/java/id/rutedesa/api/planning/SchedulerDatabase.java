@@ -21,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SchedulerDatabase implements AutoCloseable {
     /** Polling, heartbeats, the claims of a few solves. */
     private static final int CONNECTIONS = 5;
+    /** Shorter than Prometheus waits for figures: those of the queue are among them. */
+    private static final Duration WAIT = Duration.ofSeconds(5);
     /** Any number that nothing else locks: claims are made one after the other, so that turns are fair. */
     private static final long CLAIM_LOCK = 7_318_402;
 
@@ -57,6 +59,7 @@ class SchedulerDatabase implements AutoCloseable {
         config.setPassword(password);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(WAIT.toMillis());
         config.setInitializationFailTimeout(-1);
         source = new HikariDataSource(config);
         jdbc = JdbcClient.create(source);

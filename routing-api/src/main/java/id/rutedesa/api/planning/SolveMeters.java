@@ -30,7 +30,7 @@ class SolveMeters {
     private final DistributionSummary gap;
     private final DistributionSummary unassigned;
     private SchedulerDatabase.@Nullable Depth depth;
-    private long askedNanos;
+    private long askedNanos = System.nanoTime() - ASK_EVERY_NANOS;
 
     SolveMeters(SchedulerDatabase database, MeterRegistry registry) {
         this.database = database;
@@ -75,17 +75,17 @@ class SolveMeters {
                 .register(registry);
     }
 
-    /** Asks the database at most once in two seconds; not a number while it is away. */
+    /** Waits for the database at most once in two seconds; not a number while it is away. */
     private synchronized double read(ToDoubleFunction<SchedulerDatabase.Depth> value) {
         SchedulerDatabase.Depth known = depth;
-        if (known == null || System.nanoTime() - askedNanos > ASK_EVERY_NANOS) {
-            askedNanos = System.nanoTime();
+        if (System.nanoTime() - askedNanos > ASK_EVERY_NANOS) {
             try {
                 known = database.depth();
             } catch (DataAccessException | TransactionException e) {
                 log.debug("queue not counted", e);
                 known = null;
             }
+            askedNanos = System.nanoTime();
             depth = known;
         }
         return known == null ? Double.NaN : value.applyAsDouble(known);

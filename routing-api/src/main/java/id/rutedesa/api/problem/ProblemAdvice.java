@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -28,6 +30,12 @@ class ProblemAdvice {
     private static final Text WRONG_STATE = new Text("Tidak bisa dalam keadaan ini", "Not possible in this state");
     private static final Text TOO_LARGE = new Text("Terlalu besar", "Too large");
     private static final Text BUSY = new Text("Server sedang sibuk", "The server is busy");
+
+    private final ProblemAnswer answer;
+
+    ProblemAdvice(ProblemAnswer answer) {
+        this.answer = answer;
+    }
 
     @ExceptionHandler
     ResponseEntity<Object> invalid(InvalidInputException e, Locale locale) {
@@ -81,16 +89,14 @@ class ProblemAdvice {
         return problems.answer(503, headers, problems.detail(503, "busy", BUSY, e.text()));
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> databaseAway(TransientDataAccessException e, Locale locale) {
+    @ExceptionHandler({
+        TransientDataAccessException.class,
+        DataAccessResourceFailureException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<Object> databaseAway(Exception e) {
         log.warn("database not available cause={}", e.getClass().getSimpleName());
-        return busy(
-                new BusyException(
-                        new Text(
-                                "Basis data belum bisa dihubungi. Coba lagi.",
-                                "The database cannot be reached. Try again."),
-                        java.time.Duration.ofSeconds(5)),
-                locale);
+        return answer.of(ProblemAnswer.DATABASE_AWAY);
     }
 
     /** Another row is in the way: a name twice, or rows that still refer to this one. */

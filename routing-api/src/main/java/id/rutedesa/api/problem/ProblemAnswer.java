@@ -18,6 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes a refusal where no controller has answered yet: in filters, and for other packages' exceptions. */
 @Component
 public class ProblemAnswer {
+    /** The database gives no connection, or lost one: it may be back in a moment. */
+    public static final Refusal DATABASE_AWAY = new Refusal(
+            503,
+            "busy",
+            new Text("Server sedang sibuk", "The server is busy"),
+            new Text("Basis data belum bisa dihubungi. Coba lagi.", "The database cannot be reached. Try again."),
+            Map.of(HttpHeaders.RETRY_AFTER, "5"));
+
     private final LocaleResolver locales;
     private final JsonMapper json;
 

@@ -7,14 +7,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Finds who sends the request: by bearer token, else by session, else as the demo account. */
 final class CallerFilter extends OncePerRequestFilter {
+    private static final Logger log = LoggerFactory.getLogger(CallerFilter.class);
     private static final String BEARER = "Bearer ";
 
     private final ApiTokens tokens;
@@ -41,16 +47,22 @@ final class CallerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         Optional<Caller> caller;
-        if (authorization != null) {
-            caller = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                    ? tokens.check(authorization.substring(BEARER.length()).strip())
-                    : Optional.empty();
-            if (caller.isEmpty()) {
-                answer.write(request, response, SecurityRefusals.NOBODY);
-                return;
-            }
-        } else {
-            caller = session.account(request).map(Account::caller).or(() -> demo.callerOf(request));
+        try {
+            caller = authorization == null
+                    ? session.account(request).map(Account::caller).or(() -> demo.callerOf(request))
+                    : bearer(authorization);
+        } catch (TransientDataAccessException
+                | DataAccessResourceFailureException
+                | CannotCreateTransactionException e) {
+            log.warn(
+                    "sender not known, database not available cause={}",
+                    e.getClass().getSimpleName());
+            answer.write(request, response, ProblemAnswer.DATABASE_AWAY);
+            return;
+        }
+        if (authorization != null && caller.isEmpty()) {
+            answer.write(request, response, SecurityRefusals.NOBODY);
+            return;
         }
         caller.ifPresent(known -> {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -59,5 +71,11 @@ final class CallerFilter extends OncePerRequestFilter {
             contexts.saveContext(context, request, response);
         });
         chain.doFilter(request, response);
+    }
+
+    private Optional<Caller> bearer(String authorization) {
+        return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? tokens.check(authorization.substring(BEARER.length()).strip())
+                : Optional.empty();
     }
 }

@@ -20,11 +20,13 @@ final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final Path log;
+    private final int port;
     private final Client client;
 
     private ServerProcess(Process process, Path log, int port) {
         this.process = process;
         this.log = log;
+        this.port = port;
         client = new Client(port);
     }
 
@@ -77,6 +79,10 @@ final class ServerProcess implements AutoCloseable {
 
     Client client() {
         return client;
+    }
+
+    int port() {
+        return port;
     }
 
     String log() throws IOException {
