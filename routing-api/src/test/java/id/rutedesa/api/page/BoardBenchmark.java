@@ -1,17 +1,15 @@
 package id.rutedesa.api.page;
 
 import id.rutedesa.api.Client;
+import id.rutedesa.api.planning.MeasuredFleet;
 import id.rutedesa.api.planning.PlannedDays;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import id.rutedesa.api.planning.SpreadTasks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +23,6 @@ public final class BoardBenchmark {
     private static final int RIDERS = 15;
     private static final int LOADS = 5;
     private static final int ROUNDS = 10;
-    private static final double SPREAD_DEGREES = 0.002;
     private static final String DEPOT = "Gudang ukur";
     private static final LocalDate DATE = LocalDate.of(2035, 5, 7);
 
@@ -50,7 +47,7 @@ public final class BoardBenchmark {
         address = "http://127.0.0.1:%d/?date=%s".formatted(port, DATE);
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         BoardBenchmark benchmark = new BoardBenchmark(arguments.length == 0 ? 8080 : Integer.parseInt(arguments[0]));
         benchmark.makeDay();
         try (Browser laptop = Browser.laptop()) {
@@ -61,73 +58,19 @@ public final class BoardBenchmark {
         }
     }
 
-    private void makeDay() throws IOException {
+    private void makeDay() {
         if (!client.get("/api/v1/plans?date=" + DATE).json().get("items").isEmpty()) {
             return;
         }
-        long depotId =
-                created("/api/v1/depots", "{\"name\":\"%s\",\"lat\":-8.71682,\"lon\":121.76347}".formatted(DEPOT));
-        long type = client.get("/api/v1/vehicle-types")
-                .json()
-                .get("items")
-                .get(0)
-                .get("id")
-                .asLong();
-        for (int i = 1; i <= RIDERS; i++) {
-            long bike = created(
-                    "/api/v1/vehicles",
-                    "{\"depotId\":%d,\"vehicleTypeId\":%d,\"name\":\"Motor ukur %d\"}".formatted(depotId, type, i));
-            created(
-                    "/api/v1/riders",
-                    "{\"depotId\":%d,\"vehicleId\":%d,\"name\":\"Kurir ukur %d\",\"startsAt\":\"06:00\",\"endsAt\":\"20:00\"}"
-                            .formatted(depotId, bike, i));
-        }
-        makeTasks(depotId);
+        MeasuredFleet fleet = new MeasuredFleet(client);
+        long depotId = fleet.make(DEPOT, RIDERS);
+        SpreadTasks.of(depotId, DATE, TASKS, TASKS).forEach(task -> fleet.created("/api/v1/tasks", task));
         JsonNode plan = new PlannedDays(client)
                 .solved(client.post(
                         "/api/v1/plans",
                         "{\"depotId\":%d,\"date\":\"%s\",\"timeLimit\":\"PT20S\"}".formatted(depotId, DATE)));
         System.out.printf(
                 "day made: %d tasks, %d left%n", TASKS, plan.get("unassigned").size());
-    }
-
-    private void makeTasks(long depotId) throws IOException {
-        Random random = new Random(300);
-        List<String[]> places = places();
-        for (int i = 0; i < TASKS; i++) {
-            String[] place = places.get(i % places.size());
-            created(
-                    "/api/v1/tasks",
-                    String.format(
-                            Locale.ROOT,
-                            "{\"depotId\":%d,\"date\":\"%s\",\"recipient\":\"Penerima %d di %s\",\"lat\":%.6f,\"lon\":%.6f,"
-                                    + "\"loadKg\":2}",
-                            depotId,
-                            DATE,
-                            i + 1,
-                            place[0],
-                            Double.parseDouble(place[2]) + random.nextDouble(-SPREAD_DEGREES, SPREAD_DEGREES),
-                            Double.parseDouble(place[3]) + random.nextDouble(-SPREAD_DEGREES, SPREAD_DEGREES)));
-        }
-    }
-
-    /** Villages of the demo day. */
-    private static List<String[]> places() throws IOException {
-        try (InputStream file = BoardBenchmark.class.getResourceAsStream("/demo/tasks.txt")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(";", -1))
-                    .toList();
-        }
-    }
-
-    private long created(String path, String json) {
-        Client.Answer answer = client.post(path, json);
-        if (answer.status() != 201) {
-            throw new IllegalStateException(path + ": " + answer.text());
-        }
-        return answer.json().get("id").asLong();
     }
 
     private void loads(Browser laptop) {
