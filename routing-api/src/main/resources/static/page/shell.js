@@ -75,7 +75,7 @@ function sentence(status, problem) {
   return problem.issues ? problem.issues.map((issue) => issue.message).join(' ') : problem.detail || `${status}`;
 }
 
-/** Asks the API. The answer's JSON, with its ETag as `etag`; throws a Refusal. */
+/** Asks the API; a body is sent as JSON, a file as it is. The answer's JSON, with its ETag as `etag`; throws a Refusal. */
 export async function ask(method, path, body, headers = {}) {
   const token = document.cookie.replace(/(?:^|.*;\s*)XSRF-TOKEN=([^;]*).*|.*/, '$1');
   let answer;
@@ -88,7 +88,7 @@ export async function ask(method, path, body, headers = {}) {
         ...(token ? { 'X-XSRF-TOKEN': decodeURIComponent(token) } : {}),
         ...headers,
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
     });
   } catch {
     throw new Refusal(0, shellWords.offline, {});

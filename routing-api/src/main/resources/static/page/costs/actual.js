@@ -1,46 +1,30 @@
 // Planned against actual: what riders reported beside what was planned; days that stand out first.
-import { ask, button, decimal, dialog, doing, find, frame, go, make, rupiah, speaker, today } from '../shell.js';
-import { field, table, tabs } from './tabs.js';
+import { ask, decimal, doing, find, frame, make, rupiah, speaker } from '../shell.js';
+import { actions, chooser, periodFields, table, tabs, told, wished } from './tabs.js';
 
 const WORDS = {
   id: {
-    title: 'rencana dan kenyataan', heading: 'Rencana dan kenyataan', from: 'Dari', to: 'Sampai', show: 'Tampilkan',
+    title: 'rencana dan kenyataan', heading: 'Rencana dan kenyataan', show: 'Tampilkan',
     reported: 'Hari kurir dengan laporan', reportedOf: (some, all) => `${some} dari ${all}`, arrived: 'Kiriman sampai', arrivedOf: (some, all) => `${some} dari ${all}`, failed: 'Gagal', minutes: 'Jam kerja', energy: 'Energi terbaca', km: 'Jarak terekam', perDelivered: 'Biaya per kiriman sampai',
     planned: (text) => `rencana ${text}`, hours: (minutes) => `${Math.floor(minutes / 60)} jam ${minutes % 60} menit`, none: 'belum ada', remarks: 'Yang menonjol', calm: 'Tidak ada yang menonjol.', all: 'Semua hari',
     reasons: { 'nobody-home': 'tidak ada orang', 'road-closed': 'jalan ditutup', refused: 'ditolak', damaged: 'rusak' },
     day: 'Hari', visits: 'Kiriman', delivered: 'Sampai', minutesPlanned: 'Menit rencana', minutesActual: 'Menit', kwhPlanned: 'kWh rencana', kwhRead: 'kWh terbaca', cost: 'Biaya rencana', each: 'Per kiriman sampai',
-    empty: 'Belum ada rute yang dibagikan di masa ini.', emptyHint: 'Pilih tanggal lain, paling banyak 92 hari.', how: 'Bagaimana ini dihitung?', print: 'Cetak',
+    empty: 'Belum ada rute yang dibagikan di masa ini.', emptyHint: 'Pilih tanggal lain, paling banyak 92 hari.',
     explain: ['Sampai atau gagal: kata terakhir kurir tentang tiap kiriman.', 'Jam kerja: dari laporan muat pertama sampai laporan selesai, menurut jam HP kurir.', 'Energi: selisih dua bacaan baterai dengan baterai yang sama, dibanding yang direncanakan di antara keduanya.', 'Jarak terekam hanya ada kalau kurir setuju rutenya direkam.', 'Rencana hanya dijumlahkan untuk hari yang kenyataannya diketahui. Yang menonjol: lebih dari 20 % di atas rencana, atau seperlima kiriman gagal.'],
   },
   en: {
-    title: 'planned and actual', heading: 'Planned and actual', from: 'From', to: 'To', show: 'Show',
+    title: 'planned and actual', heading: 'Planned and actual', show: 'Show',
     reported: "Riders' days with reports", reportedOf: (some, all) => `${some} of ${all}`, arrived: 'Tasks that arrived', arrivedOf: (some, all) => `${some} of ${all}`, failed: 'Failed', minutes: 'Working time', energy: 'Energy read', km: 'Distance recorded', perDelivered: 'Cost per task that arrived',
     planned: (text) => `planned ${text}`, hours: (minutes) => `${Math.floor(minutes / 60)} h ${minutes % 60} min`, none: 'none yet', remarks: 'What stands out', calm: 'Nothing stands out.', all: 'All days',
     reasons: { 'nobody-home': 'nobody home', 'road-closed': 'road closed', refused: 'refused', damaged: 'damaged' },
     day: 'Day', visits: 'Tasks', delivered: 'Arrived', minutesPlanned: 'Minutes planned', minutesActual: 'Minutes', kwhPlanned: 'kWh planned', kwhRead: 'kWh read', cost: 'Planned cost', each: 'Per task arrived',
-    empty: 'No route was shared in this period.', emptyHint: 'Choose other dates, 92 days at most.', how: 'How was this computed?', print: 'Print',
+    empty: 'No route was shared in this period.', emptyHint: 'Choose other dates, 92 days at most.',
     explain: ["Arrived or failed: the rider's last word on each task.", "Working time: from the first loading to the return, by the clock of the rider's phone.", 'Energy: between two battery readings on one pack, beside what was planned between them.', 'Distance is recorded only where the rider agrees to it.', 'Plans are summed only over days whose actual figure is known. What stands out: more than 20 % above the plan, or a fifth of the tasks failed.'],
   },
 };
 const say = speaker(WORDS);
-const asked = new URLSearchParams(location.search);
-const to = asked.get('to') || today();
-const from = asked.get('from') || `${to.slice(0, 8)}01`;
-const period = new URLSearchParams({ from, to });
-
-function chooser() {
-  const day = (id, value) => field(say(id), make('input', { type: 'date', id, value, required: true }));
-  return make('form', {
-    class: 'choose',
-    onsubmit: (event) => {
-      event.preventDefault();
-      go({ from: find('#from').value, to: find('#to').value });
-    },
-  }, day('from', from), day('to', to), make('button', { class: 'strong' }, say('show')));
-}
 
 function sum(total) {
-  const told = (label, text, more) => make('p', {}, label, make('b', {}, text), more && make('span', {}, more));
   const beside = (label, actual, planned, words) => told(label, actual ? words(actual) : say('none'), actual ? say('planned', words(planned)) : null);
   const failures = Object.entries(total.failures).map(([reason, count]) => `${say('reasons')[reason] ?? reason} ${count}`).join(', ');
   return make('section', { class: 'sum', 'aria-label': say('heading') },
@@ -64,17 +48,12 @@ function all(days) {
     days.map((day) => [`${day.date} ${day.rider}`, `${day.plannedVisits}`, `${day.delivered}`, `${day.failed}`, `${day.plannedMinutes}`, known(day.minutes, String), known(day.plannedKwh, (kwh) => decimal(kwh, 2)), known(day.drawnKwh, (kwh) => decimal(kwh, 2)), rupiah(day.costIdr), known(day.perDeliveredIdr, rupiah)]))];
 }
 
-function actions() {
-  const file = (format) => make('a', { class: 'button', href: `/api/v1/costs/actual/file?${period}&format=${format}`, download: true }, format.toUpperCase());
-  return make('p', { class: 'actions' }, button(say('how'), () => dialog(say('how'), say('explain').map((text) => make('p', {}, text)))), file('xlsx'), file('csv'), button(say('print'), () => window.print()));
-}
-
 frame(say('title'), { dated: false });
 const place = find('#costs');
-place.append(tabs(), make('h1', {}, say('heading')), chooser());
+place.append(tabs(), make('h1', {}, say('heading')), chooser(periodFields(), say('show')));
 await doing(async () => {
-  const actual = await ask('GET', `/api/v1/costs/actual?${period}`);
+  const actual = await ask('GET', `/api/v1/costs/actual?${wished()}`);
   place.append(...(actual.items.length
-    ? [sum(actual.total), ...remarks(actual.items), ...all(actual.items), actions()]
+    ? [sum(actual.total), ...remarks(actual.items), ...all(actual.items), actions(say('explain'), `/api/v1/costs/actual/file?${wished()}`)]
     : [make('p', { class: 'empty' }, make('b', {}, say('empty')), say('emptyHint'))]));
 })();

@@ -1,18 +1,18 @@
 // Words of the comparison of wheels.
 export const WORDS = {
   id: {
-    title: 'listrik dan bensin', heading: 'Hari yang sama dengan kendaraan lain', from: 'Dari', to: 'Sampai', first: 'Lihat', second: 'Bandingkan dengan', view: 'Uang siapa', meter: 'Meteran', compute: 'Hitung',
+    title: 'listrik dan bensin', heading: 'Hari yang sama dengan kendaraan lain', first: 'Lihat', second: 'Bandingkan dengan', view: 'Uang siapa', meter: 'Meteran', compute: 'Hitung',
     hint: 'Kilometer, muatan, tanjakan, jam kerja, dan jenis biayanya sama; yang berbeda hanya kendaraannya.',
     wheels: { 'electric-home': 'Listrik, isi di gudang', 'electric-public': 'Listrik, stasiun isi umum', 'electric-swap': 'Listrik, tukar baterai berbayar', 'petrol-pump': 'Bensin SPBU', 'petrol-bottled': 'Bensin botol', 'petrol-shortage': 'Bensin botol saat langka' },
     views: { cash: 'Kas BUMDes (motor hibah)', public: 'Semua biaya (motor menyusut)' },
     lines: { energy: 'Energi', batteryWear: 'Keausan baterai', upkeep: 'Servis dan ban', tax: 'Pajak', depreciation: 'Penyusutan', finance: 'Bunga', wage: 'Upah', other: 'Lain-lain' },
     total: 'Jumlah', perKm: 'Per km', perVisit: 'Per kiriman', difference: 'Selisih', emission: 'CO₂e', emissionEach: 'CO₂e per kiriman', kind: 'Kendaraan',
-    less: 'lebih hemat', more: 'lebih mahal', same: 'sama', planned: 'Menurut rencana saat itu', coverage: 'Hari motor yang tercatat', covered: (bikeDays, expected, percent) => `${bikeDays} dari ${expected}, ${percent} %`,
+    planned: 'Menurut rencana saat itu', coverage: 'Hari motor yang tercatat', covered: (bikeDays, expected, percent) => `${bikeDays} dari ${expected}, ${percent} %`,
     likely: 'Kisaran selisih', range: (low, high) => `${low} sampai ${high}`, draws: (dearer, draws) => `lebih mahal pada ${dearer} dari ${draws} undian`,
     chart: 'Biaya tiap kendaraan; angkanya ada di tabel di bawah', tornado: 'Apa yang paling menggeser selisih?', tornadoHint: 'Satu angka digeser ke ujung kisarannya, yang lain tetap. Di bawah nol berarti lebih hemat.', factor: 'Angka', low: 'Kalau', lowDifference: 'Selisih', high: 'Kalau', highDifference: 'Selisih',
     curves: 'Mulai berapa keduanya sama?', curveOf: 'Angka yang digeser', breakEven: (value) => `Sama pada ${value}.`, noBreakEven: 'Urutannya tidak berubah di kisaran ini.', curveChart: 'Biaya keduanya; angkanya ada di tabel di bawah', points: 'Lihat angkanya',
     figures: 'Angka yang dipakai', figuresHint: 'Isi angka sendiri lalu hitung lagi. Yang kosong memakai tarif pada hari itu atau angka bawaan. Angka yang diisi dianggap pasti.', usual: 'Bawaan', own: 'Angka sendiri', unit: 'Satuan', known: 'Kisaran', source: 'Sumber', since: (day) => `berlaku sejak ${day}`, again: 'Hitung lagi', reset: 'Kembali ke bawaan',
-    none: 'Belum ada rute yang dibagikan di masa ini.', noneHint: 'Pilih tanggal lain, atau susun dan bagikan rute lebih dulu.', how: 'Bagaimana ini dihitung?', print: 'Cetak',
+    none: 'Belum ada rute yang dibagikan di masa ini.', noneHint: 'Pilih tanggal lain, atau susun dan bagikan rute lebih dulu.',
     explain: [
       'Yang dihitung: rute yang dibagikan di masa ini, dengan kilometer, kWh, dan jam kerja dari rencananya.',
       'Listrik = kWh terpakai × harga ÷ bagian yang sampai ke baterai. Keausan = kWh terpakai × harga baterai ÷ (jumlah isi penuh × kWh sekali isi). Tukar baterai berbayar sudah termasuk baterainya.',
@@ -22,18 +22,18 @@ export const WORDS = {
     ],
   },
   en: {
-    title: 'electric and petrol', heading: 'The same days on other wheels', from: 'From', to: 'To', first: 'Look at', second: 'Held against', view: 'Whose money', meter: 'Meter', compute: 'Compute',
+    title: 'electric and petrol', heading: 'The same days on other wheels', first: 'Look at', second: 'Held against', view: 'Whose money', meter: 'Meter', compute: 'Compute',
     hint: 'Kilometres, loads, hills, hours and kinds of costs are the same; only the vehicle differs.',
     wheels: { 'electric-home': 'Electric, charged at the depot', 'electric-public': 'Electric, public charger', 'electric-swap': 'Electric, paid swaps', 'petrol-pump': 'Petrol from the pump', 'petrol-bottled': 'Petrol in bottles', 'petrol-shortage': 'Petrol in bottles, shortage' },
     views: { cash: 'What the BUMDes pays (granted motorbikes)', public: 'All of it (motorbikes lose value)' },
     lines: { energy: 'Energy', batteryWear: 'Battery wear', upkeep: 'Service and tyres', tax: 'Tax', depreciation: 'Loss of value', finance: 'Interest', wage: 'Wage', other: 'Other' },
     total: 'Total', perKm: 'Per km', perVisit: 'Per task', difference: 'Difference', emission: 'CO₂e', emissionEach: 'CO₂e per task', kind: 'Vehicle',
-    less: 'cheaper', more: 'dearer', same: 'the same', planned: 'As it was planned', coverage: 'Bike-days on record', covered: (bikeDays, expected, percent) => `${bikeDays} of ${expected}, ${percent} %`,
+    planned: 'As it was planned', coverage: 'Bike-days on record', covered: (bikeDays, expected, percent) => `${bikeDays} of ${expected}, ${percent} %`,
     likely: 'Range of the difference', range: (low, high) => `${low} to ${high}`, draws: (dearer, draws) => `dearer in ${dearer} of ${draws} draws`,
     chart: 'Costs of each vehicle; the figures are in the table below', tornado: 'What moves the difference most?', tornadoHint: 'One figure moves to the ends of its range, all others stay. Below zero is cheaper.', factor: 'Figure', low: 'If', lowDifference: 'Difference', high: 'If', highDifference: 'Difference',
     curves: 'From where do both cost the same?', curveOf: 'Figure that moves', breakEven: (value) => `The same at ${value}.`, noBreakEven: 'The order does not change in this range.', curveChart: 'Costs of both; the figures are in the table below', points: 'See the figures',
     figures: 'Figures that were used', figuresHint: "Put in your own and compute again. What is empty takes the day's tariff or the usual figure. A figure of your own counts as known.", usual: 'Usual', own: 'Your own', unit: 'Unit', known: 'Range', source: 'Source', since: (day) => `holds since ${day}`, again: 'Compute again', reset: 'Back to the usual ones',
-    none: 'No route was shared in this period.', noneHint: 'Choose other dates, or plan and share routes first.', how: 'How was this computed?', print: 'Print',
+    none: 'No route was shared in this period.', noneHint: 'Choose other dates, or plan and share routes first.',
     explain: [
       'What counts: routes shared in this period, with the kilometres, kWh and hours of their plans.',
       'Electricity = kWh drawn × price ÷ share that reaches the battery. Wear = kWh drawn × price of a pack ÷ (full cycles × kWh of a cycle). A paid swap has the pack in its price.',

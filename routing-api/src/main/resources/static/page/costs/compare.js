@@ -1,54 +1,25 @@
 // Electric beside petrol: the same days on other wheels, what moves the difference, and the figures that it stands on.
-import { ask, askAll, button, decimal, dialog, doing, find, frame, go, language, make, rupiah, speaker, today } from '../shell.js';
+import { ask, askAll, button, decimal, doing, find, frame, go, language, make, rupiah, speaker } from '../shell.js';
 import { WORDS } from './compare-words.js';
-import { choice, field, key, table, tabs } from './tabs.js';
+import { actions, choice, chooser, difference, field, key, periodFields, table, tabs, told, wished } from './tabs.js';
 
 const LINES = ['energy', 'batteryWear', 'upkeep', 'tax', 'depreciation', 'finance', 'wage', 'other'];
 const USUAL_METER = 'pln-1300';
 const say = speaker(WORDS);
 const asked = new URLSearchParams(location.search);
-const to = asked.get('to') || today();
-const from = asked.get('from') || `${to.slice(0, 8)}01`;
 const figure = (number) => new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 3 }).format(number);
 const valued = (number, unit) => (unit.startsWith('Rp') ? `Rp${figure(number)}${unit.slice(2)}` : `${figure(number)} ${unit}`);
 const named = (name) => say('wheels')[name];
 const amount = (wheels, line) => wheels.lines[`${line}Idr`];
 
-/** What the address asks for, without the language. */
-function query() {
-  const wish = new URLSearchParams({ ...Object.fromEntries(asked), from, to });
-  wish.delete('lang');
-  wish.delete('date');
-  return wish;
-}
-
-function chooser(meters) {
+function choose(meters) {
   const kinds = Object.keys(say('wheels')).map((name) => [name, named(name)]);
-  const value = (id) => find(`#${id}`).value;
-  return make('form', {
-    class: 'choose',
-    onsubmit: (event) => {
-      event.preventDefault();
-      go(Object.fromEntries(['from', 'to', 'first', 'second', 'view', 'meter'].map((id) => [id, value(id)])));
-    },
-  },
-  field(say('from'), make('input', { type: 'date', id: 'from', value: from, required: true })),
-  field(say('to'), make('input', { type: 'date', id: 'to', value: to, required: true })),
-  field(say('first'), choice('first', kinds, asked.get('first') || 'electric-home')),
-  field(say('second'), choice('second', kinds, asked.get('second') || 'petrol-pump')),
-  field(say('view'), choice('view', Object.entries(say('views')), asked.get('view') || 'cash')),
-  field(say('meter'), choice('meter', meters, asked.get('meter') || USUAL_METER)),
-  make('button', { class: 'strong' }, say('compute')));
-}
-
-/** Below zero is cheaper, and words say so too. */
-function difference(idr) {
-  if (idr === 0) return say('same');
-  return `${rupiah(Math.abs(idr))} ${say(idr < 0 ? 'less' : 'more')}`;
+  return chooser([...periodFields(),
+    field(say('first'), choice('first', kinds, asked.get('first') || 'electric-home')), field(say('second'), choice('second', kinds, asked.get('second') || 'petrol-pump')),
+    field(say('view'), choice('view', Object.entries(say('views')), asked.get('view') || 'cash')), field(say('meter'), choice('meter', meters, asked.get('meter') || USUAL_METER))], say('compute'));
 }
 
 function sum(costs) {
-  const told = (label, text, more) => make('p', {}, label, make('b', {}, text), more && make('span', {}, more));
   const { spread, coverage } = costs;
   const first = costs.wheels.find((wheels) => wheels.wheels === costs.first);
   return make('section', { class: 'sum', 'aria-label': say('difference') },
@@ -148,19 +119,14 @@ function figures(costs) {
   make('p', { class: 'actions' }, make('button', { class: 'strong' }, say('again')), button(say('reset'), () => go(Object.fromEntries(costs.figures.map((each) => [each.code, '']))))));
 }
 
-function actions() {
-  const file = (format) => make('a', { class: 'button', href: `/api/v1/costs/comparison/file?${query()}&format=${format}`, download: true }, format.toUpperCase());
-  return make('p', { class: 'actions' }, button(say('how'), () => dialog(say('how'), say('explain').map((text) => make('p', {}, text)))), file('xlsx'), file('csv'), button(say('print'), () => window.print()));
-}
-
 frame(say('title'), { dated: false });
 const place = find('#costs');
 place.append(tabs(), make('h1', {}, say('heading')), make('p', {}, say('hint')));
 await doing(async () => {
   const meters = new Map((await askAll('/api/v1/tariffs')).filter((tariff) => tariff.unit === 'kWh').map((tariff) => [tariff.code, tariff.name]));
-  place.append(chooser([...meters]));
-  const costs = await ask('GET', `/api/v1/costs/comparison?${query()}`);
+  place.append(choose([...meters]));
+  const costs = await ask('GET', `/api/v1/costs/comparison?${wished()}`);
   place.append(...(costs.planned.routes
-    ? [sum(costs), ...chart(costs), kinds(costs), actions(), ...tornado(costs), ...curves(costs), figures(costs)]
+    ? [sum(costs), ...chart(costs), kinds(costs), actions(say('explain'), `/api/v1/costs/comparison/file?${wished()}`), ...tornado(costs), ...curves(costs), figures(costs)]
     : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]));
 })();

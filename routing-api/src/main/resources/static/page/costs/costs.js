@@ -1,18 +1,18 @@
 // What deliveries cost in a period: a sum with its coverage, a chart that is also the table below it, and how it was computed.
-import { ask, button, decimal, dialog, doing, find, frame, go, make, rupiah, speaker, today } from '../shell.js';
-import { choice, field, key, table, tabs } from './tabs.js';
+import { ask, button, decimal, doing, find, frame, go, make, rupiah, speaker } from '../shell.js';
+import { actions, choice, chooser, field, from, key, periodFields, table, tabs, to, told } from './tabs.js';
 
 const PARTS = ['fixed', 'wage', 'distance', 'energy', 'swap'];
 const WIDEST_BAR = 8; // hundredths of the chart
 const GROUPS = ['day', 'rider', 'vehicle', 'route', 'village'];
 const WORDS = {
   id: {
-    title: 'biaya', heading: 'Biaya pengantaran', from: 'Dari', to: 'Sampai', by: 'Per', show: 'Tampilkan',
+    title: 'biaya', heading: 'Biaya pengantaran', by: 'Per', show: 'Tampilkan',
     groups: { day: 'hari', rider: 'kurir', vehicle: 'motor', route: 'rute', leg: 'perjalanan ke', village: 'desa' }, depot: 'Gudang atau perhentian', nowhere: 'Tanpa desa', back: 'Kembali ke daftar',
     split: 'Biaya tetap dan upah dibagi menurut waktu, jarak menurut meter, energi dan tukar baterai menurut energi.', trips: 'Tiap ritasi', trip: 'Ritasi', shares: 'Bagian tiap kiriman', stop: 'Tujuan', goods: 'kg', proportional: 'Menurut muatan', marginal: 'Menurut penghematan', saved: 'Hemat bila dilewati', empty: 'Tanpa muatan',
     sharesHint: 'Menurut muatan: tiap perjalanan ditanggung barang yang ada di atas motor, menurut beratnya. Menurut penghematan: satu ritasi dibagi menurut berapa yang hemat kalau tujuan itu dilewati. Keduanya tepat sama dengan jumlah rute.', villages: 'Tiap kiriman menanggung bagiannya dari perjalanan yang membawanya, menurut berat; desanya desa terdekat di peta.', total: 'Jumlah', perVisit: 'Per kiriman', perKm: 'Per km', perKg: 'Per kg', coverage: 'Hari motor yang tercatat',
     parts: { fixed: 'Tetap', wage: 'Upah', distance: 'Jarak', energy: 'Energi', swap: 'Tukar baterai' }, routes: 'Rute', visits: 'Kiriman',
-    none: 'Belum ada rute yang dibagikan di masa ini.', noneHint: 'Pilih tanggal lain, atau susun dan bagikan rute lebih dulu.', how: 'Bagaimana ini dihitung?', print: 'Cetak', chart: 'Biaya dalam Rupiah; angkanya ada di tabel di bawah',
+    none: 'Belum ada rute yang dibagikan di masa ini.', noneHint: 'Pilih tanggal lain, atau susun dan bagikan rute lebih dulu.', chart: 'Biaya dalam Rupiah; angkanya ada di tabel di bawah',
     covered: (bikeDays, expected, percent) => `${bikeDays} dari ${expected}, ${percent} %`,
     explain: {
       fixed: 'Biaya tetap tiap motor yang dipakai hari itu.', wage: 'Jam dari berangkat sampai pulang × upah per jam.', distance: 'Kilometer × biaya servis, ban, dan pajak per km.',
@@ -22,12 +22,12 @@ const WORDS = {
     expected: (days) => `Hari motor yang diharapkan: motor yang dipakai × hari tanpa Minggu = ${days}. Yang tidak tercatat tidak ditambahkan.`,
   },
   en: {
-    title: 'costs', heading: 'Delivery costs', from: 'From', to: 'To', by: 'By', show: 'Show',
+    title: 'costs', heading: 'Delivery costs', by: 'By', show: 'Show',
     groups: { day: 'day', rider: 'rider', vehicle: 'motorbike', route: 'route', leg: 'leg to', village: 'village' }, depot: 'Depot or halt', nowhere: 'No village', back: 'Back to the list',
     split: 'The fixed part and the wage are split by time, distance by metres, energy and pack swaps by energy.', trips: 'Each trip', trip: 'Trip', shares: 'What each task bears', stop: 'Stop', goods: 'kg', proportional: 'By load', marginal: 'By what it saves', saved: 'Saved if left out', empty: 'Nothing aboard',
     sharesHint: 'By load: each leg is borne by the goods aboard, by their weight. By what it saves: a trip is shared in the ratio of what leaving out each stop would save. Both add up to the route.', villages: 'Each task bears its share of the legs that carried it, by weight; its village is the nearest on the map.', total: 'Total', perVisit: 'Per task', perKm: 'Per km', perKg: 'Per kg', coverage: 'Bike-days on record',
     parts: { fixed: 'Fixed', wage: 'Wage', distance: 'Distance', energy: 'Energy', swap: 'Pack swaps' }, routes: 'Routes', visits: 'Tasks',
-    none: 'No route was shared in this period.', noneHint: 'Choose other dates, or plan and share routes first.', how: 'How was this computed?', print: 'Print', chart: 'Costs in Rupiah; the figures are in the table below',
+    none: 'No route was shared in this period.', noneHint: 'Choose other dates, or plan and share routes first.', chart: 'Costs in Rupiah; the figures are in the table below',
     covered: (bikeDays, expected, percent) => `${bikeDays} of ${expected}, ${percent} %`,
     explain: {
       fixed: 'The fixed cost of each motorbike used that day.', wage: 'Hours from departure to return × wage per hour.', distance: 'Kilometres × service, tyres and tax per km.',
@@ -39,32 +39,18 @@ const WORDS = {
 };
 const say = speaker(WORDS);
 const asked = new URLSearchParams(location.search);
-const to = asked.get('to') || today();
-const from = asked.get('from') || `${to.slice(0, 8)}01`;
 const group = GROUPS.includes(asked.get('group')) ? asked.get('group') : 'day';
 const period = new URLSearchParams({ from, to, group });
 const route = asked.get('route'); // plan/rider, or none
 const shownGroup = route ? 'leg' : group;
 const amount = (row, part) => row.parts[`${part}Idr`];
 
-function chooser() {
-  const day = (id, value) => field(say(id), make('input', { type: 'date', id, value, required: true }));
-  return make('form', {
-    class: 'choose',
-    onsubmit: (event) => {
-      event.preventDefault();
-      go({ from: find('#from').value, to: find('#to').value, group: find('#group').value, route: '' });
-    },
-  }, day('from', from), day('to', to), field(say('by'), choice('group', GROUPS.map((each) => [each, say('groups')[each]]), group)), make('button', { class: 'strong' }, say('show')));
-}
-
 function sum(costs) {
   const { total, coverage } = costs;
-  const figure = (label, text) => make('p', {}, label, make('b', {}, text));
-  const each = (label, count) => (count > 0 ? figure(label, rupiah(Math.round(total.totalIdr / count))) : null);
+  const each = (label, count) => (count > 0 ? told(label, rupiah(Math.round(total.totalIdr / count))) : null);
   return make('section', { class: 'sum', 'aria-label': say('total') },
-    figure(say('total'), rupiah(total.totalIdr)), each(say('perVisit'), total.visits), each(say('perKm'), total.km), each(say('perKg'), costs.kg ?? 0),
-    coverage && figure(say('coverage'), say('covered', coverage.bikeDays, coverage.expectedBikeDays, coverage.percent)));
+    told(say('total'), rupiah(total.totalIdr)), each(say('perVisit'), total.visits), each(say('perKm'), total.km), each(say('perKg'), costs.kg ?? 0),
+    coverage && told(say('coverage'), say('covered', coverage.bikeDays, coverage.expectedBikeDays, coverage.percent)));
 }
 
 /** One bar a row, its parts on top of each other. */
@@ -116,25 +102,19 @@ function shares(costs) {
       [say('total'), '', sum('proportionalIdr'), sum('marginalIdr'), ''])];
 }
 
-function explain(costs) {
-  dialog(say('how'), [
-    make('table', {}, make('tbody', {}, PARTS.map((part) => make('tr', {}, make('th', { scope: 'row' }, say('parts')[part]), make('td', {}, say('explain')[part]), make('td', { class: 'number' }, rupiah(amount(costs.total, part))))))),
-    make('p', {}, say('prices')), group === 'village' && make('p', {}, say('villages')), make('p', {}, route ? say('split') : say('expected', costs.coverage.expectedBikeDays)),
-  ]);
-}
-
-function actions(costs) {
-  const file = (format) => make('a', { class: 'button', href: `/api/v1/costs/file?${period}&format=${format}`, download: true }, format.toUpperCase());
-  return make('p', { class: 'actions' }, button(say('how'), () => explain(costs)), ...(route ? [button(say('back'), () => history.back())] : [file('xlsx'), file('csv')]), button(say('print'), () => window.print()));
-}
+const explained = (costs) => [
+  make('table', {}, make('tbody', {}, PARTS.map((part) => make('tr', {}, make('th', { scope: 'row' }, say('parts')[part]), make('td', {}, say('explain')[part]), make('td', { class: 'number' }, rupiah(amount(costs.total, part))))))),
+  say('prices'), ...(route ? [say('split')] : [...(group === 'village' ? [say('villages')] : []), say('expected', costs.coverage.expectedBikeDays)]),
+];
 
 frame(say('title'), { dated: false });
 const place = find('#costs');
-place.append(tabs(), make('h1', {}, say('heading')), chooser());
+place.append(tabs(), make('h1', {}, say('heading')),
+  chooser([...periodFields(), field(say('by'), choice('group', GROUPS.map((each) => [each, say('groups')[each]]), group))], say('show'), { route: '' }));
 await doing(async () => {
   const [plan, rider] = (route || '').split('/');
   const costs = await ask('GET', route ? `/api/v1/costs/plans/${encodeURIComponent(plan)}/riders/${encodeURIComponent(rider)}` : `/api/v1/costs?${period}`);
   place.append(...(costs.items.length
-    ? [sum(costs), ...chart(costs), ...rows(costs), ...trips(costs), ...shares(costs), actions(costs)]
+    ? [sum(costs), ...chart(costs), ...rows(costs), ...trips(costs), ...shares(costs), ...(route ? [make('p', {}, button(say('back'), () => go({ route: '' }))), actions(explained(costs))] : [actions(explained(costs), `/api/v1/costs/file?${period}`)])]
     : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]));
 })();

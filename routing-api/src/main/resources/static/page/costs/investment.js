@@ -1,6 +1,6 @@
 // Buying motorbikes: payback and present value of what a period's routes save, with grants and loans. One page for a village meeting.
-import { ask, button, decimal, dialog, doing, find, frame, go, make, rupiah, speaker, today } from '../shell.js';
-import { choice, chooser, field, table, tabs, told } from './tabs.js';
+import { ask, decimal, doing, find, frame, make, rupiah, speaker } from '../shell.js';
+import { actions, choice, chooser, field, periodFields, table, tabs, told, wished } from './tabs.js';
 import { WORDS as COMPARISON } from './compare-words.js';
 
 const WORDS = {
@@ -22,15 +22,11 @@ const WORDS = {
 const NUMBERS = { bikes: ['bikes', ''], packs: ['packs', 0], chargers: ['chargers', 0], 'electric-price': ['price', 28700000], 'years-of-use': ['life', 8], 'avoided-price': ['avoided', 0], 'grant-percent': ['grant', 0], 'loan-percent': ['loan', 0], 'loan-years': ['loanYears', 3], discount: ['discount', 6] };
 const say = speaker(WORDS);
 const asked = new URLSearchParams(location.search);
-const to = asked.get('to') || today();
-const from = asked.get('from') || `${to.slice(0, 8)}01`;
 
 function form(bought) {
   const number = ([name, [word, usual]]) => field(say(word), make('input', { type: 'number', step: 'any', min: 0, name, value: asked.get(name) || (name === 'bikes' ? bought.bikes : usual) }));
-  const day = (name, value) => field(say(name), make('input', { type: 'date', name, value, required: true }));
   const kinds = Object.entries(say('wheels')).filter(([name]) => name.startsWith('petrol'));
-  return chooser(go, ['from', 'to', 'second', ...Object.keys(NUMBERS)],
-    [day('from', from), day('to', to), field(say('second'), choice('second', kinds, asked.get('second') || 'petrol-pump')), ...Object.entries(NUMBERS).map(number)], say('compute'));
+  return chooser([...periodFields(), field(say('second'), choice('second', kinds, asked.get('second') || 'petrol-pump')), ...Object.entries(NUMBERS).map(number)], say('compute'));
 }
 
 function payback(years) {
@@ -60,12 +56,9 @@ frame(say('title'), { dated: false });
 const place = find('#costs');
 place.append(tabs(), make('h1', {}, say('heading')), make('p', {}, say('hint')));
 await doing(async () => {
-  const query = new URLSearchParams({ ...Object.fromEntries(asked), from, to });
-  query.delete('lang');
-  query.delete('date');
-  const bought = await ask('GET', `/api/v1/costs/investment?${query}`);
+  const bought = await ask('GET', `/api/v1/costs/investment?${wished()}`);
   place.append(form(bought), ...(bought.bikeDays
     ? [sum(bought), chart(bought), table(say('heading'), [say('year'), say('flow'), say('sumUntil')], bought.years.map((year) => [`${year.year}`, rupiah(year.flowIdr), rupiah(year.sumIdr)])),
-      make('p', { class: 'actions' }, button(say('how'), () => dialog(say('how'), say('explain').map((text) => make('p', {}, text)))), button(say('print'), () => window.print()))]
+      actions(say('explain'))]
     : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]));
 })();

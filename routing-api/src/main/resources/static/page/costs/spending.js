@@ -1,43 +1,35 @@
 // Before and now: what was really paid in two periods, by receipts, in the BUMDes's own money and in public money; wages by other rules.
-import { ask, button, decimal, dialog, doing, find, frame, go, make, only, rupiah, speaker, tell, today } from '../shell.js';
-import { choice, chooser, field, table, tabs, told } from './tabs.js';
+import { ask, decimal, doing, find, frame, go, make, only, rupiah, speaker, tell, today } from '../shell.js';
+import { actions, choice, chooser, dayField, difference, field, from, table, tabs, to, told, wished } from './tabs.js';
 
 const KINDS = ['ojek', 'pickup-hire', 'petrol', 'electricity', 'public-charger', 'paid-swap', 'service', 'tyres', 'battery', 'wage', 'tax', 'other', 'delivery-fee'];
 const WORDS = {
   id: {
     title: 'dulu dan sekarang', heading: 'Dulu dan sekarang', hint: 'Menurut kuitansi: yang benar-benar dibayar sebelum ada motor listrik dan sesudahnya.', beforeFrom: 'Dulu dari', beforeTo: 'sampai', from: 'Sekarang dari', to: 'sampai', show: 'Tampilkan',
-    before: 'Dulu', now: 'Sekarang', perDay: 'Uang keluar per hari', difference: 'Selisih per hari', less: 'lebih hemat', more: 'lebih mahal', same: 'sama', idle: 'Hari motor menganggur', idleOf: (idle, all) => `${idle} dari ${all}`, perVisit: 'Per kiriman',
+    before: 'Dulu', now: 'Sekarang', perDay: 'Uang keluar per hari', difference: 'Selisih per hari', idle: 'Hari motor menganggur', idleOf: (idle, all) => `${idle} dari ${all}`, perVisit: 'Per kiriman',
     item: 'Pos', paid: 'Dibayar', takenIn: 'Ongkir diterima', cash: 'Kas BUMDes: dibayar dikurangi diterima', worn: 'Motor menyusut dan bunga', publicMoney: 'Uang bersama: kas ditambah penyusutan', planned: 'Jarak menurut rencana', odometer: 'Jarak menurut odometer', visits: 'Kiriman', days: 'Hari',
     perUnit: (idr, unit) => `Rp${idr} per ${unit}`, units: { petrol: 'liter', electricity: 'kWh', 'public-charger': 'kWh' },
     kinds: { ojek: 'Ojek', 'pickup-hire': 'Sewa pikap', petrol: 'Bensin', electricity: 'Listrik (token)', 'public-charger': 'Isi di tempat umum', 'paid-swap': 'Tukar baterai', service: 'Servis', tyres: 'Ban', battery: 'Baterai', wage: 'Upah', tax: 'Pajak', other: 'Lain-lain', 'delivery-fee': 'Ongkir diterima' },
     wages: 'Upah menurut aturan lain', wagesHint: 'Upah yang direncanakan di masa sekarang, dan tarif tiap aturan yang membayar sama banyak.', rule: 'Aturan', count: 'Banyaknya', rate: 'Tarif yang sama', byHour: 'per jam', byDay: 'per hari', byTrip: 'per ritasi', byVisit: 'per kiriman', byFee: 'bagian dari ongkir',
     add: 'Catat kuitansi', number: 'Nomor', date: 'Tanggal', kind: 'Untuk', amount: 'Jumlah (Rp)', quantity: 'Liter atau kWh', vehicle: 'Kendaraan', odometerKm: 'Odometer (km)', note: 'Catatan', save: 'Simpan', saved: 'Tersimpan.', file: 'Ambil dari lembar', template: 'Contoh lembar', taken: (made, changed) => `${made} kuitansi baru, ${changed} berubah.`,
-    none: 'Belum ada kuitansi di kedua masa ini.', noneHint: 'Catat kuitansi di bawah, atau ambil dari lembar CSV atau XLSX.', how: 'Bagaimana ini dihitung?', print: 'Cetak',
+    none: 'Belum ada kuitansi di kedua masa ini.', noneHint: 'Catat kuitansi di bawah, atau ambil dari lembar CSV atau XLSX.',
     explain: ['Jumlah kuitansi menurut posnya; dua masa dibandingkan per hari kalender, tidak ada yang ditambahkan.', 'Listrik per kWh: jumlah token ÷ kWh yang didapat, jadi pajak daerah ikut terhitung.', 'Hari motor menganggur: motor × hari tanpa Minggu, dikurangi rute yang dibagikan.', 'Penyusutan: harga motor ÷ umur, ditambah bunga atas separuh harga, siapa pun yang membelinya. Angkanya bisa diubah di halaman Listrik dan bensin.', 'Odometer: bacaan tertinggi dikurangi terendah tiap kendaraan.'],
   },
   en: {
     title: 'before and now', heading: 'Before and now', hint: 'By receipts: what was really paid before there were electric motorbikes, and since.', beforeFrom: 'Before, from', beforeTo: 'to', from: 'Now, from', to: 'to', show: 'Show',
-    before: 'Before', now: 'Now', perDay: 'Money spent a day', difference: 'Difference a day', less: 'cheaper', more: 'dearer', same: 'the same', idle: 'Idle bike-days', idleOf: (idle, all) => `${idle} of ${all}`, perVisit: 'Per task',
+    before: 'Before', now: 'Now', perDay: 'Money spent a day', difference: 'Difference a day', idle: 'Idle bike-days', idleOf: (idle, all) => `${idle} of ${all}`, perVisit: 'Per task',
     item: 'Item', paid: 'Paid', takenIn: 'Delivery fees taken in', cash: 'Cash of the BUMDes: paid less taken in', worn: 'Loss of value and interest', publicMoney: 'Public money: cash and loss of value', planned: 'Distance as planned', odometer: 'Distance by odometer', visits: 'Tasks', days: 'Days',
     perUnit: (idr, unit) => `Rp${idr} a ${unit}`, units: { petrol: 'litre', electricity: 'kWh', 'public-charger': 'kWh' },
     kinds: { ojek: 'Motorbike taxi', 'pickup-hire': 'Hired pick-up', petrol: 'Petrol', electricity: 'Electricity (token)', 'public-charger': 'Public charger', 'paid-swap': 'Paid swap', service: 'Service', tyres: 'Tyres', battery: 'Battery', wage: 'Wage', tax: 'Tax', other: 'Other', 'delivery-fee': 'Delivery fees taken in' },
     wages: 'Wages by other rules', wagesHint: 'Wages planned in the period now, and the rate of each rule that pays as much.', rule: 'Rule', count: 'How many', rate: 'Equal rate', byHour: 'by the hour', byDay: 'by the day', byTrip: 'by the trip', byVisit: 'by the task', byFee: 'share of the fees',
     add: 'Add a receipt', number: 'Number', date: 'Date', kind: 'For', amount: 'Amount (Rp)', quantity: 'Litres or kWh', vehicle: 'Vehicle', odometerKm: 'Odometer (km)', note: 'Note', save: 'Save', saved: 'Saved.', file: 'Take from a sheet', template: 'Template', taken: (made, changed) => `${made} new receipts, ${changed} changed.`,
-    none: 'No receipts in these two periods yet.', noneHint: 'Add receipts below, or take them from a CSV or XLSX sheet.', how: 'How was this computed?', print: 'Print',
+    none: 'No receipts in these two periods yet.', noneHint: 'Add receipts below, or take them from a CSV or XLSX sheet.',
     explain: ['Sums of receipts by kind; two periods are compared by the calendar day, and nothing is added.', 'Electricity per kWh: amount of the token ÷ kWh received, so local tax is in it.', 'Idle bike-days: motorbikes × days without Sundays, less shared routes.', 'Loss of value: price ÷ years of use, and interest on half the price, whoever bought them. The figures can be changed at Electric and petrol.', 'Odometer: highest less lowest reading of each vehicle.'],
   },
 };
 const say = speaker(WORDS);
-const asked = new URLSearchParams(location.search);
-const to = asked.get('to') || today();
-const from = asked.get('from') || `${to.slice(0, 8)}01`;
 const yearBefore = (day) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-const wish = { 'before-from': asked.get('before-from') || yearBefore(from), 'before-to': asked.get('before-to') || yearBefore(to), from, to };
-
-function difference(idr) {
-  if (idr === 0) return say('same');
-  return `${rupiah(Math.abs(idr))} ${say(idr < 0 ? 'less' : 'more')}`;
-}
+const wish = wished({ 'before-from': yearBefore(from), 'before-to': yearBefore(to) });
 
 function sum({ before, now, differencePerDayIdr }) {
   return make('section', { class: 'sum', 'aria-label': say('heading') },
@@ -91,33 +83,23 @@ function add() {
   make('p', { class: 'actions' }, field(say('file'), sheet), make('a', { class: 'button', href: '/api/v1/imports/receipts?format=xlsx', download: true }, say('template')))];
 }
 
-async function take(file) {
-  const token = document.cookie.replace(/(?:^|.*;\s*)XSRF-TOKEN=([^;]*).*|.*/, '$1');
+const take = doing(async (file) => {
   const type = file.name.endsWith('.xlsx') ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : 'text/csv';
-  const answer = await fetch('/api/v1/imports/receipts', { method: 'POST', headers: { 'Content-Type': type, ...(token ? { 'X-XSRF-TOKEN': decodeURIComponent(token) } : {}) }, body: file });
-  const json = await answer.json();
-  if (!answer.ok) {
-    tell((json.issues ?? []).map((issue) => `${issue.pointer}: ${issue.message}`).join(' ') || json.detail);
-    return;
-  }
+  const taken = await ask('POST', '/api/v1/imports/receipts', file, { 'Content-Type': type });
   await show();
-  tell(say('taken', json.created, json.changed), 'good');
-}
+  tell(say('taken', taken.created, taken.changed), 'good');
+});
 
 async function show() {
-  const query = new URLSearchParams({ ...Object.fromEntries(asked), ...wish });
-  query.delete('lang');
-  query.delete('date');
-  const [both, paid] = await Promise.all([ask('GET', `/api/v1/costs/before-now?${query}`), ask('GET', `/api/v1/costs/wages?${new URLSearchParams({ from, to })}`)]);
+  const [both, paid] = await Promise.all([ask('GET', `/api/v1/costs/before-now?${wish}`), ask('GET', `/api/v1/costs/wages?${new URLSearchParams({ from, to })}`)]);
   const any = both.before.paid.kinds.length + both.now.paid.kinds.length;
-  find('#shown').replaceChildren(...(any ? [sum(both), items(both)] : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]), ...wages(paid),
-    make('p', { class: 'actions' }, button(say('how'), () => dialog(say('how'), say('explain').map((text) => make('p', {}, text)))), button(say('print'), () => window.print())));
+  find('#shown').replaceChildren(...(any ? [sum(both), items(both)] : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]), ...wages(paid), actions(say('explain')));
 }
 
 frame(say('title'), { dated: false });
 const place = find('#costs');
-const day = (name, word) => field(say(word), make('input', { type: 'date', name, value: wish[name], required: true }));
+const day = (name, word) => dayField(name, wish.get(name), say(word));
 place.append(tabs(), make('h1', {}, say('heading')), make('p', {}, say('hint')),
-  chooser(go, Object.keys(wish), [day('before-from', 'beforeFrom'), day('before-to', 'beforeTo'), day('from', 'from'), day('to', 'to')], say('show')),
+  chooser([day('before-from', 'beforeFrom'), day('before-to', 'beforeTo'), day('from', 'from'), day('to', 'to')], say('show')),
   make('div', { id: 'shown' }), ...add());
 await doing(show)();

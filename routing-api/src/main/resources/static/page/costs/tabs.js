@@ -1,5 +1,5 @@
 // The pages of costs, and what they draw alike.
-import { ask, askAll, button, doing, language, make, speaker } from '../shell.js';
+import { ask, askAll, button, dialog, doing, go, language, make, rupiah, speaker, today } from '../shell.js';
 
 const TABS = [
   { path: '/biaya', id: 'Biaya', en: 'Costs' },
@@ -9,15 +9,32 @@ const TABS = [
   { path: '/investasi', id: 'Beli motor', en: 'Buying motorbikes' },
 ];
 const WORDS = {
-  id: { pages: 'Halaman biaya', saved: 'Laporan tersimpan', save: 'Simpan laporan ini', name: 'Nama laporan', remove: (name) => `Hapus laporan ${name}`, none: 'Belum ada. Isi nama, lalu simpan: masa dan angka di halaman ini ikut disimpan.' },
-  en: { pages: 'Cost pages', saved: 'Saved reports', save: 'Save this report', name: 'Name of the report', remove: (name) => `Delete the report ${name}`, none: 'None yet. Give a name and save: the period and the figures of this page are kept.' },
+  id: {
+    pages: 'Halaman biaya', less: 'lebih hemat', more: 'lebih mahal', same: 'sama', from: 'Dari', to: 'Sampai', how: 'Bagaimana ini dihitung?', print: 'Cetak',
+    saved: 'Laporan tersimpan', save: 'Simpan laporan ini', name: 'Nama laporan', remove: (name) => `Hapus laporan ${name}`, none: 'Belum ada. Isi nama, lalu simpan: masa dan angka di halaman ini ikut disimpan.',
+  },
+  en: {
+    pages: 'Cost pages', less: 'cheaper', more: 'dearer', same: 'the same', from: 'From', to: 'To', how: 'How was this computed?', print: 'Print',
+    saved: 'Saved reports', save: 'Save this report', name: 'Name of the report', remove: (name) => `Delete the report ${name}`, none: 'None yet. Give a name and save: the period and the figures of this page are kept.',
+  },
 };
 const say = speaker(WORDS);
+const query = new URLSearchParams(location.search);
+
+/** The period that the address names, else this month until today. */
+export const to = query.get('to') || today();
+export const from = query.get('from') || `${to.slice(0, 8)}01`;
+
+/** What the address asks of the API: the period, what else is given, and nothing of the page itself. */
+export function wished(defaults = {}) {
+  const wish = new URLSearchParams({ from, to, ...defaults, ...Object.fromEntries([...query].filter(([, value]) => value)) });
+  ['lang', 'date', 'group', 'route'].forEach((name) => wish.delete(name));
+  return wish;
+}
 
 /** Links from one page of costs to the others; the period and the language go along. Saved reports are behind a button. */
 export function tabs() {
-  const asked = new URLSearchParams(location.search);
-  const kept = new URLSearchParams(['from', 'to', 'lang'].filter((name) => asked.get(name)).map((name) => [name, asked.get(name)]));
+  const kept = new URLSearchParams(['from', 'to', 'lang'].filter((name) => query.get(name)).map((name) => [name, query.get(name)]));
   return make('div', {},
     make('nav', { class: 'tabs', 'aria-label': say('pages') }, TABS.map((tab) => make('a', {
       href: `${tab.path}?${kept}`, 'aria-current': tab.path === location.pathname ? 'page' : null,
@@ -40,9 +57,8 @@ function reports() {
       : make('p', {}, say('none')));
   }
   const save = doing(async () => {
-    const query = new URLSearchParams(location.search);
-    for (const [key, value] of [...query]) if (!value) query.delete(key);
-    await ask('POST', '/api/v1/costs/reports', { name: name.value, address: `${location.pathname}?${query}` });
+    const kept = new URLSearchParams([...query].filter(([, value]) => value));
+    await ask('POST', '/api/v1/costs/reports', { name: name.value, address: `${location.pathname}?${kept}` });
     name.value = '';
     await show();
   });
@@ -61,14 +77,31 @@ export const key = (parts, named) => make('ul', { class: 'key' }, parts.map((par
 /** One figure of a summary, with what stands below it. */
 export const told = (label, text, more) => make('p', {}, label, make('b', {}, text), more && make('span', {}, more));
 
+/** An amount less another: below zero is cheaper, and words say so. */
+export function difference(idr) {
+  return idr === 0 ? say('same') : `${rupiah(Math.abs(idr))} ${say(idr < 0 ? 'less' : 'more')}`;
+}
+
 /** A form that asks for the page anew with its fields in the address. */
-export const chooser = (go, names, fields, action) => make('form', {
+export const chooser = (fields, action, fixed = {}) => make('form', {
   class: 'choose',
   onsubmit: (event) => {
     event.preventDefault();
-    go(Object.fromEntries(names.map((name) => [name, event.target.elements[name].value])));
+    go({ ...Object.fromEntries(new FormData(event.target)), ...fixed });
   },
 }, fields, make('button', { class: 'strong' }, action));
+
+export const dayField = (name, value, label = say(name)) => field(label, make('input', { type: 'date', name, value, required: true }));
+
+/** The period of a page. */
+export const periodFields = () => [dayField('from', from), dayField('to', to)];
+
+/** How it was computed, the table as files where there are any, and paper. */
+export function actions(explained, files = null) {
+  const file = (format) => make('a', { class: 'button', href: `${files}&format=${format}`, download: true }, format.toUpperCase());
+  const explain = () => dialog(say('how'), explained.map((part) => (typeof part === 'string' ? make('p', {}, part) : part)));
+  return make('p', { class: 'actions' }, button(say('how'), explain), files && [file('xlsx'), file('csv')], button(say('print'), () => window.print()));
+}
 
 /** A field of a form. */
 export const field = (label, input) => make('label', { class: 'field' }, label, input);
