@@ -1,6 +1,7 @@
 // What deliveries cost in a period: a sum with its coverage, a chart that is also the table below it, and how it was computed.
 import { ask, button, decimal, doing, find, frame, go, make, rupiah, speaker } from '../shell.js';
-import { actions, choice, chooser, field, from, key, periodFields, table, tabs, to, told } from './tabs.js';
+import { actions, choice, chooser, dayField, difference, field, from, key, periodFields, table, tabs, to, told } from './tabs.js';
+import { WORDS as COMPARISON } from './compare-words.js';
 
 const PARTS = ['fixed', 'wage', 'distance', 'energy', 'swap'];
 const WIDEST_BAR = 8; // hundredths of the chart
@@ -13,13 +14,15 @@ const WORDS = {
     sharesHint: 'Menurut muatan: tiap perjalanan ditanggung barang yang ada di atas motor, menurut beratnya. Menurut penghematan: satu ritasi dibagi menurut berapa yang hemat kalau tujuan itu dilewati. Keduanya tepat sama dengan jumlah rute.', villages: 'Tiap kiriman menanggung bagiannya dari perjalanan yang membawanya, menurut berat; desanya desa terdekat di peta.', total: 'Jumlah', perVisit: 'Per kiriman', perKm: 'Per km', perKg: 'Per kg', coverage: 'Hari motor yang tercatat',
     parts: { fixed: 'Tetap', wage: 'Upah', distance: 'Jarak', energy: 'Energi', swap: 'Tukar baterai' }, routes: 'Rute', visits: 'Kiriman',
     none: 'Belum ada rute yang dibagikan di masa ini.', noneHint: 'Pilih tanggal lain, atau susun dan bagikan rute lebih dulu.', chart: 'Biaya dalam Rupiah; angkanya ada di tabel di bawah',
+    wheels: COMPARISON.id.wheels, scenario: 'Bandingkan dengan', noScenario: 'tidak dibandingkan', againstFrom: 'Masa pembanding dari', againstTo: 'sampai', both: 'Dua masa', figure: 'Angka', difference: 'Selisih',
+    scenarioHint: 'Kolom kendaraan: kilometer, muatan, dan upah yang sama, dengan harga yang berlaku tiap hari; dihitung seperti di halaman Listrik dan bensin.',
     covered: (bikeDays, expected, percent) => `${bikeDays} dari ${expected}, ${percent} %`,
     explain: {
       fixed: 'Biaya tetap tiap motor yang dipakai hari itu.', wage: 'Jam dari berangkat sampai pulang × upah per jam.', distance: 'Kilometer × biaya servis, ban, dan pajak per km.',
       energy: 'kWh yang dipakai × harga listrik dan keausan baterai per kWh.', swap: 'Tiap tukar baterai × harganya.',
     },
     prices: 'Harganya yang berlaku saat rute disusun. Jumlah dibulatkan sekali; bagian-bagiannya dibulatkan supaya tepat sama dengan jumlahnya.',
-    expected: (days) => `Hari motor yang diharapkan: motor yang dipakai × hari tanpa Minggu = ${days}. Yang tidak tercatat tidak ditambahkan.`,
+    expected: (days) => `Hari motor yang diharapkan: motor × hari tanpa Minggu selama motor itu dipakai = ${days}. Yang tidak tercatat tidak ditambahkan.`,
   },
   en: {
     title: 'costs', heading: 'Delivery costs', by: 'By', show: 'Show',
@@ -28,19 +31,23 @@ const WORDS = {
     sharesHint: 'By load: each leg is borne by the goods aboard, by their weight. By what it saves: a trip is shared in the ratio of what leaving out each stop would save. Both add up to the route.', villages: 'Each task bears its share of the legs that carried it, by weight; its village is the nearest on the map.', total: 'Total', perVisit: 'Per task', perKm: 'Per km', perKg: 'Per kg', coverage: 'Bike-days on record',
     parts: { fixed: 'Fixed', wage: 'Wage', distance: 'Distance', energy: 'Energy', swap: 'Pack swaps' }, routes: 'Routes', visits: 'Tasks',
     none: 'No route was shared in this period.', noneHint: 'Choose other dates, or plan and share routes first.', chart: 'Costs in Rupiah; the figures are in the table below',
+    wheels: COMPARISON.en.wheels, scenario: 'Compare with', noScenario: 'not compared', againstFrom: 'Other period, from', againstTo: 'to', both: 'Two periods', figure: 'Figure', difference: 'Difference',
+    scenarioHint: 'Columns of vehicles: the same kilometres, loads and wages at the prices of each day, computed as at Electric and petrol.',
     covered: (bikeDays, expected, percent) => `${bikeDays} of ${expected}, ${percent} %`,
     explain: {
       fixed: 'The fixed cost of each motorbike used that day.', wage: 'Hours from departure to return × wage per hour.', distance: 'Kilometres × service, tyres and tax per km.',
       energy: 'kWh drawn × price of electricity and battery wear per kWh.', swap: 'Each pack swap × its price.',
     },
     prices: 'At the prices in force when the routes were planned. The total is rounded once; its parts are rounded so that they add up to it.',
-    expected: (days) => `Expected bike-days: motorbikes in use × days without Sundays = ${days}. Nothing is added for what is not on record.`,
+    expected: (days) => `Expected bike-days: motorbikes × days without Sundays while they were in use = ${days}. Nothing is added for what is not on record.`,
   },
 };
 const say = speaker(WORDS);
 const asked = new URLSearchParams(location.search);
 const group = GROUPS.includes(asked.get('group')) ? asked.get('group') : 'day';
-const period = new URLSearchParams({ from, to, group });
+const scenario = asked.get('scenario') ?? '';
+const against = { from: asked.get('against-from'), to: asked.get('against-to') };
+const period = new URLSearchParams({ from, to, group, ...(scenario ? { scenario: [...new Set(['electric-home', scenario])] } : {}) });
 const route = asked.get('route'); // plan/rider, or none
 const shownGroup = route ? 'leg' : group;
 const amount = (row, part) => row.parts[`${part}Idr`];
@@ -80,9 +87,25 @@ function label(row) {
 
 function rows(costs) {
   const cells = (row) => [`${row.routes}`, `${row.visits}`, decimal(row.km), decimal(row.kwh), ...PARTS.map((part) => rupiah(amount(row, part))), rupiah(row.totalIdr)];
-  const heads = [say('groups')[shownGroup], say('routes'), say('visits'), 'km', 'kWh', ...PARTS.map((part) => say('parts')[part]), say('total')];
+  const heads = [say('groups')[shownGroup], say('routes'), say('visits'), 'km', 'kWh', ...PARTS.map((part) => say('parts')[part]), say('total'), ...costs.scenarios?.map(({ wheels }) => say('wheels')[wheels]) ?? []];
+  const others = (index) => (costs.scenarios ?? []).map(({ itemsIdr, totalIdr }) => rupiah(itemsIdr[index] ?? totalIdr));
   return [make('h2', {}, route ? `${costs.rider}, ${costs.departure.slice(0, 10)}` : `${costs.from} – ${costs.to}`),
-    table(say('heading'), heads, costs.items.map((row) => [label(row), ...cells(row)]), [say('total'), ...cells(costs.total)])];
+    costs.scenarios?.length ? make('p', {}, say('scenarioHint')) : null,
+    table(say('heading'), heads, costs.items.map((row, index) => [label(row), ...cells(row), ...others(index)]), [say('total'), ...cells(costs.total), ...others(costs.items.length)])].filter(Boolean);
+}
+
+/** This period beside another one. */
+async function both(costs) {
+  if (!against.from || !against.to || route) return [];
+  const other = await ask('GET', `/api/v1/costs?${new URLSearchParams({ ...against, group })}`);
+  const per = (count) => (of) => (count(of) > 0 ? Math.round(of.total.totalIdr / count(of)) : null);
+  const money = [['total', (of) => of.total.totalIdr], ['perVisit', per((of) => of.total.visits)], ['perKm', per((of) => of.total.km)], ['perKg', per((of) => of.kg)]];
+  const known = (idr) => (idr === null ? '–' : rupiah(idr));
+  const counts = [['routes', (of) => `${of.total.routes}`], ['visits', (of) => `${of.total.visits}`], ['coverage', ({ coverage }) => say('covered', coverage.bikeDays, coverage.expectedBikeDays, coverage.percent)]];
+  return [make('h2', {}, say('both')), table(say('both'), [say('figure'), `${other.from} – ${other.to}`, `${costs.from} – ${costs.to}`, say('difference')], [
+    ...money.map(([word, of]) => [say(word), known(of(other)), known(of(costs)), of(other) === null || of(costs) === null ? '–' : difference(of(costs) - of(other))]),
+    ...counts.map(([word, of]) => [say(word), of(other), of(costs), '']),
+  ])];
 }
 
 /** A route of more than one trip, trip by trip. */
@@ -110,11 +133,13 @@ const explained = (costs) => [
 frame(say('title'), { dated: false });
 const place = find('#costs');
 place.append(tabs(), make('h1', {}, say('heading')),
-  chooser([...periodFields(), field(say('by'), choice('group', GROUPS.map((each) => [each, say('groups')[each]]), group))], say('show'), { route: '' }));
+  chooser([...periodFields(), field(say('by'), choice('group', GROUPS.map((each) => [each, say('groups')[each]]), group)),
+    field(say('scenario'), choice('scenario', [['', say('noScenario')], ...Object.entries(say('wheels'))], scenario)),
+    dayField('against-from', against.from, say('againstFrom'), false), dayField('against-to', against.to, say('againstTo'), false)], say('show'), { route: '' }));
 await doing(async () => {
   const [plan, rider] = (route || '').split('/');
   const costs = await ask('GET', route ? `/api/v1/costs/plans/${encodeURIComponent(plan)}/riders/${encodeURIComponent(rider)}` : `/api/v1/costs?${period}`);
   place.append(...(costs.items.length
-    ? [sum(costs), ...chart(costs), ...rows(costs), ...trips(costs), ...shares(costs), ...(route ? [make('p', {}, button(say('back'), () => go({ route: '' }))), actions(explained(costs))] : [actions(explained(costs), `/api/v1/costs/file?${period}`)])]
+    ? [sum(costs), ...chart(costs), ...rows(costs), ...await both(costs), ...trips(costs), ...shares(costs), ...(route ? [make('p', {}, button(say('back'), () => go({ route: '' }))), actions(explained(costs))] : [actions(explained(costs), `/api/v1/costs/file?${period}`)])]
     : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]));
 })();

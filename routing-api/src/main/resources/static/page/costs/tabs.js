@@ -91,7 +91,7 @@ export const chooser = (fields, action, fixed = {}) => make('form', {
   },
 }, fields, make('button', { class: 'strong' }, action));
 
-export const dayField = (name, value, label = say(name)) => field(label, make('input', { type: 'date', name, value, required: true }));
+export const dayField = (name, value, label = say(name), required = true) => field(label, make('input', { type: 'date', name, value, required }));
 
 /** The period of a page. */
 export const periodFields = () => [dayField('from', from), dayField('to', to)];

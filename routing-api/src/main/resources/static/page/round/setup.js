@@ -1,5 +1,5 @@
 // A new BUMDes: the region, then five steps, each of which may be skipped and done again.
-import { ask, button, decimal, doing, find, frame, make, speaker, tell } from '../shell.js';
+import { ask, button, decimal, doing, find, frame, make, speaker, tell, today } from '../shell.js';
 import { createMap } from '../map.js';
 
 const WORDS = {
@@ -74,7 +74,7 @@ async function bikesCard() {
       const depot = await depotId();
       if (!depot) return false;
       for (let i = 1; i <= Number(find('#bike-count').value); i += 1) {
-        await ask('POST', '/api/v1/vehicles', { depotId: depot, vehicleTypeId: Number(find('#bike-type').value), name: say('bike', bikes.length + i) });
+        await ask('POST', '/api/v1/vehicles', { depotId: depot, vehicleTypeId: Number(find('#bike-type').value), name: say('bike', bikes.length + i), inUseFrom: today() });
       }
       find('#bikes').replaceWith(await bikesCard());
       return true;

@@ -1,6 +1,7 @@
 package id.rutedesa.api.cost;
 
 import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.cost.CostRepository.BikeDays;
 import id.rutedesa.api.fleet.ReceiptBook;
 import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
@@ -89,18 +90,17 @@ class BeforeNowController {
         if (!issues.isEmpty()) {
             throw new InvalidInputException(issues);
         }
-        int bikes = work.read(rows::bikes);
-        SpanJson before = span(new Period(from, to), 0, wish);
-        SpanJson now = span(wish.period(), bikes, wish);
+        SpanJson before = span(new Period(from, to), new BikeDays(0, 0), wish);
+        SpanJson now = span(wish.period(), work.read(() -> rows.bikeDays(wish.period())), wish);
         return new BeforeNowJson(before, now, now.cashPerDayIdr() - before.cashPerDayIdr());
     }
 
-    private SpanJson span(Period period, int bikes, ComparisonWish wish) {
+    private SpanJson span(Period period, BikeDays bikeDays, ComparisonWish wish) {
         PaidSums paid = PaidSums.of(receipts.between(period.from(), period.to()));
         CostRow ridden = work.read(() -> rows.whole(period));
         long days = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
         long cash = paid.paidIdr() - paid.takenInIdr();
-        long worn = worn(bikes, days, wish);
+        long worn = worn(bikeDays.all(), wish);
         return new SpanJson(
                 period.from(),
                 period.to(),
@@ -109,7 +109,7 @@ class BeforeNowController {
                 cash,
                 Math.round((double) cash / days),
                 ridden.routes(),
-                Math.max(0, (long) bikes * period.workingDays() - ridden.routes()),
+                Math.max(0, bikeDays.expected() - ridden.routes()),
                 ridden.metres() / 1000.0,
                 ridden.visits(),
                 ridden.visits() == 0 ? null : (Long) Money.priced(paid.paidIdr(), 1, ridden.visits()),
@@ -117,11 +117,11 @@ class BeforeNowController {
                 cash + worn);
     }
 
-    private long worn(int bikes, long days, ComparisonWish wish) {
-        long price = compared.usual(wish, Factor.ELECTRIC_PRICE) * bikes;
+    private long worn(long bikeDays, ComparisonWish wish) {
+        long price = compared.usual(wish, Factor.ELECTRIC_PRICE);
         long perYear = Money.priced(price, MILLI, compared.usual(wish, Factor.YEARS_OF_USE))
                 + Money.priced(price, compared.usual(wish, Factor.INTEREST), PERCENT * TWO);
-        return Money.priced(perYear, days, DAYS_PER_YEAR * MILLI);
+        return Money.priced(perYear, bikeDays, DAYS_PER_YEAR * MILLI);
     }
 
     /**

@@ -14,6 +14,7 @@ import id.rutedesa.solver.cost.WheelComparison.Range;
 import id.rutedesa.solver.cost.WheelComparison.Stretch;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,10 @@ class ComparedDays {
      *
      * @param byDay what was ridden, planned and paid, a row for each day
      * @param stretches days that were priced alike, in order
+     * @param stretchByDay which of them a day such as 2026-11-26 is in
      * @param used figures of the last day
      */
-    record Days(List<CostRow> byDay, List<Stretch> stretches, List<Used> used) {}
+    record Days(List<CostRow> byDay, List<Stretch> stretches, Map<String, Integer> stretchByDay, List<Used> used) {}
 
     /**
      * Reads what is asked about.
@@ -72,9 +74,13 @@ class ComparedDays {
         }
         List<CostRow> byDay = work.read(() -> rows.rows(wish.period(), CostGroup.DAY));
         Map<Assumptions, RiddenDays> daysByPrices = new LinkedHashMap<>();
+        Map<Assumptions, Integer> numberByPrices = new HashMap<>();
+        Map<String, Integer> stretchByDay = new HashMap<>();
         for (CostRow day : byDay) {
             Assumptions given = given(wish, prices, LocalDate.parse(day.key()));
             daysByPrices.merge(given, ridden(day), ComparedDays::plus);
+            numberByPrices.putIfAbsent(given, numberByPrices.size());
+            stretchByDay.put(day.key(), numberByPrices.get(given));
         }
         List<Stretch> stretches = daysByPrices.entrySet().stream()
                 .map(entry -> new Stretch(entry.getValue(), entry.getKey()))
@@ -82,7 +88,7 @@ class ComparedDays {
         List<Used> used = CostFigures.all().stream()
                 .map(figure -> used(wish, prices, wish.period().to(), figure))
                 .toList();
-        return new Days(byDay, stretches, used);
+        return new Days(byDay, stretches, stretchByDay, used);
     }
 
     /** A figure that is no dated price, in thousandths of its unit: as the analyst set it, else the usual one. */

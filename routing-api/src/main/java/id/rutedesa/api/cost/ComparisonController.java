@@ -88,7 +88,7 @@ class ComparisonController {
         ComparisonWish wish = ComparisonWish.read(query);
         ComparedDays.Days compared = days.of(wish);
         long bikeDays = compared.byDay().stream().mapToLong(CostRow::routes).sum();
-        long expected = (long) work.read(rows::bikes) * wish.period().workingDays();
+        long expected = work.read(() -> rows.bikeDays(wish.period()).expected());
         return ComparisonJson.of(
                 wish, compared, CoverageJson.of(bikeDays > 0 ? 1 : 0, 1, bikeDays, expected, locale), locale);
     }

@@ -2,7 +2,9 @@ package id.rutedesa.api.cost;
 
 import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.config.Text;
+import id.rutedesa.api.cost.ComparisonJson.LinesJson;
 import id.rutedesa.api.cost.RouteShares.VisitShare;
+import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.problem.NotFoundException;
 import id.rutedesa.api.sheet.Column;
@@ -10,6 +12,7 @@ import id.rutedesa.api.sheet.Sheet;
 import id.rutedesa.api.sheet.SheetFormat;
 import id.rutedesa.api.sheet.SheetWriter;
 import id.rutedesa.solver.cost.Money;
+import id.rutedesa.solver.cost.Wheels;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -21,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,10 +58,12 @@ class CostController {
     private static final long MILLI = 1_000;
 
     private final CostRepository rows;
+    private final ComparedDays days;
     private final BumdesWork work;
 
-    CostController(CostRepository rows, BumdesWork work) {
+    CostController(CostRepository rows, ComparedDays days, BumdesWork work) {
         this.rows = rows;
+        this.days = days;
         this.work = work;
     }
 
@@ -65,20 +71,53 @@ class CostController {
      * Rows add up to the total, and parts to their row, to the Rupiah.
      *
      * @param kg handed over or taken in
+     * @param scenarios the same rows on other wheels, where it was asked for
      */
     record CostsJson(
-            LocalDate from, LocalDate to, List<RowJson> items, RowJson total, double kg, CoverageJson coverage) {
+            LocalDate from,
+            LocalDate to,
+            List<RowJson> items,
+            RowJson total,
+            double kg,
+            CoverageJson coverage,
+            List<ScenarioJson> scenarios) {
         CostsJson {
             items = List.copyOf(items);
+            scenarios = List.copyOf(scenarios);
         }
     }
 
-    @Operation(summary = "What published routes cost in a period, by day, rider, vehicle, route or village")
+    /**
+     * All rows on some wheels.
+     *
+     * @param itemsIdr of each row, in the order of the rows; they add up to the total
+     * @param lines add up to the total
+     */
+    record ScenarioJson(String wheels, List<Long> itemsIdr, long totalIdr, LinesJson lines) {
+        ScenarioJson {
+            itemsIdr = List.copyOf(itemsIdr);
+        }
+
+        static ScenarioJson of(ScenarioRows scenario, List<CostRow> rows) {
+            List<Long> items = whole(scenario.milliIdr(rows));
+            long totalIdr = items.stream().mapToLong(Long::longValue).sum();
+            return new ScenarioJson(
+                    BodyReader.word(scenario.wheels()), items, totalIdr, LinesJson.of(scenario.lines(), totalIdr));
+        }
+    }
+
+    @Operation(
+            summary = "What published routes cost in a period, by day, rider, vehicle, route or village",
+            description =
+                    "With scenario=electric-home,petrol-pump each row is also priced on those wheels; view, meter and figures such "
+                            + "as petrol-pump=12000 are those of the comparison.")
     @GetMapping
     CostsJson costs(
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
             @RequestParam(defaultValue = "day") String group,
+            @RequestParam(defaultValue = "") List<String> scenario,
+            @Parameter(hidden = true) @RequestParam Map<String, String> query,
             Locale locale) {
         Period period = new Period(from, to);
         CostGroup by = JsonBody.word("?group", CostGroup.class, group);
@@ -86,16 +125,35 @@ class CostController {
             List<CostRow> found = rows.rows(period, by);
             List<RowJson> shown = RowJson.of(found);
             RowJson total = RowJson.total(found, shown).with(rows.whole(period).routes());
-            long expected = (long) rows.bikes() * period.workingDays();
             int reporting = total.routes() > 0 ? 1 : 0;
+            List<ScenarioJson> scenarios = scenarios(scenario, query, by).stream()
+                    .map(each -> ScenarioJson.of(each, found))
+                    .toList();
             return new CostsJson(
                     from,
                     to,
                     shown,
                     total,
                     rows.massG(period) / 1000.0,
-                    CoverageJson.of(reporting, 1, total.routes(), expected, locale));
+                    CoverageJson.of(
+                            reporting, 1, total.routes(), rows.bikeDays(period).expected(), locale),
+                    scenarios);
         });
+    }
+
+    private List<ScenarioRows> scenarios(List<String> names, Map<String, String> query, CostGroup group) {
+        List<Wheels> wheels = names.stream()
+                .map(name -> JsonBody.word("?scenario", Wheels.class, name))
+                .toList();
+        if (wheels.isEmpty()) {
+            return List.of();
+        }
+        ComparisonWish wish = ComparisonWish.read(query, "group", "scenario");
+        ComparedDays.Days compared = days.of(wish);
+        List<CostRepository.DatedRow> dated = rows.byDay(wish.period(), group);
+        return wheels.stream()
+                .map(each -> ScenarioRows.of(each, compared, dated, wish.view().owned()))
+                .toList();
     }
 
     /**
@@ -180,23 +238,33 @@ class CostController {
             @RequestParam LocalDate to,
             @RequestParam(defaultValue = "day") String group,
             @RequestParam(defaultValue = "csv") String format,
+            @RequestParam(defaultValue = "") List<String> scenario,
+            @Parameter(hidden = true) @RequestParam Map<String, String> query,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         Period period = new Period(from, to);
         CostGroup by = JsonBody.word("?group", CostGroup.class, group);
         SheetFormat wanted = JsonBody.word("?format", SheetFormat.class, format);
-        new SheetWriter(SHEET)
+        List<ScenarioRows> scenarios = work.read(() -> scenarios(scenario, query, by));
+        List<Column> columns = new ArrayList<>(SHEET.columns());
+        scenarios.stream()
+                .map(each -> BodyReader.word(each.wheels()) + " (Rp)")
+                .forEach(heading -> columns.add(Column.number(heading, heading, "1")));
+        new SheetWriter(new Sheet("biaya", columns, List.of()))
                 .answer(
                         wanted,
                         "biaya-%s-%s".formatted(from, to),
-                        sink -> work.read(() -> each(period, by, sink)),
+                        sink -> work.read(() -> each(period, by, scenarios, sink)),
                         response);
     }
 
-    private boolean each(Period period, CostGroup by, SheetWriter.RowSink sink) {
+    private boolean each(Period period, CostGroup by, List<ScenarioRows> scenarios, SheetWriter.RowSink sink) {
         rows.each(period, by, row -> {
             try {
-                sink.row(cells(row));
+                List<String> cells = cells(row);
+                scenarios.forEach(each ->
+                        cells.add(thousandths(each.milliIdr(List.of(row)).get(0))));
+                sink.row(cells);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

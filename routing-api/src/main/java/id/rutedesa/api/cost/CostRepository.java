@@ -1,6 +1,7 @@
 package id.rutedesa.api.cost;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowMapper;
@@ -78,18 +79,31 @@ class CostRepository {
     }
 
     private JdbcClient.MappedQuerySpec<CostRow> query(Period period, CostGroup group) {
-        boolean visits = group == CostGroup.VILLAGE;
-        return jdbc.sql("SELECT %s AS key, %s AS label, %s %s GROUP BY %s ORDER BY label, key"
-                        .formatted(
-                                group.key(),
-                                group.label(),
-                                visits ? VISIT_SUMS : SUMS,
-                                visits ? VISITS : ROUTES,
-                                groupBy(group)))
+        return jdbc.sql("SELECT " + sums(group) + " GROUP BY %s ORDER BY label, key".formatted(groupBy(group)))
                 .withFetchSize(500)
                 .param("from", period.from())
                 .param("to", period.to())
                 .query(ROW);
+    }
+
+    /** What a row has of one day, such as 2026-11-26. */
+    record DatedRow(String day, CostRow row) {}
+
+    /** The rows of each day apart. */
+    List<DatedRow> byDay(Period period, CostGroup group) {
+        String grouped = groupBy(group);
+        String days = grouped.startsWith("date") ? grouped : "date, " + grouped;
+        return jdbc.sql("SELECT date::text AS day, " + sums(group) + " GROUP BY " + days)
+                .param("from", period.from())
+                .param("to", period.to())
+                .query((row, n) -> new DatedRow(row.getString("day"), Objects.requireNonNull(ROW.mapRow(row, n))))
+                .list();
+    }
+
+    private static String sums(CostGroup group) {
+        boolean visits = group == CostGroup.VILLAGE;
+        return "%s AS key, %s AS label, %s %s"
+                .formatted(group.key(), group.label(), visits ? VISIT_SUMS : SUMS, visits ? VISITS : ROUTES);
     }
 
     private static String groupBy(CostGroup group) {
@@ -143,9 +157,32 @@ class CostRepository {
                               AND newer.copy_of IS NULL AND newer.state IN ('published', 'running', 'done'))""").params(planId, riderId).query(String.class).optional();
     }
 
-    /** Motorbikes in use. */
+    /**
+     * Days of own vehicles in use.
+     *
+     * @param expected without Sundays: on how many bikes should ride
+     * @param all Sundays, too: over how many they lose value
+     */
+    record BikeDays(long expected, long all) {}
+
+    /** Days of vehicles that were in use; a hired one is not expected to ride. */
+    BikeDays bikeDays(Period period) {
+        return jdbc.sql("""
+                        SELECT count(*) FILTER (WHERE extract(isodow FROM day) < 7) AS expected, count(*) AS every
+                        FROM vehicle v JOIN vehicle_type t ON t.id = v.vehicle_type_id
+                        CROSS JOIN generate_series(CAST(:from AS timestamp), CAST(:to AS timestamp), interval '1 day') day
+                        WHERE t.hire_milli_idr = 0 AND (v.in_use_from IS NULL OR day >= v.in_use_from)
+                          AND (v.retired_on IS NULL OR day < v.retired_on)""")
+                .param("from", period.from())
+                .param("to", period.to())
+                .query((row, n) -> new BikeDays(row.getLong("expected"), row.getLong("every")))
+                .single();
+    }
+
+    /** Own vehicles in use. */
     int bikes() {
-        return jdbc.sql("SELECT count(*) FROM vehicle WHERE active")
+        return jdbc.sql("SELECT count(*) FROM vehicle v JOIN vehicle_type t ON t.id = v.vehicle_type_id "
+                        + "WHERE v.active AND t.hire_milli_idr = 0")
                 .query(Integer.class)
                 .single();
     }

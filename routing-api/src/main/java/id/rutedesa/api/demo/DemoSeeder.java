@@ -102,7 +102,7 @@ class DemoSeeder {
         VehicleType type = fleet.vehicleTypeOfCode(MODEL);
         fleet.save(depot.id(), new SparePackStock(type.id(), SPARE_PACKS, 0));
         for (int i = 1; i <= RIDERS; i++) {
-            Vehicle vehicle = fleet.save(new Vehicle(0, depot.id(), type.id(), "Motor " + i, true, 1));
+            Vehicle vehicle = fleet.save(new Vehicle(0, depot.id(), type.id(), "Motor " + i, true, null, 1));
             fleet.save(new Rider(
                     0,
                     depot.id(),

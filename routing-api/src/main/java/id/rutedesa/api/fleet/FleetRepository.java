@@ -35,6 +35,7 @@ class FleetRepository {
             row.getLong("vehicle_type_id"),
             row.getString("name"),
             row.getBoolean("active"),
+            row.getObject("in_use_from", LocalDate.class),
             row.getLong("version"));
     private static final RowMapper<Rider> RIDER = (row, n) -> new Rider(
             row.getLong("id"),
@@ -201,24 +202,22 @@ class FleetRepository {
     }
 
     Vehicle insert(Vehicle vehicle) {
-        return jdbc.sql("INSERT INTO vehicle (depot_id, vehicle_type_id, name, active) VALUES (?, ?, ?, ?) RETURNING *")
+        return jdbc.sql(
+                        "INSERT INTO vehicle (depot_id, vehicle_type_id, name, active, in_use_from) VALUES (?, ?, ?, ?, ?) RETURNING *")
                 .params(vehicle.depotId(), vehicle.vehicleTypeId(), vehicle.name(), vehicle.active())
+                .param(vehicle.inUseFrom())
                 .query(VEHICLE)
                 .single();
     }
 
     Optional<Vehicle> update(Vehicle vehicle) {
         return jdbc.sql("""
-                        UPDATE vehicle SET depot_id = ?, vehicle_type_id = ?, name = ?, active = ?,
+                        UPDATE vehicle SET depot_id = ?, vehicle_type_id = ?, name = ?, active = ?, in_use_from = ?,
                             version = version + 1, updated_at = now()
                         WHERE id = ? AND version = ? RETURNING *""")
-                .params(
-                        vehicle.depotId(),
-                        vehicle.vehicleTypeId(),
-                        vehicle.name(),
-                        vehicle.active(),
-                        vehicle.id(),
-                        vehicle.version())
+                .params(vehicle.depotId(), vehicle.vehicleTypeId(), vehicle.name(), vehicle.active())
+                .param(vehicle.inUseFrom())
+                .params(vehicle.id(), vehicle.version())
                 .query(VEHICLE)
                 .optional();
     }

@@ -77,7 +77,8 @@ class Registers {
                                         text("nama", "name", "Motor 1"),
                                         text("gudang", "depot", "Gudang BUMDes"),
                                         text("jenis", "vehicleType", "honda-cuv-e"),
-                                        flag("aktif", "active")),
+                                        flag("aktif", "active"),
+                                        text("dipakai_sejak", "inUseFrom", "2026-11-02")),
                                 List.of("nama", "gudang", "jenis")),
                         List.of("name"),
                         new RegisterRows<>(

@@ -1,4 +1,18 @@
 package id.rutedesa.api.fleet;
 
-/** One motorbike; only active ones are planned. */
-public record Vehicle(long id, long depotId, long vehicleTypeId, String name, boolean active, long version) {}
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One motorbike; only active ones are planned.
+ *
+ * @param inUseFrom first day on which it is expected to ride; null where nobody said
+ */
+public record Vehicle(
+        long id,
+        long depotId,
+        long vehicleTypeId,
+        String name,
+        boolean active,
+        @Nullable LocalDate inUseFrom,
+        long version) {}

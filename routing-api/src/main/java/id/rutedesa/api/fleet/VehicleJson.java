@@ -3,15 +3,32 @@ package id.rutedesa.api.fleet;
 import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.problem.JsonBody;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** A vehicle as the API writes it. */
+/**
+ * A vehicle as the API writes it.
+ *
+ * @param inUseFrom first day on which it is expected to ride; without it, it is on all days
+ */
 @Schema(example = """
-        {"depotId": 1, "vehicleTypeId": 1, "name": "Motor 1", "active": true}""")
-record VehicleJson(long id, long depotId, long vehicleTypeId, String name, boolean active) {
+        {"depotId": 1, "vehicleTypeId": 1, "name": "Motor 1", "active": true, "inUseFrom": "2026-11-02"}""")
+record VehicleJson(
+        long id,
+        long depotId,
+        long vehicleTypeId,
+        String name,
+        boolean active,
+        @Nullable LocalDate inUseFrom) {
 
     static VehicleJson of(Vehicle vehicle) {
         return new VehicleJson(
-                vehicle.id(), vehicle.depotId(), vehicle.vehicleTypeId(), vehicle.name(), vehicle.active());
+                vehicle.id(),
+                vehicle.depotId(),
+                vehicle.vehicleTypeId(),
+                vehicle.name(),
+                vehicle.active(),
+                vehicle.inUseFrom());
     }
 
     static Vehicle read(byte[] bytes, long id, long version) {
@@ -28,6 +45,7 @@ record VehicleJson(long id, long depotId, long vehicleTypeId, String name, boole
                 reader.wholeNumber("vehicleTypeId", 1, Long.MAX_VALUE),
                 reader.text("name", 80),
                 reader.flag("active", true),
+                reader.optionalDate("inUseFrom"),
                 version);
     }
 }

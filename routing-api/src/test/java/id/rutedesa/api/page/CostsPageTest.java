@@ -68,6 +68,38 @@ class CostsPageTest {
     }
 
     @Test
+    void theSameDaysOnPetrolAndAnotherPeriodBesideThem() {
+        String ask = "&group=rider&scenario=electric-home,petrol-bottled";
+        JsonNode scenarios = client.get("/api/v1/costs?from=2033-09-01&to=2033-09-30" + ask)
+                .json()
+                .get("scenarios");
+        try (Browser laptop = Browser.laptop()) {
+            laptop.go(page("&group=rider"));
+            laptop.awaitText(".sum", "Hari motor yang tercatat");
+            laptop.run("document.querySelector('#scenario').value = 'petrol-bottled'");
+            laptop.run("document.querySelector('[name=against-from]').value = '2033-09-01'");
+            laptop.run("document.querySelector('[name=against-to]').value = '2033-09-30'");
+            laptop.press("form button", "Tampilkan");
+            for (JsonNode scenario : scenarios) {
+                laptop.awaitText(
+                        "tfoot",
+                        "Rp%s"
+                                .formatted(String.format(
+                                        Locale.GERMANY,
+                                        "%,d",
+                                        scenario.get("totalIdr").asLong())));
+            }
+            assertThat(laptop.all("thead").get(0).getText()).contains("Listrik, isi di gudang", "Bensin botol");
+            assertThat(laptop.all("main").get(0).getText()).contains("Dua masa", "sama");
+            assertThat(laptop.await(".actions a").getAttribute("href"))
+                    .contains("scenario=electric-home%2Cpetrol-bottled");
+            laptop.picture("biaya-banding");
+            assertThat(AccessibilityCheck.of(laptop)).isEmpty();
+            assertThat(laptop.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void onAPhoneAndInEnglish() {
         try (Browser phone = Browser.phone()) {
             phone.go(page("&lang=en&group=vehicle"));

@@ -96,7 +96,7 @@ class KelimutuDayTest {
                 1);
         List<RiderShift> shifts = new ArrayList<>();
         for (int i = 1; i <= BIKES; i++) {
-            Vehicle vehicle = new Vehicle(i, 1, 1, "Motor " + i, true, 1);
+            Vehicle vehicle = new Vehicle(i, 1, 1, "Motor " + i, true, null, 1);
             Rider rider = new Rider(
                     i, 1, (long) i, "Kurir " + i, null, LocalTime.of(7, 0), LocalTime.of(16, 0), 14_196_000, true, 1);
             shifts.add(new RiderShift(rider, vehicle, type, at(7, 0), at(16, 0)));

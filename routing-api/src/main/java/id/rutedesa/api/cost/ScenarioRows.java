@@ -1,0 +1,76 @@
+package id.rutedesa.api.cost;
+
+import id.rutedesa.api.cost.CostRepository.DatedRow;
+import id.rutedesa.solver.cost.CostLine;
+import id.rutedesa.solver.cost.CostLines;
+import id.rutedesa.solver.cost.Money;
+import id.rutedesa.solver.cost.WheelComparison.Stretch;
+import id.rutedesa.solver.cost.Wheels;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What each row of a period would cost on some wheels. Days that were priced alike are priced as one, as in the comparison,
+ * and each of their lines is split over the rows by what causes it, so that rows add up to the comparison's total.
+ *
+ * @param milliIdrByKey in thousandths of a Rupiah
+ * @param lines of the whole period
+ */
+record ScenarioRows(Wheels wheels, Map<String, Long> milliIdrByKey, CostLines lines) {
+    ScenarioRows {
+        milliIdrByKey = Map.copyOf(milliIdrByKey);
+    }
+
+    static ScenarioRows of(Wheels wheels, ComparedDays.Days days, List<DatedRow> rows, boolean owned) {
+        Map<Integer, Map<String, CostRow>> rowsByStretch = new LinkedHashMap<>();
+        for (DatedRow dated : rows) {
+            CostRow row = dated.row();
+            rowsByStretch
+                    .computeIfAbsent(days.stretchByDay().getOrDefault(dated.day(), 0), stretch -> new LinkedHashMap<>())
+                    .merge(row.key(), row, CostRow::plus);
+        }
+        Map<String, Long> milliIdrByKey = new LinkedHashMap<>();
+        List<CostLines> all = new ArrayList<>();
+        rowsByStretch.forEach((number, rowByKey) -> {
+            Stretch stretch = days.stretches().get(number);
+            CostLines lines = stretch.cost(wheels, owned);
+            all.add(lines);
+            split(lines, List.copyOf(rowByKey.values()), milliIdrByKey);
+        });
+        return new ScenarioRows(wheels, milliIdrByKey, CostLines.sum(all));
+    }
+
+    private static void split(CostLines lines, List<CostRow> rows, Map<String, Long> milliIdrByKey) {
+        lines.milliIdrByLine().forEach((line, milliIdr) -> {
+            List<Long> shares = Money.split(
+                    milliIdr, rows.stream().map(row -> cause(line, row)).toList());
+            for (int i = 0; i < rows.size(); i++) {
+                milliIdrByKey.merge(rows.get(i).key(), shares.get(i), Long::sum);
+            }
+        });
+    }
+
+    /** What a line is split by: watt-hours, metres, wage, or the part that a day costs in any case. */
+    private static long cause(CostLine line, CostRow row) {
+        return switch (line) {
+            case ENERGY_HOME, ENERGY_PUBLIC, ENERGY_SWAP, BATTERY_WEAR -> row.energyWh();
+            case PETROL_PUMP, PETROL_BOTTLED, PETROL_SHORTAGE, MAINTENANCE, TYRES -> row.metres();
+            case WAGE -> row.wageMilliIdr();
+            case TAX, DEPRECIATION, FINANCE, FIXED -> row.fixedMilliIdr();
+        };
+    }
+
+    /** Of each row, in the order of the keys. */
+    List<Long> milliIdr(List<CostRow> rows) {
+        return rows.stream()
+                .map(row -> milliIdrByKey.getOrDefault(row.key(), 0L))
+                .toList();
+    }
+
+    /** The sum of all rows. */
+    long totalMilliIdr() {
+        return milliIdrByKey.values().stream().mapToLong(Long::longValue).sum();
+    }
+}
