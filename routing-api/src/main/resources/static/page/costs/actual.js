@@ -1,6 +1,6 @@
 // Planned against actual: what riders reported beside what was planned; days that stand out first.
-import { ask, decimal, doing, find, frame, make, rupiah, speaker } from '../shell.js';
-import { actions, chooser, periodFields, table, tabs, told, wished } from './tabs.js';
+import { ask, askAll, button, decimal, dialog, doing, find, frame, go, make, rupiah, speaker } from '../shell.js';
+import { actions, chooser, field, periodFields, table, tabs, told, wished } from './tabs.js';
 
 const WORDS = {
   id: {
@@ -9,7 +9,8 @@ const WORDS = {
     planned: (text) => `rencana ${text}`, hours: (minutes) => `${Math.floor(minutes / 60)} jam ${minutes % 60} menit`, none: 'belum ada', remarks: 'Yang menonjol', calm: 'Tidak ada yang menonjol.', all: 'Semua hari',
     reasons: { 'nobody-home': 'tidak ada orang', 'road-closed': 'jalan ditutup', refused: 'ditolak', damaged: 'rusak' },
     day: 'Hari', visits: 'Kiriman', delivered: 'Sampai', minutesPlanned: 'Menit rencana', minutesActual: 'Menit', kwhPlanned: 'kWh rencana', kwhRead: 'kWh terbaca', cost: 'Biaya rencana', each: 'Per kiriman sampai',
-    empty: 'Belum ada rute yang dibagikan di masa ini.', emptyHint: 'Pilih tanggal lain, paling banyak 92 hari.',
+    empty: 'Belum ada rute yang dibagikan di masa ini.', emptyHint: 'Pilih tanggal lain, paling banyak 366 hari.',
+    ridden: 'Yang dipakai', riddenTitle: 'Apa yang benar-benar dipakai?', riddenHint: (rider, vehicle) => `${rider} direncanakan memakai ${vehicle}. Isi motor lain dari gudang, atau nama kendaraan lain seperti motor bensin sendiri.`, save: 'Simpan', asPlanned: 'Sesuai rencana', perVillage: 'Per desa', village: 'Desa', nowhere: 'Tanpa desa', villageHint: 'Hari dengan laporan saja. Tiap kiriman menanggung bagiannya dari biaya rencana, menurut berat.',
     explain: ['Sampai atau gagal: kata terakhir kurir tentang tiap kiriman.', 'Jam kerja: dari laporan muat pertama sampai laporan selesai, menurut jam HP kurir.', 'Energi: selisih dua bacaan baterai dengan baterai yang sama, dibanding yang direncanakan di antara keduanya.', 'Jarak terekam hanya ada kalau kurir setuju rutenya direkam.', 'Rencana hanya dijumlahkan untuk hari yang kenyataannya diketahui. Yang menonjol: lebih dari 20 % di atas rencana, atau seperlima kiriman gagal.'],
   },
   en: {
@@ -18,7 +19,8 @@ const WORDS = {
     planned: (text) => `planned ${text}`, hours: (minutes) => `${Math.floor(minutes / 60)} h ${minutes % 60} min`, none: 'none yet', remarks: 'What stands out', calm: 'Nothing stands out.', all: 'All days',
     reasons: { 'nobody-home': 'nobody home', 'road-closed': 'road closed', refused: 'refused', damaged: 'damaged' },
     day: 'Day', visits: 'Tasks', delivered: 'Arrived', minutesPlanned: 'Minutes planned', minutesActual: 'Minutes', kwhPlanned: 'kWh planned', kwhRead: 'kWh read', cost: 'Planned cost', each: 'Per task arrived',
-    empty: 'No route was shared in this period.', emptyHint: 'Choose other dates, 92 days at most.',
+    empty: 'No route was shared in this period.', emptyHint: 'Choose other dates, 366 days at most.',
+    ridden: 'Really ridden', riddenTitle: 'What was really ridden?', riddenHint: (rider, vehicle) => `${rider} was to ride ${vehicle}. Give another motorbike of the depot, or any other vehicle such as a private petrol motorbike.`, save: 'Save', asPlanned: 'As planned', perVillage: 'By village', village: 'Village', nowhere: 'No village', villageHint: 'Days with reports only. Each task bears its share of the planned cost, by weight.',
     explain: ["Arrived or failed: the rider's last word on each task.", "Working time: from the first loading to the return, by the clock of the rider's phone.", 'Energy: between two battery readings on one pack, beside what was planned between them.', 'Distance is recorded only where the rider agrees to it.', 'Plans are summed only over days whose actual figure is known. What stands out: more than 20 % above the plan, or a fifth of the tasks failed.'],
   },
 };
@@ -35,17 +37,40 @@ function sum(total) {
 }
 
 function remarks(days) {
-  const told = days.filter((day) => day.remarks.length);
-  return [make('h2', {}, say('remarks')), told.length
-    ? make('ul', { id: 'remarks' }, told.map((day) => make('li', {}, make('b', {}, `${day.date}, ${day.rider}: `), day.remarks.map((remark) => remark.text).join(' '))))
+  const unlike = days.filter((day) => day.remarks.length);
+  return [make('h2', {}, say('remarks')), unlike.length
+    ? make('ul', { id: 'remarks' }, unlike.map((day) => make('li', {}, make('b', {}, `${day.date}, ${day.rider}: `), day.remarks.map((remark) => remark.text).join(' '))))
     : make('p', {}, say('calm'))];
 }
 
+const known = (amount, words) => (amount === undefined ? '–' : words(amount));
+
+function villages(rows) {
+  if (!rows.length) return [];
+  return [make('h2', {}, say('perVillage')), make('p', {}, say('villageHint')), table(say('perVillage'), [say('village'), say('visits'), say('delivered'), say('failed'), say('cost'), say('each')],
+    rows.map((row) => [row.village || say('nowhere'), `${row.visits}`, `${row.delivered}`, `${row.failed}`, rupiah(row.costIdr), known(row.perDeliveredIdr, rupiah)]))];
+}
+
+/** Notes what was really ridden where it was not the planned motorbike. */
+const ridden = doing(async (day) => {
+  const address = `/api/v1/riders/${day.riderId}/routes/${day.date}/used-vehicle`;
+  const bikes = await askAll('/api/v1/vehicles');
+  const input = make('input', { type: 'text', maxlength: 80, list: 'bikes', value: day.usedVehicle });
+  dialog(say('riddenTitle'), [make('p', {}, say('riddenHint', day.rider, day.vehicle)), field(say('ridden'), input), make('datalist', { id: 'bikes' }, bikes.map((bike) => make('option', { value: bike.name })))], [
+    [say('asPlanned'), doing(async () => {
+      await ask('DELETE', address);
+      go({});
+    })],
+    [say('save'), doing(async () => {
+      await ask('PUT', address, { vehicle: input.value });
+      go({});
+    }), true]]);
+});
+
 function all(days) {
-  const known = (amount, words) => (amount === undefined ? '–' : words(amount));
   return [make('h2', {}, say('all')), table(say('all'),
-    [say('day'), say('visits'), say('delivered'), say('failed'), say('minutesPlanned'), say('minutesActual'), say('kwhPlanned'), say('kwhRead'), say('cost'), say('each')],
-    days.map((day) => [`${day.date} ${day.rider}`, `${day.plannedVisits}`, `${day.delivered}`, `${day.failed}`, `${day.plannedMinutes}`, known(day.minutes, String), known(day.plannedKwh, (kwh) => decimal(kwh, 2)), known(day.drawnKwh, (kwh) => decimal(kwh, 2)), rupiah(day.costIdr), known(day.perDeliveredIdr, rupiah)]))];
+    [say('day'), say('ridden'), say('visits'), say('delivered'), say('failed'), say('minutesPlanned'), say('minutesActual'), say('kwhPlanned'), say('kwhRead'), say('cost'), say('each')],
+    days.map((day) => [`${day.date} ${day.rider}`, button(day.usedVehicle, () => ridden(day), { class: 'plain' }), `${day.plannedVisits}`, `${day.delivered}`, `${day.failed}`, `${day.plannedMinutes}`, known(day.minutes, String), known(day.plannedKwh, (kwh) => decimal(kwh, 2)), known(day.drawnKwh, (kwh) => decimal(kwh, 2)), rupiah(day.costIdr), known(day.perDeliveredIdr, rupiah)]))];
 }
 
 frame(say('title'), { dated: false });
@@ -54,6 +79,6 @@ place.append(tabs(), make('h1', {}, say('heading')), chooser(periodFields(), say
 await doing(async () => {
   const actual = await ask('GET', `/api/v1/costs/actual?${wished()}`);
   place.append(...(actual.items.length
-    ? [sum(actual.total), ...remarks(actual.items), ...all(actual.items), actions(say('explain'), `/api/v1/costs/actual/file?${wished()}`)]
+    ? [sum(actual.total), ...remarks(actual.items), ...villages(actual.villages), ...all(actual.items), actions(say('explain'), `/api/v1/costs/actual/file?${wished()}`)]
     : [make('p', { class: 'empty' }, make('b', {}, say('empty')), say('emptyHint'))]));
 })();

@@ -6,7 +6,7 @@ const KINDS = ['ojek', 'pickup-hire', 'petrol', 'electricity', 'public-charger',
 const WORDS = {
   id: {
     title: 'dulu dan sekarang', heading: 'Dulu dan sekarang', hint: 'Menurut kuitansi: yang benar-benar dibayar sebelum ada motor listrik dan sesudahnya.', beforeFrom: 'Dulu dari', beforeTo: 'sampai', from: 'Sekarang dari', to: 'sampai', show: 'Tampilkan',
-    before: 'Dulu', now: 'Sekarang', perDay: 'Uang keluar per hari', difference: 'Selisih per hari', idle: 'Hari motor menganggur', idleOf: (idle, all) => `${idle} dari ${all}`, perVisit: 'Per kiriman',
+    before: 'Dulu', now: 'Sekarang', perDay: 'Uang keluar per hari', difference: 'Selisih per hari', idle: 'Hari motor menganggur', idleOf: (idle, all) => `${idle} dari ${all}`, others: (days) => `${days} hari memakai kendaraan lain`, perVisit: 'Per kiriman',
     item: 'Pos', paid: 'Dibayar', takenIn: 'Ongkir diterima', cash: 'Kas BUMDes: dibayar dikurangi diterima', worn: 'Motor menyusut dan bunga', publicMoney: 'Uang bersama: kas ditambah penyusutan', planned: 'Jarak menurut rencana', odometer: 'Jarak menurut odometer', visits: 'Kiriman', days: 'Hari',
     perUnit: (idr, unit) => `Rp${idr} per ${unit}`, units: { petrol: 'liter', electricity: 'kWh', 'public-charger': 'kWh' },
     kinds: { ojek: 'Ojek', 'pickup-hire': 'Sewa pikap', petrol: 'Bensin', electricity: 'Listrik (token)', 'public-charger': 'Isi di tempat umum', 'paid-swap': 'Tukar baterai', service: 'Servis', tyres: 'Ban', battery: 'Baterai', wage: 'Upah', tax: 'Pajak', other: 'Lain-lain', 'delivery-fee': 'Ongkir diterima' },
@@ -17,7 +17,7 @@ const WORDS = {
   },
   en: {
     title: 'before and now', heading: 'Before and now', hint: 'By receipts: what was really paid before there were electric motorbikes, and since.', beforeFrom: 'Before, from', beforeTo: 'to', from: 'Now, from', to: 'to', show: 'Show',
-    before: 'Before', now: 'Now', perDay: 'Money spent a day', difference: 'Difference a day', idle: 'Idle bike-days', idleOf: (idle, all) => `${idle} of ${all}`, perVisit: 'Per task',
+    before: 'Before', now: 'Now', perDay: 'Money spent a day', difference: 'Difference a day', idle: 'Idle bike-days', idleOf: (idle, all) => `${idle} of ${all}`, others: (days) => `${days} days on other vehicles`, perVisit: 'Per task',
     item: 'Item', paid: 'Paid', takenIn: 'Delivery fees taken in', cash: 'Cash of the BUMDes: paid less taken in', worn: 'Loss of value and interest', publicMoney: 'Public money: cash and loss of value', planned: 'Distance as planned', odometer: 'Distance by odometer', visits: 'Tasks', days: 'Days',
     perUnit: (idr, unit) => `Rp${idr} a ${unit}`, units: { petrol: 'litre', electricity: 'kWh', 'public-charger': 'kWh' },
     kinds: { ojek: 'Motorbike taxi', 'pickup-hire': 'Hired pick-up', petrol: 'Petrol', electricity: 'Electricity (token)', 'public-charger': 'Public charger', 'paid-swap': 'Paid swap', service: 'Service', tyres: 'Tyres', battery: 'Battery', wage: 'Wage', tax: 'Tax', other: 'Other', 'delivery-fee': 'Delivery fees taken in' },
@@ -34,7 +34,7 @@ const wish = wished({ 'before-from': yearBefore(from), 'before-to': yearBefore(t
 function sum({ before, now, differencePerDayIdr }) {
   return make('section', { class: 'sum', 'aria-label': say('heading') },
     told(`${say('perDay')}: ${say('before')}`, rupiah(before.cashPerDayIdr)), told(`${say('perDay')}: ${say('now')}`, rupiah(now.cashPerDayIdr)),
-    told(say('difference'), difference(differencePerDayIdr)), told(say('idle'), say('idleOf', now.idleBikeDays, now.idleBikeDays + now.bikeDays)),
+    told(say('difference'), difference(differencePerDayIdr)), told(say('idle'), say('idleOf', now.idleBikeDays, now.idleBikeDays + now.bikeDays), now.otherVehicleDays ? say('others', now.otherVehicleDays) : null),
     now.perVisitIdr && told(say('perVisit'), rupiah(now.perVisitIdr)));
 }
 

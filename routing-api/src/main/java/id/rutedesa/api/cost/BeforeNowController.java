@@ -48,8 +48,9 @@ class BeforeNowController {
      * @param days calendar days: sums of periods of other lengths are compared by the day
      * @param cashIdr paid less taken in: what the BUMDes had to add
      * @param cashPerDayIdr over the calendar days
-     * @param bikeDays shared routes
-     * @param idleBikeDays expected less shared; 0 where more were ridden than expected
+     * @param bikeDays shared routes on own vehicles
+     * @param otherVehicleDays shared routes that were really ridden on something else
+     * @param idleBikeDays expected less ridden; 0 where more were ridden than expected
      * @param perVisitIdr paid over tasks on shared routes; null without any
      * @param wornIdr what own motorbikes lose in value and the interest on half their price, whoever bought them
      * @param publicIdr cash and what is worn off
@@ -62,6 +63,7 @@ class BeforeNowController {
             long cashIdr,
             long cashPerDayIdr,
             long bikeDays,
+            long otherVehicleDays,
             long idleBikeDays,
             double plannedKm,
             long visits,
@@ -98,6 +100,7 @@ class BeforeNowController {
     private SpanJson span(Period period, BikeDays bikeDays, ComparisonWish wish) {
         PaidSums paid = PaidSums.of(receipts.between(period.from(), period.to()));
         CostRow ridden = work.read(() -> rows.whole(period));
+        long others = work.read(() -> rows.otherVehicleDays(period));
         long days = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
         long cash = paid.paidIdr() - paid.takenInIdr();
         long worn = worn(bikeDays.all(), wish);
@@ -108,8 +111,9 @@ class BeforeNowController {
                 paid,
                 cash,
                 Math.round((double) cash / days),
-                ridden.routes(),
-                Math.max(0, bikeDays.expected() - ridden.routes()),
+                ridden.routes() - others,
+                others,
+                Math.max(0, bikeDays.expected() - ridden.routes() + others),
                 ridden.metres() / 1000.0,
                 ridden.visits(),
                 ridden.visits() == 0 ? null : (Long) Money.priced(paid.paidIdr(), 1, ridden.visits()),

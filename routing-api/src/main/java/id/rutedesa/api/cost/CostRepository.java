@@ -179,6 +179,17 @@ class CostRepository {
                 .single();
     }
 
+    /** Routes that were really ridden on something that is not the BUMDes's own. */
+    long otherVehicleDays(Period period) {
+        return jdbc.sql(
+                        "SELECT count(*) FROM used_vehicle u JOIN plan_route r ON r.rider_id = u.rider_id AND r.date = u.date "
+                                + COUNTED + " AND NOT EXISTS (SELECT FROM vehicle own WHERE own.name = u.vehicle)")
+                .param("from", period.from())
+                .param("to", period.to())
+                .query(Long.class)
+                .single();
+    }
+
     /** Own vehicles in use. */
     int bikes() {
         return jdbc.sql("SELECT count(*) FROM vehicle v JOIN vehicle_type t ON t.id = v.vehicle_type_id "

@@ -4,10 +4,12 @@ import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
 import id.rutedesa.api.problem.JsonBody;
+import id.rutedesa.api.rider.RiddenDayRepository.VillageRow;
 import id.rutedesa.api.sheet.Column;
 import id.rutedesa.api.sheet.Sheet;
 import id.rutedesa.api.sheet.SheetFormat;
 import id.rutedesa.api.sheet.SheetWriter;
+import id.rutedesa.solver.cost.Money;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,13 +35,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/costs/actual")
 @Tag(name = "costs")
 class RiddenController {
-    private static final int MOST_DAYS = 92;
+    private static final int MOST_DAYS = 366;
     private static final double MILLI = 1_000;
+    private static final long MILLI_IDR = 1_000;
     private static final Sheet SHEET = new Sheet(
             "kenyataan",
             List.of(
                     Column.text("tanggal", "date", "2026-11-26"),
                     Column.text("kurir", "rider", "Kurir 1"),
+                    Column.text("motor rencana", "vehicle", "Motor 1"),
+                    Column.text("yang dipakai", "usedVehicle", "Motor 1"),
                     Column.number("kiriman", "plannedVisits", "1"),
                     Column.number("sampai", "delivered", "1"),
                     Column.number("gagal", "failed", "1"),
@@ -60,6 +66,8 @@ class RiddenController {
     /**
      * One rider's day. What nobody reported is left out.
      *
+     * @param vehicle that was planned
+     * @param usedVehicle that was really ridden
      * @param perDeliveredIdr planned cost over tasks that arrived
      * @param remarks what stands out
      */
@@ -67,6 +75,8 @@ class RiddenController {
             LocalDate date,
             long riderId,
             String rider,
+            String vehicle,
+            String usedVehicle,
             boolean reported,
             long plannedVisits,
             long delivered,
@@ -85,6 +95,8 @@ class RiddenController {
                     day.date(),
                     day.riderId(),
                     day.rider(),
+                    day.vehicle(),
+                    Objects.requireNonNullElse(day.usedVehicle(), day.vehicle()),
                     day.reported(),
                     day.plannedVisits(),
                     day.delivered(),
@@ -182,9 +194,46 @@ class RiddenController {
         }
     }
 
-    record ActualJson(LocalDate from, LocalDate to, List<DayJson> items, SumJson total) {
+    /**
+     * A village on routes with reports.
+     *
+     * @param village nearest to the stops; empty where none is near, and for trips that carried nothing
+     * @param costIdr proportional shares of its tasks in the planned cost; villages add up to all routes with reports
+     */
+    record VillageJson(
+            String village,
+            long visits,
+            long delivered,
+            long failed,
+            long costIdr,
+            @Nullable Long perDeliveredIdr) {
+        static List<VillageJson> of(List<VillageRow> rows) {
+            if (rows.isEmpty()) {
+                return List.of();
+            }
+            List<Long> exact = rows.stream().map(VillageRow::costMilliIdr).toList();
+            long sum = exact.stream().mapToLong(Long::longValue).sum();
+            List<Long> whole = Money.split(Money.priced(sum, 1, MILLI_IDR), exact);
+            return IntStream.range(0, rows.size())
+                    .mapToObj(i -> of(rows.get(i), whole.get(i)))
+                    .toList();
+        }
+
+        private static VillageJson of(VillageRow row, long costIdr) {
+            return new VillageJson(
+                    row.village(),
+                    row.visits(),
+                    row.delivered(),
+                    row.failed(),
+                    costIdr,
+                    row.delivered() == 0 ? null : (Long) Math.round((double) costIdr / row.delivered()));
+        }
+    }
+
+    record ActualJson(LocalDate from, LocalDate to, List<DayJson> items, SumJson total, List<VillageJson> villages) {
         ActualJson {
             items = List.copyOf(items);
+            villages = List.copyOf(villages);
         }
     }
 
@@ -193,7 +242,11 @@ class RiddenController {
     ActualJson actual(@RequestParam LocalDate from, @RequestParam LocalDate to, Locale locale) {
         List<RiddenDay> found = found(from, to);
         return new ActualJson(
-                from, to, found.stream().map(day -> DayJson.of(day, locale)).toList(), SumJson.of(found));
+                from,
+                to,
+                found.stream().map(day -> DayJson.of(day, locale)).toList(),
+                SumJson.of(found),
+                VillageJson.of(days.villages(from, to)));
     }
 
     @Operation(summary = "The same as a table; format is csv or xlsx")
@@ -224,6 +277,8 @@ class RiddenController {
         Object[] cells = {
             day.date(),
             day.rider(),
+            day.vehicle(),
+            day.usedVehicle(),
             day.plannedVisits(),
             day.delivered(),
             day.failed(),

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rider's day as it was planned and as it was reported.
  *
+ * @param vehicle that was planned
+ * @param usedVehicle that was really ridden; null where it was the planned one
  * @param plannedVisits on the shared route
  * @param delivered tasks whose last word is that they were handed over or picked up
  * @param failures tasks whose last word is that they failed, by reason
@@ -31,6 +33,8 @@ record RiddenDay(
         LocalDate date,
         long riderId,
         String rider,
+        String vehicle,
+        @Nullable String usedVehicle,
         boolean reported,
         long plannedVisits,
         long delivered,
@@ -73,6 +77,8 @@ record RiddenDay(
                 date,
                 route.riderId(),
                 route.rider(),
+                route.vehicle(),
+                null,
                 !reports.isEmpty(),
                 route.visits(),
                 lastWord.size() - failed,
@@ -124,9 +130,46 @@ record RiddenDay(
         return failures.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** The same day on what was really ridden. */
+    RiddenDay ridden(@Nullable String used) {
+        return with(used, trackMetres);
+    }
+
+    /** With the distance that was known before, where the recorded ride has been deleted since. */
+    RiddenDay orTrackOf(@Nullable RiddenDay before) {
+        return trackMetres == null && before != null ? with(usedVehicle, before.trackMetres()) : this;
+    }
+
+    private RiddenDay with(@Nullable String used, @Nullable Long metres) {
+        return new RiddenDay(
+                date,
+                riderId,
+                rider,
+                vehicle,
+                used,
+                reported,
+                plannedVisits,
+                delivered,
+                failures,
+                plannedMinutes,
+                minutes,
+                plannedMetres,
+                metres,
+                plannedWh,
+                drawnWh,
+                costIdr);
+    }
+
     /** Days that are unlike their plan, and how. */
     List<Remark> remarks() {
         List<Remark> remarks = new ArrayList<>();
+        if (usedVehicle != null) {
+            remarks.add(new Remark(
+                    "other-vehicle",
+                    new Text(
+                            "Memakai %s, bukan %s.".formatted(usedVehicle, vehicle),
+                            "Rode %s instead of %s.".formatted(usedVehicle, vehicle))));
+        }
         if (!reported) {
             remarks.add(new Remark("no-reports", new Text("Belum ada laporan.", "No reports yet.")));
         }

@@ -10,15 +10,22 @@ import id.rutedesa.api.planning.BatteryUse.ReadDay;
 import id.rutedesa.api.planning.BatteryUse.Stretch;
 import id.rutedesa.api.planning.PlanJson.RouteJson;
 import id.rutedesa.api.planning.PlanningService;
+import id.rutedesa.api.rider.RiddenDayRepository.Row;
+import id.rutedesa.api.rider.RiddenDayRepository.VillageRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Puts riders' reports beside the routes that they were about. */
 @Service
 class RiddenDays {
+    private final RiddenDayRepository kept;
     private final PlanningService planning;
     private final FleetService fleet;
     private final ReportRepository reports;
@@ -28,6 +35,7 @@ class RiddenDays {
     private final BumdesWork work;
 
     RiddenDays(
+            RiddenDayRepository kept,
             PlanningService planning,
             FleetService fleet,
             ReportRepository reports,
@@ -35,6 +43,7 @@ class RiddenDays {
             BatteryReadings readings,
             BatteryUse batteries,
             BumdesWork work) {
+        this.kept = kept;
         this.planning = planning;
         this.fleet = fleet;
         this.reports = reports;
@@ -44,16 +53,44 @@ class RiddenDays {
         this.work = work;
     }
 
-    /** Every shared route of those days, both included, in the order of the days. */
+    /** Every shared route of those days, both included, in the order of the days; what changed is worked out anew. */
     List<RiddenDay> between(LocalDate from, LocalDate to) {
+        Map<Long, Rider> riderById = fleet.riders().stream().collect(Collectors.toMap(Rider::id, Function.identity()));
         List<RiddenDay> days = new ArrayList<>();
-        for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
-            for (Rider rider : fleet.riders()) {
-                LocalDate day = date;
-                planning.routeOf(rider.id(), date).ifPresent(route -> days.add(ridden(rider, day, route)));
+        for (Row row : work.read(() -> kept.between(from, to))) {
+            RiddenDay known = row.kept();
+            Rider rider = riderById.get(row.riderId());
+            if (rider != null && (known == null || !row.stamp().equals(row.keptStamp()))) {
+                known = anew(rider, row);
+            }
+            if (known != null) {
+                days.add(known.ridden(row.usedVehicle()));
             }
         }
         return days;
+    }
+
+    /** What arrived and what it cost, village by village, on routes with reports. */
+    List<VillageRow> villages(LocalDate from, LocalDate to) {
+        return work.read(() -> kept.villages(from, to));
+    }
+
+    /** Notes what a rider really rode; null for the planned motorbike. */
+    void ridden(long riderId, LocalDate date, @Nullable String vehicle) {
+        work.run(() -> {
+            if (vehicle == null) {
+                kept.asPlanned(riderId, date);
+            } else {
+                kept.used(riderId, date, vehicle);
+            }
+        });
+    }
+
+    private @Nullable RiddenDay anew(Rider rider, Row row) {
+        Optional<RiddenDay> found = planning.routeOf(rider.id(), row.date())
+                .map(route -> ridden(rider, row.date(), route).orTrackOf(row.kept()));
+        found.ifPresent(day -> work.run(() -> kept.keep(row, day)));
+        return found.orElse(null);
     }
 
     private RiddenDay ridden(Rider rider, LocalDate date, RouteJson route) {

@@ -110,6 +110,76 @@ class RiddenDaysTest {
         assertThat(file).contains("kurir").contains(DAY.toString());
     }
 
+    /** The two villages' shares are those of the day with reports; the silent day tells nothing. */
+    @Test
+    void villagesBearTheDaysThatWereReported() {
+        JsonNode actual = ridden();
+        JsonNode villages = actual.get("villages");
+        assertThat(sum(villages, "visits")).isEqualTo(2);
+        assertThat(sum(villages, "delivered")).isEqualTo(1);
+        assertThat(sum(villages, "failed")).isEqualTo(1);
+        assertThat(sum(villages, "costIdr"))
+                .isEqualTo(actual.at("/items/0/costIdr").asLong());
+    }
+
+    private static long sum(JsonNode rows, String key) {
+        return rows.valueStream().mapToLong(row -> row.get(key).asLong()).sum();
+    }
+
+    @Test
+    void whatIsKeptOfADayFollowsLaterReports() {
+        LocalDate later = DAY.plusDays(2);
+        days.onceOn(later);
+        assertThat(deliveredOn(later)).isEqualTo(0);
+        assertThat(deliveredOn(later)).as("read again").isEqualTo(0);
+        JsonNode stops = client.get("/api/v1/riders/%d/routes/%s".formatted(days.anyRider(), later))
+                .json()
+                .get("stops");
+        String delivered =
+                report(1, "delivered", later.toEpochDay() * 86_400_000, "\"t\":%d".formatted(task(stops, 1)));
+        new SignedReports(client, days.anyRider(), later).send("[" + delivered + "]");
+        assertThat(deliveredOn(later)).isEqualTo(1);
+    }
+
+    private int deliveredOn(LocalDate date) {
+        return client.get("/api/v1/costs/actual?from=%s&to=%s".formatted(date, date))
+                .json()
+                .at("/total/delivered")
+                .asInt();
+    }
+
+    @Test
+    void whatWasReallyRiddenIsNotedAndTakenBack() {
+        ridden();
+        String address = "/api/v1/riders/%d/routes/%s/used-vehicle".formatted(days.anyRider(), DAY);
+        assertThat(client.put(address, "{\"vehicle\":\"motor bensin\"}").status())
+                .isEqualTo(200);
+        JsonNode day = client.get("/api/v1/costs/actual?from=%s&to=%s".formatted(DAY, DAY))
+                .json()
+                .get("items")
+                .get(0);
+        assertThat(day.get("usedVehicle").asString()).isEqualTo("motor bensin");
+        assertThat(day.at("/remarks/0/text").asString())
+                .isEqualTo("Memakai motor bensin, bukan %s."
+                        .formatted(day.get("vehicle").asString()));
+        JsonNode spent = client.get("/api/v1/costs/before-now?before-from=2034-10-01&before-to=2034-10-31&from=%s&to=%s"
+                        .formatted(DAY, DAY))
+                .json()
+                .get("now");
+        assertThat(spent.get("otherVehicleDays").asInt()).isEqualTo(1);
+        assertThat(spent.get("bikeDays").asInt()).isEqualTo(0);
+        assertThat(client.delete(address).status()).isEqualTo(204);
+        assertThat(client.get("/api/v1/costs/actual?from=%s&to=%s".formatted(DAY, DAY))
+                        .json()
+                        .at("/items/0/usedVehicle")
+                        .asString())
+                .isEqualTo(day.get("vehicle").asString());
+        assertThat(client.put(address, "{\"vehicle\":7}").status()).isEqualTo(422);
+        assertThat(client.put(address.replace(DAY.toString(), "2034-11-01"), "{\"vehicle\":\"x\"}")
+                        .status())
+                .isEqualTo(404);
+    }
+
     @Test
     void thePageShowsWhatStandsOut() {
         ridden();
@@ -118,7 +188,13 @@ class RiddenDaysTest {
             assertThat(laptop.awaitText(".sum", "1 dari 2")).contains("ditolak 1");
             assertThat(laptop.awaitText("#remarks", "60 menit lebih lama dari rencana."))
                     .contains("Belum ada laporan.");
+            assertThat(laptop.all("main").get(0).getText()).contains("Per desa");
             laptop.picture("kenyataan");
+            laptop.press("tbody button", "Motor");
+            laptop.awaitText("dialog", "Apa yang benar-benar dipakai?");
+            assertThat(AccessibilityCheck.of(laptop)).isEmpty();
+            laptop.picture("kenyataan-motor");
+            laptop.press("dialog button", "Batal");
             assertThat(AccessibilityCheck.of(laptop)).isEmpty();
             assertThat(laptop.complaints()).isEmpty();
         }
@@ -133,7 +209,7 @@ class RiddenDaysTest {
 
     @Test
     void tooManyDaysAreRefused() {
-        var answer = client.get("/api/v1/costs/actual?from=2034-01-01&to=2034-12-31");
+        var answer = client.get("/api/v1/costs/actual?from=2034-01-01&to=2035-12-31");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().at("/issues/0/pointer").asString()).isEqualTo("?to");
     }
