@@ -1,23 +1,18 @@
 // Electric beside petrol: the same days on other wheels, what moves the difference, and the figures that it stands on.
-import { ask, askAll, button, decimal, doing, find, frame, go, language, make, rupiah, speaker } from '../shell.js';
+import { ask, askAll, decimal, doing, find, frame, make, rupiah, speaker } from '../shell.js';
 import { WORDS } from './compare-words.js';
 import { actions, choice, chooser, difference, field, key, periodFields, table, tabs, told, wished } from './tabs.js';
+import { figure, figures, wheelFields } from './wheels.js';
 
 const LINES = ['energy', 'batteryWear', 'upkeep', 'tax', 'depreciation', 'finance', 'wage', 'other'];
 const USUAL_METER = 'pln-1300';
 const say = speaker(WORDS);
 const asked = new URLSearchParams(location.search);
-const figure = (number) => new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 3 }).format(number);
 const valued = (number, unit) => (unit.startsWith('Rp') ? `Rp${figure(number)}${unit.slice(2)}` : `${figure(number)} ${unit}`);
 const named = (name) => say('wheels')[name];
 const amount = (wheels, line) => wheels.lines[`${line}Idr`];
 
-function choose(meters) {
-  const kinds = Object.keys(say('wheels')).map((name) => [name, named(name)]);
-  return chooser([...periodFields(),
-    field(say('first'), choice('first', kinds, asked.get('first') || 'electric-home')), field(say('second'), choice('second', kinds, asked.get('second') || 'petrol-pump')),
-    field(say('view'), choice('view', Object.entries(say('views')), asked.get('view') || 'cash')), field(say('meter'), choice('meter', meters, asked.get('meter') || USUAL_METER))], say('compute'));
-}
+const choose = (meters) => chooser([...periodFields(), ...wheelFields(say), field(say('meter'), choice('meter', meters, asked.get('meter') || USUAL_METER))], say('compute'));
 
 function sum(costs) {
   const { spread, coverage } = costs;
@@ -103,22 +98,6 @@ function curves(costs) {
   return [make('h2', {}, say('curves')), field(say('curveOf'), pick), curve(costs, costs.curves[0].code)];
 }
 
-function figures(costs) {
-  const own = (each) => make('input', { type: 'number', step: 'any', name: each.code, value: each.chosen ? each.value : null, 'aria-label': `${say('own')}: ${each.name}`, placeholder: each.chosen ? null : figure(each.value) });
-  const range = (each) => (each.low === each.high ? figure(each.low) : `${figure(each.low)}–${figure(each.high)}`);
-  const source = (each) => (each.since ? `${each.source}; ${say('since', each.since)}` : each.source);
-  const rows = costs.figures.map((each) => [each.name, own(each), each.unit, range(each), make('span', { class: 'source' }, source(each))]);
-  return make('form', {
-    id: 'figures',
-    onsubmit: (event) => {
-      event.preventDefault();
-      go(Object.fromEntries(costs.figures.map((each) => [each.code, event.target.elements[each.code].value])));
-    },
-  }, make('h2', {}, say('figures')), make('p', {}, say('figuresHint')),
-  table(say('figures'), [say('factor'), say('own'), say('unit'), say('known'), say('source')], rows),
-  make('p', { class: 'actions' }, make('button', { class: 'strong' }, say('again')), button(say('reset'), () => go(Object.fromEntries(costs.figures.map((each) => [each.code, '']))))));
-}
-
 frame(say('title'), { dated: false });
 const place = find('#costs');
 place.append(tabs(), make('h1', {}, say('heading')), make('p', {}, say('hint')));
@@ -127,6 +106,6 @@ await doing(async () => {
   place.append(choose([...meters]));
   const costs = await ask('GET', `/api/v1/costs/comparison?${wished()}`);
   place.append(...(costs.planned.routes
-    ? [sum(costs), ...chart(costs), kinds(costs), actions(say('explain'), `/api/v1/costs/comparison/file?${wished()}`), ...tornado(costs), ...curves(costs), figures(costs)]
+    ? [sum(costs), ...chart(costs), kinds(costs), actions(say('explain'), `/api/v1/costs/comparison/file?${wished()}`), ...tornado(costs), ...curves(costs), figures(costs, say)]
     : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]));
 })();

@@ -97,6 +97,20 @@ record ComparisonJson(
             long financeIdr,
             long wageIdr,
             long otherIdr) {
+        static final LinesJson NONE = new LinesJson(0, 0, 0, 0, 0, 0, 0, 0);
+
+        LinesJson plus(LinesJson other) {
+            return new LinesJson(
+                    energyIdr + other.energyIdr,
+                    batteryWearIdr + other.batteryWearIdr,
+                    upkeepIdr + other.upkeepIdr,
+                    taxIdr + other.taxIdr,
+                    depreciationIdr + other.depreciationIdr,
+                    financeIdr + other.financeIdr,
+                    wageIdr + other.wageIdr,
+                    otherIdr + other.otherIdr);
+        }
+
         List<Long> all() {
             return List.of(
                     energyIdr, batteryWearIdr, upkeepIdr, taxIdr, depreciationIdr, financeIdr, wageIdr, otherIdr);

@@ -1,30 +1,31 @@
 package id.rutedesa.api.cost;
 
 import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.config.CurrentBumdes;
+import id.rutedesa.api.cost.ComparisonJson.FigureJson;
+import id.rutedesa.api.cost.ProvinceCostsJson.BumdesJson;
 import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.security.Grants;
 import id.rutedesa.api.sheet.Column;
 import id.rutedesa.api.sheet.Sheet;
 import id.rutedesa.api.sheet.SheetFormat;
 import id.rutedesa.api.sheet.SheetWriter;
-import id.rutedesa.solver.cost.Money;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Costs of those BUMDes that granted a province analyst: figures only, no person's name. */
+/** Costs of those BUMDes that granted a province analyst, each compared as in its own comparison: figures only, no person's name. */
 @RestController
 @RequestMapping("/api/v1/province/costs")
 @Tag(name = "province")
@@ -33,24 +34,27 @@ class ProvinceCostController {
             "provinsi",
             List.of(
                     Column.text("BUMDes", "label", "BUMDes Moni"),
-                    Column.number("hari motor", "routes", "1"),
+                    Column.number("hari motor", "bikeDays", "1"),
                     Column.number("kiriman", "visits", "1"),
                     Column.number("km", "km", "1"),
                     Column.number("kWh", "kwh", "1"),
-                    Column.number("biaya tetap (Rp)", "fixedIdr", "1"),
-                    Column.number("upah (Rp)", "wageIdr", "1"),
-                    Column.number("jarak (Rp)", "distanceIdr", "1"),
+                    Column.number("rencana (Rp)", "plannedIdr", "1"),
                     Column.number("energi (Rp)", "energyIdr", "1"),
-                    Column.number("tukar baterai (Rp)", "swapIdr", "1"),
-                    Column.number("jumlah (Rp)", "totalIdr", "1"),
-                    Column.number("dengan bensin (Rp)", "petrolIdr", "1"),
+                    Column.number("keausan baterai (Rp)", "batteryWearIdr", "1"),
+                    Column.number("servis dan ban (Rp)", "upkeepIdr", "1"),
+                    Column.number("pajak (Rp)", "taxIdr", "1"),
+                    Column.number("penyusutan (Rp)", "depreciationIdr", "1"),
+                    Column.number("bunga (Rp)", "financeIdr", "1"),
+                    Column.number("upah (Rp)", "wageIdr", "1"),
+                    Column.number("lain-lain (Rp)", "otherIdr", "1"),
+                    Column.number("jumlah (Rp)", "firstIdr", "1"),
+                    Column.number("pembanding (Rp)", "secondIdr", "1"),
                     Column.number("selisih (Rp)", "differenceIdr", "1"),
-                    Column.text("bagian terbesar", "largestPart", "energy")),
+                    Column.text("biaya terbesar", "largestLine", "energy")),
             List.of());
-    private static final List<String> PARTS = List.of("fixed", "wage", "distance", "energy", "swap");
-    private static final long MILLI = 1_000;
 
     private final CostRepository rows;
+    private final ComparedDays days;
     private final BumdesWork work;
     private final Grants grants;
     private final int cohortBumdes;
@@ -58,81 +62,48 @@ class ProvinceCostController {
 
     ProvinceCostController(
             CostRepository rows,
+            ComparedDays days,
             BumdesWork work,
             Grants grants,
             @Value("${rutedesa.costs.cohort-bumdes:44}") int cohortBumdes,
             @Value("${rutedesa.costs.bikes-each:5}") int bikesEach) {
         this.rows = rows;
+        this.days = days;
         this.work = work;
         this.grants = grants;
         this.cohortBumdes = cohortBumdes;
         this.bikesEach = bikesEach;
     }
 
-    /**
-     * One BUMDes.
-     *
-     * @param petrolIdr the same kilometres and wage on petrol
-     * @param differenceIdr electric less petrol: above 0 where electric costs more
-     * @param largestPart of the electric costs, without those that are the same on both sides
-     */
-    record BumdesJson(RowJson costs, long petrolIdr, long differenceIdr, String largestPart) {}
-
-    /**
-     * The province.
-     *
-     * @param dearer those that cost more than on petrol, the largest difference first
-     * @param assumptions what petrol was priced with
-     */
-    record ProvinceCostsJson(
-            LocalDate from,
-            LocalDate to,
-            List<BumdesJson> items,
-            RowJson total,
-            long petrolIdr,
-            long differenceIdr,
-            int cheaperCount,
-            int dearerCount,
-            List<BumdesJson> dearer,
-            PetrolWish assumptions,
-            CoverageJson coverage) {
-        ProvinceCostsJson {
-            items = List.copyOf(items);
-            dearer = List.copyOf(dearer);
-        }
-    }
-
-    @Operation(summary = "Costs of each BUMDes that granted the analyst, beside the same kilometres on petrol")
+    @Operation(
+            summary = "Costs of each BUMDes that granted the analyst, beside the same days on other wheels",
+            description = "first, second, view, meter and figures such as petrol-pump=12000 are those of a comparison.")
     @GetMapping
-    ProvinceCostsJson costs(
-            @RequestParam LocalDate from,
-            @RequestParam LocalDate to,
-            @RequestParam(defaultValue = "10000") long litreIdr,
-            @RequestParam(defaultValue = "38.5") double kmPerLitre,
-            @RequestParam(defaultValue = "162") long upkeepIdrPerKm,
-            Locale locale) {
-        return summed(new Period(from, to), new PetrolWish(litreIdr, kmPerLitre, upkeepIdrPerKm), locale);
+    ProvinceCostsJson costs(@RequestParam Map<String, String> query, Locale locale) {
+        ComparisonWish wish = ComparisonWish.read(query);
+        List<BumdesJson> items = grants.grantedToCaller().stream()
+                .map(bumdesId ->
+                        work.readAs(bumdesId, () -> BumdesJson.of(wish, rows.whole(wish.period()), days.of(wish))))
+                .toList();
+        List<FigureJson> figures = work.readAs(CurrentBumdes.NOBODY, () -> days.of(wish)).used().stream()
+                .map(used -> FigureJson.of(used, locale))
+                .toList();
+        return ProvinceCostsJson.of(wish, items, figures, coverage(wish.period(), items, locale));
     }
 
     @Operation(summary = "The same as a table, a row for each BUMDes; format is csv or xlsx")
     @GetMapping("/file")
     void file(
-            @RequestParam LocalDate from,
-            @RequestParam LocalDate to,
-            @RequestParam(defaultValue = "10000") long litreIdr,
-            @RequestParam(defaultValue = "38.5") double kmPerLitre,
-            @RequestParam(defaultValue = "162") long upkeepIdrPerKm,
-            @RequestParam(defaultValue = "csv") String format,
+            @RequestParam Map<String, String> query,
             Locale locale,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        SheetFormat wanted = JsonBody.word("?format", SheetFormat.class, format);
-        ProvinceCostsJson costs =
-                summed(new Period(from, to), new PetrolWish(litreIdr, kmPerLitre, upkeepIdrPerKm), locale);
+        SheetFormat wanted = JsonBody.word("?format", SheetFormat.class, query.getOrDefault("format", "csv"));
+        ProvinceCostsJson costs = costs(query, locale);
         new SheetWriter(SHEET)
                 .answer(
                         wanted,
-                        "provinsi-%s-%s".formatted(from, to),
+                        "provinsi-%s-%s".formatted(costs.from(), costs.to()),
                         sink -> {
                             for (BumdesJson bumdes : costs.items()) {
                                 sink.row(cells(bumdes));
@@ -142,77 +113,16 @@ class ProvinceCostController {
     }
 
     private static List<String> cells(BumdesJson bumdes) {
-        RowJson row = bumdes.costs();
-        PartsJson parts = row.parts();
-        return Stream.of(
-                        row.label(),
-                        row.routes(),
-                        row.visits(),
-                        row.km(),
-                        row.kwh(),
-                        parts.fixedIdr(),
-                        parts.wageIdr(),
-                        parts.distanceIdr(),
-                        parts.energyIdr(),
-                        parts.swapIdr(),
-                        row.totalIdr(),
-                        bumdes.petrolIdr(),
-                        bumdes.differenceIdr(),
-                        bumdes.largestPart())
-                .map(String::valueOf)
-                .toList();
+        List<Object> cells = new ArrayList<>(List.of(
+                bumdes.label(), bumdes.bikeDays(), bumdes.visits(), bumdes.km(), bumdes.kwh(), bumdes.plannedIdr()));
+        cells.addAll(bumdes.firstLines().all());
+        cells.addAll(List.of(bumdes.firstIdr(), bumdes.secondIdr(), bumdes.differenceIdr(), bumdes.largestLine()));
+        return cells.stream().map(String::valueOf).toList();
     }
 
-    private ProvinceCostsJson summed(Period period, PetrolWish petrol, Locale locale) {
-        List<CostRow> found = grants.grantedToCaller().stream()
-                .map(bumdesId -> work.readAs(bumdesId, () -> rows.whole(period)))
-                .toList();
-        List<BumdesJson> items = items(found, petrol);
-        List<BumdesJson> dearer = items.stream()
-                .filter(item -> item.differenceIdr() > 0)
-                .sorted((one, other) -> Long.compare(other.differenceIdr(), one.differenceIdr()))
-                .toList();
-        RowJson total =
-                RowJson.total(found, items.stream().map(BumdesJson::costs).toList());
-        long petrolIdr = items.stream().mapToLong(BumdesJson::petrolIdr).sum();
-        return new ProvinceCostsJson(
-                period.from(),
-                period.to(),
-                items,
-                total,
-                petrolIdr,
-                total.totalIdr() - petrolIdr,
-                (int) items.stream().filter(item -> item.differenceIdr() < 0).count(),
-                dearer.size(),
-                dearer,
-                petrol,
-                coverage(period, found, total.routes(), locale));
-    }
-
-    private static List<BumdesJson> items(List<CostRow> found, PetrolWish petrol) {
-        List<RowJson> shown = RowJson.of(found);
-        List<BumdesJson> items = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            long petrolIdr = Money.priced(petrol.milliIdr(found.get(i)), 1, MILLI);
-            items.add(new BumdesJson(
-                    shown.get(i), petrolIdr, shown.get(i).totalIdr() - petrolIdr, largestPart(found.get(i))));
-        }
-        return items;
-    }
-
-    /** Of distance, energy and swaps: the fixed part and the wage are the same on both sides. */
-    private static String largestPart(CostRow row) {
-        int largest = 2;
-        for (int part = 3; part < PARTS.size(); part++) {
-            if (row.milliIdr().get(part) > row.milliIdr().get(largest)) {
-                largest = part;
-            }
-        }
-        return PARTS.get(largest);
-    }
-
-    private CoverageJson coverage(Period period, List<CostRow> found, long bikeDays, Locale locale) {
-        int reporting = (int) found.stream().filter(row -> row.routes() > 0).count();
+    private CoverageJson coverage(Period period, List<BumdesJson> items, Locale locale) {
+        int reporting = (int) items.stream().filter(item -> item.bikeDays() > 0).count();
+        long bikeDays = items.stream().mapToLong(BumdesJson::bikeDays).sum();
         long expected = (long) cohortBumdes * bikesEach * period.workingDays();
         return CoverageJson.of(reporting, cohortBumdes, bikeDays, expected, locale);
     }

@@ -39,7 +39,7 @@ class BeforeNowTest {
     @BeforeEach
     void receipts() {
         village.exists(BUMDES);
-        months.ridden(BUMDES, 7, 1_160_000, 6_400_001);
+        months.ridden(BUMDES, 7, RiddenMonths.USUAL_WH);
         analyst = village.bearer(BUMDES, "analyst");
         String csv = """
                 nomor,tanggal,jenis,jumlah_rp,liter_atau_kwh,kendaraan,odometer_km,catatan

@@ -38,7 +38,7 @@ class CostApiTest {
     @BeforeEach
     void sevenBikeDays() {
         village.exists(BUMDES);
-        months.ridden(BUMDES, 7, 1_160_000, 6_400_001);
+        months.ridden(BUMDES, 7, RiddenMonths.USUAL_WH);
         analyst = village.bearer(BUMDES, "analyst");
     }
 

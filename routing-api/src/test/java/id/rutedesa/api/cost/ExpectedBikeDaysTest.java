@@ -38,7 +38,7 @@ class ExpectedBikeDaysTest {
     @BeforeEach
     void bikes() {
         village.exists(BUMDES);
-        months.ridden(BUMDES, 7, 1_160_000, 6_400_001);
+        months.ridden(BUMDES, 7, RiddenMonths.USUAL_WH);
         analyst = village.bearer(BUMDES, "analyst");
         admin = village.bearer(BUMDES, "admin");
     }

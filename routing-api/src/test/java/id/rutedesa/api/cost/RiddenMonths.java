@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 class RiddenMonths {
     static final String PERIOD = "from=2026-06-01&to=2026-06-30";
 
+    static final long USUAL_WH = 1_020;
+
     private static final int BIKES = 5;
 
     private final BumdesWork work;
@@ -19,8 +21,8 @@ class RiddenMonths {
         this.jdbc = jdbc;
     }
 
-    /** Five bikes, and the first so many bike-days, each 40 km at these thousandths of a Rupiah. */
-    void ridden(long bumdesId, int bikeDays, long distanceMilliIdr, long energyMilliIdr) {
+    /** Five bikes, and the first so many bike-days, each 40 km with that energy, planned at Rp92,560.667. */
+    void ridden(long bumdesId, int bikeDays, long energyWh) {
         work.writeAs(bumdesId, () -> {
             people();
             jdbc.sql("""
@@ -32,17 +34,13 @@ class RiddenMonths {
             jdbc.sql("""
                             INSERT INTO plan_route (plan_id, rider_id, date, number, document)
                             SELECT p.id, r.id, p.date, 1, jsonb_build_object(
-                                'rider', r.name, 'vehicle', 'Motor ' || r.name, 'metres', 40000, 'energyWh', 1020,
+                                'rider', r.name, 'vehicle', 'Motor ' || r.name, 'metres', 40000, 'energyWh', :energyWh::bigint,
                                 'stops', '[{"kind":"depot"},{"taskId":1},{"taskId":2}]'::jsonb,
                                 'cost', jsonb_build_object('fixedMilliIdr', 5000333, 'wageMilliIdr', 80000333,
-                                    'distanceMilliIdr', :distance::bigint, 'energyMilliIdr', :energy::bigint))
+                                    'distanceMilliIdr', 1160000, 'energyMilliIdr', 6400001))
                             FROM plan p CROSS JOIN rider r WHERE p.date BETWEEN '2026-06-01' AND '2026-06-30'
                             ORDER BY p.date, r.id LIMIT :count
-                            ON CONFLICT DO NOTHING""")
-                    .param("distance", distanceMilliIdr)
-                    .param("energy", energyMilliIdr)
-                    .param("count", bikeDays)
-                    .update();
+                            ON CONFLICT DO NOTHING""").param("energyWh", energyWh).param("count", bikeDays).update();
             return true;
         });
     }

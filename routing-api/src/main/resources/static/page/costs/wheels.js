@@ -1,0 +1,31 @@
+// What the pages that compare wheels share: which wheels, whose money, and the figures behind them.
+import { button, go, language, make } from '../shell.js';
+import { choice, field, table } from './tabs.js';
+
+const asked = new URLSearchParams(location.search);
+
+export const figure = (number) => new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 3 }).format(number);
+
+/** Fields for two kinds of wheels and whose money counts. */
+export function wheelFields(say) {
+  const kinds = Object.entries(say('wheels'));
+  return [field(say('first'), choice('first', kinds, asked.get('first') || 'electric-home')), field(say('second'), choice('second', kinds, asked.get('second') || 'petrol-pump')),
+    field(say('view'), choice('view', Object.entries(say('views')), asked.get('view') || 'cash'))];
+}
+
+/** All figures with their ranges and sources, and a field for one's own; `say` knows the words of a comparison. */
+export function figures(costs, say) {
+  const own = (each) => make('input', { type: 'number', step: 'any', name: each.code, value: each.chosen ? each.value : null, 'aria-label': `${say('own')}: ${each.name}`, placeholder: each.chosen ? null : figure(each.value) });
+  const range = (each) => (each.low === each.high ? figure(each.low) : `${figure(each.low)}–${figure(each.high)}`);
+  const source = (each) => (each.since ? `${each.source}; ${say('since', each.since)}` : each.source);
+  const rows = costs.figures.map((each) => [each.name, own(each), each.unit, range(each), make('span', { class: 'source' }, source(each))]);
+  return make('form', {
+    id: 'figures',
+    onsubmit: (event) => {
+      event.preventDefault();
+      go(Object.fromEntries(costs.figures.map((each) => [each.code, event.target.elements[each.code].value])));
+    },
+  }, make('h2', {}, say('figures')), make('p', {}, say('figuresHint')),
+  table(say('figures'), [say('factor'), say('own'), say('unit'), say('known'), say('source')], rows),
+  make('p', { class: 'actions' }, make('button', { class: 'strong' }, say('again')), button(say('reset'), () => go(Object.fromEntries(costs.figures.map((each) => [each.code, '']))))));
+}
