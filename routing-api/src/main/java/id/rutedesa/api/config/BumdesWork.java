@@ -2,6 +2,10 @@ package id.rutedesa.api.config;
 
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
@@ -17,10 +21,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class BumdesWork {
+    private static final Logger log = LoggerFactory.getLogger(BumdesWork.class);
+
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
     private final JdbcClient jdbc;
     private final CurrentBumdes current;
+    /** What the thread's transaction is set to. */
+    private static final ThreadLocal<@Nullable Whose> ENTERED = new ThreadLocal<>();
+
+    private record Whose(long bumdesId, String actor) {}
 
     BumdesWork(PlatformTransactionManager transactions, JdbcClient jdbc, CurrentBumdes current) {
         writing = new TransactionTemplate(transactions);
@@ -77,22 +87,42 @@ public class BumdesWork {
     private <T> T in(TransactionTemplate template, long bumdesId, Supplier<T> work) {
         return current.as(
                 bumdesId,
-                () -> template.execute(status -> {
-                    String before = setting("bumdes", Long.toString(bumdesId));
-                    setting("actor", current.actor());
-                    T answer = work.get();
-                    setting("bumdes", before); // A transaction that was joined goes on with the rows of its own BUMDes.
-                    return answer;
-                }));
+                () -> template.execute(
+                        status -> entered(status.isNewTransaction(), new Whose(bumdesId, current.actor()), work)));
     }
 
-    /** Sets a value for the rest of the transaction; answers the one before. */
-    private String setting(String name, String value) {
-        return jdbc.sql("WITH before AS MATERIALIZED (SELECT coalesce(current_setting(:name, true), '') AS value) "
-                        + "SELECT before.value FROM before, set_config(:name, :value, true)")
-                .param("name", "rutedesa." + name)
-                .param("value", value)
-                .query(String.class)
+    private <T> T entered(boolean alone, Whose asked, Supplier<T> work) {
+        Whose before = alone ? null : ENTERED.get();
+        if (asked.equals(before)) {
+            return work.get();
+        }
+        enter(asked);
+        ENTERED.set(asked);
+        try {
+            return work.get();
+        } finally {
+            ENTERED.set(before);
+            if (!alone) {
+                leave(before == null ? new Whose(CurrentBumdes.NOBODY, asked.actor()) : before);
+            }
+        }
+    }
+
+    /** What was joined goes on with the rows of its own BUMDes. */
+    private void leave(Whose before) {
+        try {
+            enter(before);
+        } catch (DataAccessException e) {
+            log.debug("A transaction in which something failed reads no more rows", e);
+        }
+    }
+
+    /** Whose rows the rest of the transaction sees, and who changes them. */
+    private void enter(Whose whose) {
+        jdbc.sql("SELECT set_config('rutedesa.bumdes', :bumdes, true), set_config('rutedesa.actor', :actor, true)")
+                .param("bumdes", Long.toString(whose.bumdesId()))
+                .param("actor", whose.actor())
+                .query((row, n) -> true)
                 .single();
     }
 }

@@ -76,8 +76,10 @@ class ComparedDays {
         Map<Assumptions, RiddenDays> daysByPrices = new LinkedHashMap<>();
         Map<Assumptions, Integer> numberByPrices = new HashMap<>();
         Map<String, Integer> stretchByDay = new HashMap<>();
+        Map<LocalDate, Assumptions> givenSince = new HashMap<>();
         for (CostRow day : byDay) {
-            Assumptions given = given(wish, prices, LocalDate.parse(day.key()));
+            LocalDate date = LocalDate.parse(day.key());
+            Assumptions given = givenSince.computeIfAbsent(prices.sameSince(date), since -> given(wish, prices, date));
             daysByPrices.merge(given, ridden(day), ComparedDays::plus);
             numberByPrices.putIfAbsent(given, numberByPrices.size());
             stretchByDay.put(day.key(), numberByPrices.get(given));

@@ -99,7 +99,7 @@ class CostController {
         }
 
         static ScenarioJson of(ScenarioRows scenario, List<CostRow> rows) {
-            List<Long> items = whole(scenario.milliIdr(rows));
+            List<Long> items = WholeRupiah.of(scenario.milliIdr(rows));
             long totalIdr = items.stream().mapToLong(Long::longValue).sum();
             return new ScenarioJson(
                     BodyReader.word(scenario.wheels()), items, totalIdr, LinesJson.of(scenario.lines(), totalIdr));
@@ -207,9 +207,9 @@ class CostController {
     private static List<ShareJson> shares(JsonNode document) {
         List<VisitShare> shares = RouteShares.of(document);
         List<Long> proportional =
-                whole(shares.stream().map(VisitShare::totalMilliIdr).toList());
+                WholeRupiah.of(shares.stream().map(VisitShare::totalMilliIdr).toList());
         List<Long> marginal =
-                whole(shares.stream().map(VisitShare::marginalMilliIdr).toList());
+                WholeRupiah.of(shares.stream().map(VisitShare::marginalMilliIdr).toList());
         return IntStream.range(0, shares.size())
                 .mapToObj(i -> new ShareJson(
                         shares.get(i).stop(),
@@ -222,12 +222,6 @@ class CostController {
                         marginal.get(i),
                         Money.priced(shares.get(i).savedMilliIdr(), 1, MILLI)))
                 .toList();
-    }
-
-    /** Whole Rupiah by largest remainder: they add up to the rounded sum. */
-    private static List<Long> whole(List<Long> milliIdr) {
-        long sum = milliIdr.stream().mapToLong(Long::longValue).sum();
-        return milliIdr.isEmpty() ? List.of() : Money.split(Money.priced(sum, 1, MILLI), milliIdr);
     }
 
     /** Exact amounts, row by row: nothing is rounded in a file. */

@@ -11,12 +11,7 @@ import org.springframework.stereotype.Repository;
 /** Sums of published routes. Call inside a transaction of {@code BumdesWork}. */
 @Repository
 class CostRepository {
-    /** Of several plans of a depot's day the newest counts, and copies that try something out do not. */
-    private static final String COUNTED = """
-            WHERE r.date BETWEEN :from AND :to AND r.plan_id IN (
-                SELECT DISTINCT ON (depot_id, date) id FROM plan
-                WHERE date BETWEEN :from AND :to AND copy_of IS NULL AND state IN ('published', 'running', 'done')
-                ORDER BY depot_id, date, id DESC)""";
+    private static final String COUNTED = "WHERE r.plan_id = ANY(:plans)";
 
     private static final String ROUTES = "FROM plan_route r " + COUNTED;
     /** Routes shared before their visits were kept stand for themselves, at no village. */
@@ -66,6 +61,22 @@ class CostRepository {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Plans whose routes count: of several of a depot's day the newest, without copies that try something out. Named one by one,
+     * their routes are found by the index whatever the database thinks of the table.
+     */
+    private Long[] counted(Period period) {
+        return jdbc.sql("""
+                        SELECT DISTINCT ON (depot_id, date) id FROM plan
+                        WHERE date BETWEEN :from AND :to AND copy_of IS NULL AND state IN ('published', 'running', 'done')
+                        ORDER BY depot_id, date, id DESC""")
+                .param("from", period.from())
+                .param("to", period.to())
+                .query(Long.class)
+                .list()
+                .toArray(Long[]::new);
+    }
+
     /** Rows by label; groups without a route are left out. */
     List<CostRow> rows(Period period, CostGroup group) {
         return query(period, group).list();
@@ -81,8 +92,7 @@ class CostRepository {
     private JdbcClient.MappedQuerySpec<CostRow> query(Period period, CostGroup group) {
         return jdbc.sql("SELECT " + sums(group) + " GROUP BY %s ORDER BY label, key".formatted(groupBy(group)))
                 .withFetchSize(500)
-                .param("from", period.from())
-                .param("to", period.to())
+                .param("plans", counted(period))
                 .query(ROW);
     }
 
@@ -94,8 +104,7 @@ class CostRepository {
         String grouped = groupBy(group);
         String days = grouped.startsWith("date") ? grouped : "date, " + grouped;
         return jdbc.sql("SELECT date::text AS day, " + sums(group) + " GROUP BY " + days)
-                .param("from", period.from())
-                .param("to", period.to())
+                .param("plans", counted(period))
                 .query((row, n) -> new DatedRow(row.getString("day"), Objects.requireNonNull(ROW.mapRow(row, n))))
                 .list();
     }
@@ -110,13 +119,19 @@ class CostRepository {
         return group == CostGroup.ROUTE ? "date, plan_id, rider_id" : group == CostGroup.DAY ? "date" : group.key();
     }
 
+    /** The name of the current BUMDes. */
+    String name() {
+        return jdbc.sql("SELECT name FROM bumdes WHERE bumdes_id = current_bumdes()")
+                .query(String.class)
+                .single();
+    }
+
     /** The one row of the current BUMDes; its label is its name. */
     CostRow whole(Period period) {
         return jdbc.sql(
                         "SELECT current_bumdes()::text AS key, (SELECT name FROM bumdes WHERE bumdes_id = current_bumdes()) "
                                 + "AS label, " + SUMS + ROUTES)
-                .param("from", period.from())
-                .param("to", period.to())
+                .param("plans", counted(period))
                 .query(ROW)
                 .single();
     }
@@ -124,8 +139,7 @@ class CostRepository {
     /** Grams handed over or taken in on shared routes, as far as their visits are known. */
     long massG(Period period) {
         return jdbc.sql("SELECT coalesce(sum(mass_g), 0) FROM plan_visit r " + COUNTED)
-                .param("from", period.from())
-                .param("to", period.to())
+                .param("plans", counted(period))
                 .query(Long.class)
                 .single();
     }
@@ -141,8 +155,7 @@ class CostRepository {
                                coalesce(sum(1 + jsonb_array_length(jsonb_path_query_array(document,
                                    '$.stops[*].kind ? (@ == "reload" || @ == "swap")'))), 0)::bigint AS trips
                         """ + ROUTES)
-                .param("from", period.from())
-                .param("to", period.to())
+                .param("plans", counted(period))
                 .query((row, n) -> new Worked(row.getLong("sec"), row.getLong("trips")))
                 .single();
     }
@@ -184,8 +197,7 @@ class CostRepository {
         return jdbc.sql(
                         "SELECT count(*) FROM used_vehicle u JOIN plan_route r ON r.rider_id = u.rider_id AND r.date = u.date "
                                 + COUNTED + " AND NOT EXISTS (SELECT FROM vehicle own WHERE own.name = u.vehicle)")
-                .param("from", period.from())
-                .param("to", period.to())
+                .param("plans", counted(period))
                 .query(Long.class)
                 .single();
     }

@@ -82,8 +82,7 @@ class ProvinceCostController {
     ProvinceCostsJson costs(@RequestParam Map<String, String> query, Locale locale) {
         ComparisonWish wish = ComparisonWish.read(query);
         List<BumdesJson> items = grants.grantedToCaller().stream()
-                .map(bumdesId ->
-                        work.readAs(bumdesId, () -> BumdesJson.of(wish, rows.whole(wish.period()), days.of(wish))))
+                .map(bumdesId -> work.readAs(bumdesId, () -> BumdesJson.of(wish, rows.name(), days.of(wish))))
                 .toList();
         List<FigureJson> figures = work.readAs(CurrentBumdes.NOBODY, () -> days.of(wish)).used().stream()
                 .map(used -> FigureJson.of(used, locale))

@@ -83,7 +83,8 @@ record ProvinceCostsJson(
         private static final List<String> LINES =
                 List.of("energy", "batteryWear", "upkeep", "tax", "depreciation", "finance");
 
-        static BumdesJson of(ComparisonWish wish, CostRow planned, ComparedDays.Days days) {
+        static BumdesJson of(ComparisonWish wish, String name, ComparedDays.Days days) {
+            CostRow planned = days.byDay().stream().reduce(CostRow.none("", name), CostRow::plus);
             CostLines first = lines(wish, days, wish.first());
             CostLines second = lines(wish, days, wish.second());
             long firstIdr = rounded(first.totalMilliIdr());

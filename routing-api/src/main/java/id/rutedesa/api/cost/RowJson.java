@@ -7,8 +7,6 @@ import java.util.List;
 /** One row in whole Rupiah; its parts add up to its total. */
 record RowJson(
         String key, String label, long routes, long visits, double km, double kwh, long totalIdr, PartsJson parts) {
-    private static final long MILLI = 1_000;
-
     /** One row whose total is already rounded. */
     static RowJson of(CostRow row, long totalIdr) {
         return new RowJson(
@@ -24,12 +22,8 @@ record RowJson(
 
     /** Rows by largest remainder: their totals add up to the rounded sum of all. */
     static List<RowJson> of(List<CostRow> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
         List<Long> exact = rows.stream().map(CostRow::totalMilliIdr).toList();
-        long sum = exact.stream().mapToLong(Long::longValue).sum();
-        List<Long> whole = Money.split(Money.priced(sum, 1, MILLI), exact);
+        List<Long> whole = WholeRupiah.of(exact);
         List<RowJson> json = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             json.add(of(rows.get(i), whole.get(i)));

@@ -47,5 +47,14 @@ public class TariffHistory {
                     .or(() -> Optional.ofNullable(byDate.firstEntry()))
                     .map(java.util.Map.Entry::getValue);
         }
+
+        /** The last day, up to this one, on which any price changed: since then all are what they are on it. */
+        public LocalDate sameSince(LocalDate date) {
+            return all.stream()
+                    .map(Tariff::asOf)
+                    .filter(asOf -> !asOf.isAfter(date))
+                    .max(Comparator.naturalOrder())
+                    .orElse(LocalDate.MIN);
+        }
     }
 }

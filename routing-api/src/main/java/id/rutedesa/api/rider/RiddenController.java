@@ -1,15 +1,14 @@
 package id.rutedesa.api.rider;
 
 import id.rutedesa.api.config.Text;
+import id.rutedesa.api.cost.WholeRupiah;
 import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
 import id.rutedesa.api.problem.JsonBody;
-import id.rutedesa.api.rider.RiddenDayRepository.VillageRow;
 import id.rutedesa.api.sheet.Column;
 import id.rutedesa.api.sheet.Sheet;
 import id.rutedesa.api.sheet.SheetFormat;
 import id.rutedesa.api.sheet.SheetWriter;
-import id.rutedesa.solver.cost.Money;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 class RiddenController {
     private static final int MOST_DAYS = 366;
     private static final double MILLI = 1_000;
-    private static final long MILLI_IDR = 1_000;
     private static final Sheet SHEET = new Sheet(
             "kenyataan",
             List.of(
@@ -207,19 +205,17 @@ class RiddenController {
             long failed,
             long costIdr,
             @Nullable Long perDeliveredIdr) {
-        static List<VillageJson> of(List<VillageRow> rows) {
-            if (rows.isEmpty()) {
-                return List.of();
-            }
-            List<Long> exact = rows.stream().map(VillageRow::costMilliIdr).toList();
-            long sum = exact.stream().mapToLong(Long::longValue).sum();
-            List<Long> whole = Money.split(Money.priced(sum, 1, MILLI_IDR), exact);
+        static List<VillageJson> of(List<RiddenDay> days) {
+            List<RiddenVillage> rows = RiddenVillage.sum(
+                    days.stream().filter(RiddenDay::reported).flatMap(day -> day.villages().stream()));
+            List<Long> whole = WholeRupiah.of(
+                    rows.stream().map(RiddenVillage::costMilliIdr).toList());
             return IntStream.range(0, rows.size())
                     .mapToObj(i -> of(rows.get(i), whole.get(i)))
                     .toList();
         }
 
-        private static VillageJson of(VillageRow row, long costIdr) {
+        private static VillageJson of(RiddenVillage row, long costIdr) {
             return new VillageJson(
                     row.village(),
                     row.visits(),
@@ -246,7 +242,7 @@ class RiddenController {
                 to,
                 found.stream().map(day -> DayJson.of(day, locale)).toList(),
                 SumJson.of(found),
-                VillageJson.of(days.villages(from, to)));
+                VillageJson.of(found));
     }
 
     @Operation(summary = "The same as a table; format is csv or xlsx")

@@ -4,6 +4,7 @@ import id.rutedesa.api.config.Text;
 import id.rutedesa.api.planning.BatteryUse.Stretch;
 import id.rutedesa.api.planning.PlanJson.RouteJson;
 import id.rutedesa.api.rider.ReportRepository.Recorded;
+import id.rutedesa.api.rider.RiddenDayRepository.Visit;
 import id.rutedesa.api.rider.RideRecords.TrackPoint;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawnWh between battery readings; null where there were none
  * @param plannedWh what the route expected between the same readings
  * @param costIdr of the route as planned
+ * @param villages of the route; none where it was shared before they were kept
  */
 record RiddenDay(
         LocalDate date,
@@ -45,7 +49,8 @@ record RiddenDay(
         @Nullable Long trackMetres,
         @Nullable Double plannedWh,
         @Nullable Double drawnWh,
-        long costIdr) {
+        long costIdr,
+        List<RiddenVillage> villages) {
     /** So much more than planned is told. */
     private static final double MUCH = 1.2;
 
@@ -55,13 +60,19 @@ record RiddenDay(
 
     RiddenDay {
         failures = Map.copyOf(failures);
+        villages = List.copyOf(villages);
     }
 
     /** What stands out, with its reason. */
     record Remark(String code, Text text) {}
 
     static RiddenDay of(
-            LocalDate date, RouteJson route, List<Recorded> reports, List<TrackPoint> track, List<Stretch> battery) {
+            LocalDate date,
+            RouteJson route,
+            List<Visit> visits,
+            List<Recorded> reports,
+            List<TrackPoint> track,
+            List<Stretch> battery) {
         Map<Long, Recorded> lastWord = new LinkedHashMap<>();
         reports.stream()
                 .filter(report -> report.taskId() != null && isWord(report.kind()))
@@ -71,7 +82,11 @@ record RiddenDay(
                 .filter(report -> report.kind().equals("failed"))
                 .forEach(
                         report -> failures.merge(report.details().path("reason").asString("refused"), 1, Integer::sum));
-        long failed = failures.values().stream().mapToInt(Integer::intValue).sum();
+        Map<Boolean, List<Long>> tasksByFailed = lastWord.entrySet().stream()
+                .collect(Collectors.partitioningBy(
+                        word -> word.getValue().kind().equals("failed"),
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        List<Long> delivered = Objects.requireNonNull(tasksByFailed.get(false));
         boolean read = !battery.isEmpty();
         return new RiddenDay(
                 date,
@@ -81,7 +96,7 @@ record RiddenDay(
                 null,
                 !reports.isEmpty(),
                 route.visits(),
-                lastWord.size() - failed,
+                delivered.size(),
                 failures,
                 Duration.between(route.departure(), route.arrival()).toMinutes(),
                 minutes(reports),
@@ -89,7 +104,8 @@ record RiddenDay(
                 track.size() < 2 ? null : (Long) metres(track),
                 read ? (Double) battery.stream().mapToDouble(Stretch::plannedWh).sum() : null,
                 read ? (Double) battery.stream().mapToDouble(Stretch::drawnWh).sum() : null,
-                route.cost().total());
+                route.cost().total(),
+                RiddenVillage.of(visits, delivered, Objects.requireNonNull(tasksByFailed.get(true))));
     }
 
     private static boolean isWord(String kind) {
@@ -157,7 +173,8 @@ record RiddenDay(
                 metres,
                 plannedWh,
                 drawnWh,
-                costIdr);
+                costIdr,
+                villages);
     }
 
     /** Days that are unlike their plan, and how. */

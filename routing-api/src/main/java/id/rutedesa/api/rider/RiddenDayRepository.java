@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rows of ridden days, their villages and what was really ridden. Call inside a transaction of {@code BumdesWork}. */
+/** Rows of ridden days and of what was really ridden. Call inside a transaction of {@code BumdesWork}. */
 @Repository
 class RiddenDayRepository {
     /** The route that riders saw last: of several plans of a depot's day, the one that is with the riders, else the last that was done. */
@@ -32,6 +32,7 @@ class RiddenDayRepository {
      * @param usedVehicle what was ridden instead of the planned motorbike; null where nobody said so
      */
     record Row(
+            long planId,
             long riderId,
             LocalDate date,
             String stamp,
@@ -48,7 +49,7 @@ class RiddenDayRepository {
                         tracked AS (
                             SELECT rider_id, date, count(*) AS parts FROM rider_track
                             WHERE date BETWEEN :from AND :to GROUP BY rider_id, date)
-                        SELECT r.rider_id, r.date, kept.stamp AS kept_stamp, kept.document, used.vehicle AS used_vehicle,
+                        SELECT r.plan_id, r.rider_id, r.date, kept.stamp AS kept_stamp, kept.document, used.vehicle AS used_vehicle,
                                concat_ws('.', r.plan_id, r.number, coalesce(reported.last, 0), coalesce(tracked.parts, 0)) AS stamp
                         """ + ROUTES + """
                         LEFT JOIN reported ON reported.rider_id = r.rider_id AND reported.date = r.date
@@ -61,6 +62,7 @@ class RiddenDayRepository {
                 .query((row, n) -> {
                     String document = row.getString("document");
                     return new Row(
+                            row.getLong("plan_id"),
                             row.getLong("rider_id"),
                             row.getObject("date", LocalDate.class),
                             row.getString("stamp"),
@@ -84,40 +86,21 @@ class RiddenDayRepository {
     }
 
     /**
-     * What came of the tasks of a village, on routes with reports.
+     * A task on a route.
      *
-     * @param costMilliIdr proportional shares of its visits in the planned cost
+     * @param taskId null for a trip that carried nothing
+     * @param costMilliIdr its proportional share of the planned cost
      */
-    record VillageRow(String village, long visits, long delivered, long failed, long costMilliIdr) {}
+    record Visit(String village, @Nullable Long taskId, long costMilliIdr) {}
 
-    /** Villages by name; trips that carried nothing stand under none. */
-    List<VillageRow> villages(LocalDate from, LocalDate to) {
-        return jdbc.sql("""
-                        WITH told AS (
-                            SELECT *, min(id) OVER (PARTITION BY rider_id, date, session) AS first_id FROM rider_report
-                            WHERE date BETWEEN :from AND :to),
-                        word AS (
-                            SELECT DISTINCT ON (rider_id, date, task_id) rider_id, date, task_id, kind FROM told
-                            WHERE task_id IS NOT NULL AND kind IN ('delivered', 'picked-up', 'failed')
-                            ORDER BY rider_id, date, task_id, first_id DESC, seq DESC)
-                        SELECT v.village, count(v.task_id) AS visits,
-                               count(*) FILTER (WHERE word.kind IN ('delivered', 'picked-up')) AS delivered,
-                               count(*) FILTER (WHERE word.kind = 'failed') AS failed,
-                               sum(v.fixed_milli_idr + v.wage_milli_idr + v.distance_milli_idr + v.energy_milli_idr
-                                   + v.swap_milli_idr) AS cost
-                        """ + ROUTES + """
-                        JOIN plan_visit v ON v.plan_id = r.plan_id AND v.rider_id = r.rider_id
-                        LEFT JOIN word ON word.rider_id = v.rider_id AND word.date = v.date AND word.task_id = v.task_id
-                        WHERE EXISTS (SELECT FROM told WHERE told.rider_id = r.rider_id AND told.date = r.date)
-                        GROUP BY v.village ORDER BY v.village""")
-                .param("from", from)
-                .param("to", to)
-                .query((row, n) -> new VillageRow(
-                        row.getString("village"),
-                        row.getLong("visits"),
-                        row.getLong("delivered"),
-                        row.getLong("failed"),
-                        row.getLong("cost")))
+    /** The visits of a route; none where it was shared before they were kept. */
+    List<Visit> visits(Row row) {
+        return jdbc.sql(
+                        "SELECT village, task_id, fixed_milli_idr + wage_milli_idr + distance_milli_idr + energy_milli_idr "
+                                + "+ swap_milli_idr AS cost FROM plan_visit WHERE plan_id = ? AND rider_id = ? ORDER BY stop, id")
+                .params(row.planId(), row.riderId())
+                .query((found, n) -> new Visit(
+                        found.getString("village"), found.getObject("task_id", Long.class), found.getLong("cost")))
                 .list();
     }
 

@@ -11,7 +11,6 @@ import id.rutedesa.api.planning.BatteryUse.Stretch;
 import id.rutedesa.api.planning.PlanJson.RouteJson;
 import id.rutedesa.api.planning.PlanningService;
 import id.rutedesa.api.rider.RiddenDayRepository.Row;
-import id.rutedesa.api.rider.RiddenDayRepository.VillageRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,11 +69,6 @@ class RiddenDays {
         return days;
     }
 
-    /** What arrived and what it cost, village by village, on routes with reports. */
-    List<VillageRow> villages(LocalDate from, LocalDate to) {
-        return work.read(() -> kept.villages(from, to));
-    }
-
     /** Notes what a rider really rode; null for the planned motorbike. */
     void ridden(long riderId, LocalDate date, @Nullable String vehicle) {
         work.run(() -> {
@@ -88,15 +82,17 @@ class RiddenDays {
 
     private @Nullable RiddenDay anew(Rider rider, Row row) {
         Optional<RiddenDay> found = planning.routeOf(rider.id(), row.date())
-                .map(route -> ridden(rider, row.date(), route).orTrackOf(row.kept()));
+                .map(route -> ridden(rider, row, route).orTrackOf(row.kept()));
         found.ifPresent(day -> work.run(() -> kept.keep(row, day)));
         return found.orElse(null);
     }
 
-    private RiddenDay ridden(Rider rider, LocalDate date, RouteJson route) {
+    private RiddenDay ridden(Rider rider, Row row, RouteJson route) {
+        LocalDate date = row.date();
         return RiddenDay.of(
                 date,
                 route,
+                work.read(() -> kept.visits(row)),
                 work.read(() -> reports.ofDay(rider.id(), date)),
                 records.track(rider.id(), date),
                 battery(rider, date));

@@ -66,7 +66,18 @@ class CostYearBenchmark {
         for (String group : new String[] {"day", "rider", "vehicle", "route", "village"}) {
             measure("costs by " + group, "/api/v1/costs?" + YEAR + "&group=" + group, analyst);
         }
+        for (String group : new String[] {"day", "route", "village"}) {
+            String wheels = "&scenario=electric-home,petrol-pump&group=" + group;
+            measure("other wheels by " + group, "/api/v1/costs?" + YEAR + wheels, analyst);
+        }
         measure("comparison", "/api/v1/costs/comparison?" + YEAR, analyst);
+        measure(
+                "before and now",
+                "/api/v1/costs/before-now?before-from=2025-01-01&before-to=2025-12-31&" + YEAR,
+                analyst);
+        measure("investment", "/api/v1/costs/investment?" + YEAR, analyst);
+        reported();
+        measure("planned and actual", "/api/v1/costs/actual?" + YEAR, analyst);
         measure("wages", "/api/v1/costs/wages?" + YEAR, analyst);
         String[] province = session();
         measure("province, 44 BUMDes", "/api/v1/province/costs?" + YEAR, province);
@@ -110,6 +121,31 @@ class CostYearBenchmark {
                                 distance_milli_idr / visits, energy_milli_idr / visits, 0, 1
                             FROM plan_route, generate_series(1, visits) n""").update();
         });
+    }
+
+    /** Each stop of the measured BUMDes reported, and its days worked out before. */
+    private void reported() {
+        work.writeAs(FIRST, () -> {
+            jdbc.sql("""
+                            INSERT INTO rider_report (rider_id, date, session, seq, kind, task_id, document, phone_time,
+                                server_time, way)
+                            SELECT rider_id, date, 'hp', stop, CASE WHEN (stop + plan_id) % 17 = 0 THEN 'failed' ELSE 'delivered' END,
+                                task_id, '{}', date + time '10:00', date + time '12:00', 'link'
+                            FROM plan_visit""").update();
+            return jdbc.sql("""
+                            INSERT INTO ridden_day (rider_id, date, stamp, document)
+                            SELECT r.rider_id, r.date, concat_ws('.', r.plan_id, r.number,
+                                    (SELECT max(id) FROM rider_report t WHERE t.rider_id = r.rider_id AND t.date = r.date), 0),
+                                jsonb_build_object('date', r.date, 'riderId', r.rider_id, 'rider', r.rider, 'vehicle', r.vehicle,
+                                    'reported', true, 'plannedVisits', r.visits, 'delivered', r.visits - 1,
+                                    'failures', '{"refused": 1}'::jsonb, 'plannedMinutes', 360, 'minutes', 380,
+                                    'plannedMetres', r.metres, 'trackMetres', r.metres, 'plannedWh', 500, 'drawnWh', 700,
+                                    'costIdr', 90000, 'villages', (SELECT jsonb_agg(jsonb_build_object('village', v.village,
+                                        'visits', 1, 'delivered', 1, 'failed', 0, 'costMilliIdr', 12000000))
+                                    FROM plan_visit v WHERE v.plan_id = r.plan_id AND v.rider_id = r.rider_id))
+                            FROM plan_route r""").update();
+        });
+        jdbc.sql("ANALYZE rider_report").update();
     }
 
     private String[] session() {
