@@ -2,6 +2,7 @@ package id.rutedesa.api.planning;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -30,6 +31,12 @@ class SolveScheduler implements SmartLifecycle {
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration RETRY = Duration.ofSeconds(2);
+    /**
+     * Tickets are picked in two statements. In one, as an UPDATE whose IN (...) has the LIMIT, PostgreSQL may pick all there
+     * are where its statistics take the table for one row long; those that wait then have no heartbeat.
+     */
+    private static final boolean SELECT_THEN_LOCK = true;
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final SchedulerDatabase database;
@@ -83,6 +90,7 @@ class SolveScheduler implements SmartLifecycle {
                 .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(SELECT_THEN_LOCK, false))
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .shutdownMaxWait(STOP_WITHIN)
                 .build();

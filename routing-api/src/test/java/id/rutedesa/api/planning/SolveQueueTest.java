@@ -8,6 +8,10 @@ import id.rutedesa.api.config.BumdesRegistry;
 import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.config.CurrentBumdes;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +23,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +60,15 @@ class SolveQueueTest {
 
     @Autowired
     DayInputs inputs;
+
+    @Value("${spring.flyway.url}")
+    String ownerUrl;
+
+    @Value("${spring.flyway.user}")
+    String ownerName;
+
+    @Value("${spring.flyway.password}")
+    String ownerPassword;
 
     private final Client client;
     private final PlannedDays days;
@@ -138,6 +152,50 @@ class SolveQueueTest {
         Instant tenthOfFew = ofFew.get(9);
         assertThat(ofMany.stream().filter(at -> at.isBefore(tenthOfFew)).count())
                 .isBetween(6L, 16L);
+    }
+
+    /**
+     * A ticket that is held without being worked on has no heartbeat, and is taken for that of a dead process. PostgreSQL
+     * may lock more rows than a LIMIT inside IN (...) says, where it takes the table for one row long.
+     */
+    @Test
+    void aProcessHoldsNoMoreTicketsThanItWorksOn() throws SQLException {
+        int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        JdbcClient scheduler = JdbcClient.create(database.source());
+        String blocker = longSolve();
+        await(() -> tickets(scheduler, "picked") == 1 && tickets(scheduler, "NOT picked") == 0);
+        try (Connection owner = DriverManager.getConnection(ownerUrl, ownerName, ownerPassword);
+                Statement statement = owner.createStatement()) {
+            statement.execute("ANALYZE scheduler.scheduled_tasks");
+        }
+        DayInput input = inputs.of(depotId, date);
+        List<Long> waiting = new ArrayList<>();
+        try {
+            for (int i = 0; i < atOnce + 10; i++) {
+                waiting.add(queued(CurrentBumdes.FIRST, depotId, input, Duration.ofMinutes(5)));
+            }
+            client.post(blocker + "/cancel", "");
+            await(() -> progress("/api/v1/plans/" + waiting.get(0))
+                    .get("versionState")
+                    .asString()
+                    .equals("solving"));
+
+            Instant latest = Instant.now().plusSeconds(3);
+            await(() -> {
+                assertThat(tickets(scheduler, "picked")).isLessThanOrEqualTo(atOnce);
+                return Instant.now().isAfter(latest);
+            });
+        } finally {
+            waiting.forEach(id -> client.post("/api/v1/plans/%d/cancel".formatted(id), ""));
+        }
+        await(() -> work.readAs(CurrentBumdes.FIRST, queue::size) == 0);
+    }
+
+    private static int tickets(JdbcClient scheduler, String which) {
+        return scheduler
+                .sql("SELECT count(*) FROM scheduler.scheduled_tasks WHERE " + which)
+                .query(Integer.class)
+                .single();
     }
 
     /** When those plans were solved, in order. */
