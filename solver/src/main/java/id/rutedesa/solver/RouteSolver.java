@@ -60,16 +60,16 @@ public final class RouteSolver {
         }
         int[][] start = new StartRoutes(compiled).of(orders);
         PlanWriter writer = new PlanWriter(compiled);
-        int[][] routes = new DayPlanner(compiled, request.settings().seed())
-                .plan(new DaySearch(
-                        request.settings().timeLimit(),
-                        steps(request.settings()),
-                        request.settings().threads(),
-                        start,
-                        kept(compiled, request, start),
-                        request.stop(),
-                        better -> request.improvements()
-                                .accept(whole(writer.improvement(better, millisSince(startNanos)), pieces))));
+        DayPlanner planner = new DayPlanner(compiled, request.settings().seed());
+        int[][] routes = planner.plan(new DaySearch(
+                request.settings().timeLimit(),
+                steps(request.settings()),
+                request.settings().threads(),
+                start,
+                kept(compiled, request, start),
+                request.stop(),
+                better -> request.improvements()
+                        .accept(whole(writer.improvement(better, millisSince(startNanos)), pieces))));
         new RouteRepair(compiled).repair(routes);
         long leastNanos = System.nanoTime() + FOR_REASONS_AT_LEAST.toNanos();
         long untilNanos = leastNanos - endNanos > 0 ? leastNanos : endNanos;
@@ -80,7 +80,8 @@ public final class RouteSolver {
                         millisSince(startNanos),
                         plan.routes().size(),
                         plan.unassigned().size(),
-                        plan.cost().totalMilliIdr()));
+                        plan.cost().totalMilliIdr(),
+                        planner.moves()));
     }
 
     /**

@@ -7,5 +7,6 @@ package id.rutedesa.solver;
  * @param routes shifts that serve a task
  * @param unassigned tasks in no route
  * @param costMilliIdr cost of the plan in thousandths of a Rupiah
+ * @param moves changes that the search tried: each ruin and recreate, and each move of OptaPlanner
  */
-public record SolveStatistics(long elapsedMillis, int routes, int unassigned, long costMilliIdr) {}
+public record SolveStatistics(long elapsedMillis, int routes, int unassigned, long costMilliIdr, long moves) {}

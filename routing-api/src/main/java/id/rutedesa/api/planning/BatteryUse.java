@@ -48,7 +48,9 @@ public class BatteryUse {
      * @param plannedWh what the route expected to be drawn
      * @param drawnWh what the display says was drawn
      */
-    public record Stretch(double plannedWh, double drawnWh) {}
+    public record Stretch(double plannedWh, double drawnWh) {
+        public static final Stretch NONE = new Stretch(0, 0);
+    }
 
     /** Stretches of a day; none where the rider has no published route. */
     public List<Stretch> stretches(ReadDay day, VehicleType type) {

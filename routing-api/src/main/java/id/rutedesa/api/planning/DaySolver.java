@@ -115,13 +115,19 @@ class DaySolver {
         SolveOutcome outcome = new RouteSolver().solve(problem.problem(), request);
         requireVerified(problem, outcome.plan());
         PlanDocument document = new PlanWriter(problem).write(outcome.plan());
-        meters.solved(outcome, first.get());
+        meters.solved(
+                outcome,
+                first.get(),
+                document.routes().stream()
+                        .mapToLong(PlanDocument.RouteDocument::energyWh)
+                        .sum());
         log.info(
-                "solve finished plan={} costMilliIdr={} routes={} unassigned={} millis={}",
+                "solve finished plan={} costMilliIdr={} routes={} unassigned={} moves={} millis={}",
                 order.planId(),
                 outcome.statistics().costMilliIdr(),
                 outcome.statistics().routes(),
                 outcome.statistics().unassigned(),
+                outcome.statistics().moves(),
                 outcome.statistics().elapsedMillis());
         return Solved.of(document);
     }

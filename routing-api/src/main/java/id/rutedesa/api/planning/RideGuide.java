@@ -67,6 +67,20 @@ public class RideGuide {
         return planning.routeOf(riderId, date).map(route -> guided(route, date));
     }
 
+    /** The halts of that route without the ways home: what is known where no roads are loaded. */
+    public Optional<List<Halt>> halts(long riderId, LocalDate date) {
+        return planning.routeOf(riderId, date)
+                .map(route -> halts(
+                        route,
+                        Optional.empty(),
+                        tasksOn(date, fleet.rider(riderId).depotId()),
+                        0));
+    }
+
+    private Map<Long, Task> tasksOn(LocalDate date, long depotId) {
+        return tasks.onDate(depotId, date).stream().collect(Collectors.toMap(Task::id, Function.identity()));
+    }
+
     private GuidedRoute guided(RouteJson route, LocalDate date) {
         long depotId = fleet.rider(route.riderId()).depotId();
         Optional<VehicleType> type = fleet.shifts(depotId, date).stream()
@@ -80,8 +94,6 @@ public class RideGuide {
         for (int i = 0; i < route.legs().size(); i++) {
             legs.add(leg(route.legs().get(i), places.get(i), places.get(i + 1), bike, ways));
         }
-        Map<Long, Task> taskById =
-                tasks.onDate(depotId, date).stream().collect(Collectors.toMap(Task::id, Function.identity()));
         HomeRides home = network().home(places, places.get(0), bike, ways);
         return new GuidedRoute(
                 route.riderId(),
@@ -95,7 +107,11 @@ public class RideGuide {
                 usableWh(type, route.stops()),
                 type.map(VehicleType::reserveShare).orElse(0.0),
                 route.flatEstimate(),
-                halts(route, home, taskById, type.map(VehicleType::maxLoadG).orElse(0)),
+                halts(
+                        route,
+                        Optional.of(home),
+                        tasksOn(date, depotId),
+                        type.map(VehicleType::maxLoadG).orElse(0)),
                 legs);
     }
 
@@ -171,7 +187,8 @@ public class RideGuide {
                         .toList());
     }
 
-    private static List<Halt> halts(RouteJson route, HomeRides home, Map<Long, Task> taskById, int maxLoadG) {
+    private static List<Halt> halts(
+            RouteJson route, Optional<HomeRides> roads, Map<Long, Task> taskById, int maxLoadG) {
         List<Halt> halts = new ArrayList<>();
         long chargeWh = route.stops().get(0).chargeWh();
         double loadKg = 0;
@@ -182,7 +199,8 @@ public class RideGuide {
                     ? chargeWh
                     : Math.max(0, chargeWh - route.legs().get(i - 1).energyWh());
             int loadG = Math.min(maxLoadG, (int) Math.round(stop.loadKg() * GRAMS_PER_KG));
-            boolean way = home.reachable(i);
+            int number = i;
+            Optional<HomeRides> home = roads.filter(known -> known.reachable(number));
             halts.add(new Halt(
                     stop.kind(),
                     stop.lat(),
@@ -202,8 +220,9 @@ public class RideGuide {
                     stop.loadKg(),
                     arrivalWh,
                     stop.chargeWh(),
-                    way ? ((long) home.joules(i, loadG) + JOULES_PER_WH - 1) / JOULES_PER_WH : null,
-                    way ? home.metres(i) : null,
+                    home.map(known -> ((long) known.joules(number, loadG) + JOULES_PER_WH - 1) / JOULES_PER_WH)
+                            .orElse(null),
+                    home.map(known -> known.metres(number)).orElse(null),
                     cod(stop, task)));
             chargeWh = stop.chargeWh();
             loadKg = stop.loadKg();

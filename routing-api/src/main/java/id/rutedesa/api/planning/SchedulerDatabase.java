@@ -4,7 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.config.UnfitStartException;
+import id.rutedesa.api.problem.BodyReader;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The queue as the role sees it that hands out the solves of every BUMDes: it knows who waits since when, and nothing of
- * what a BUMDes wrote itself. Not a {@code DataSource} bean: nothing else is to work under this role.
+ * The queue as the role sees it that hands out the solves of every BUMDes: it knows who waits since when, and of what a
+ * BUMDes wrote itself only how many plans and closures there are, for meters. Not a {@code DataSource} bean: nothing else is to work under this role.
  */
 @Component
 class SchedulerDatabase implements AutoCloseable {
@@ -41,6 +45,18 @@ class SchedulerDatabase implements AutoCloseable {
 
     /** How full the queue is: rows that wait or are in work, and how long the oldest of those that wait does so. */
     record Depth(int waiting, int working, Duration oldest) {}
+
+    /**
+     * How days and roads stand.
+     *
+     * @param planCountByState plans of today and of days to come, without copies; states of none are left out
+     * @param closures in force now
+     */
+    record Standing(Map<String, Integer> planCountByState, int closures) {
+        int plans(PlanState state) {
+            return planCountByState.getOrDefault(BodyReader.word(state), 0);
+        }
+    }
 
     SchedulerDatabase(
             @Value("${spring.datasource.url}") String url,
@@ -107,6 +123,21 @@ class SchedulerDatabase implements AutoCloseable {
                 .query((row, n) -> new Depth(
                         row.getInt("waiting"), row.getInt("working"), Duration.ofMillis(row.getLong("oldest_ms"))))
                 .single();
+    }
+
+    /** Counts with indexes: of plans only those of today and later. */
+    Standing standing(LocalDate today) {
+        Map<String, Integer> plans = new HashMap<>();
+        jdbc.sql("SELECT state, count(*) AS plans FROM plan WHERE copy_of IS NULL AND date >= ? GROUP BY state")
+                .param(today)
+                .query(row -> {
+                    plans.put(row.getString("state"), row.getInt("plans"));
+                });
+        int closures = jdbc.sql("SELECT count(*) FROM closure WHERE begins_at <= now() "
+                        + "AND coalesce(ends_at, 'infinity') > now()")
+                .query(Integer.class)
+                .single();
+        return new Standing(plans, closures);
     }
 
     /** Gives back what an earlier run of this very server held when it was killed: nobody needs to wait for its heartbeats. */

@@ -9,39 +9,34 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** What operators see of the queue and of solves. */
 @Component
 class SolveMeters {
-    private static final Logger log = LoggerFactory.getLogger(SolveMeters.class);
-    private static final long ASK_EVERY_NANOS = 2_000_000_000;
+    private static final Duration ASK_EVERY = Duration.ofSeconds(2);
     private static final double MILLI = 1_000;
 
-    private final SchedulerDatabase database;
+    private final SeldomAsked<SchedulerDatabase.Depth> queue;
     private final Timer planned;
     private final Timer failed;
     private final Timer wait;
     private final DistributionSummary cost;
     private final DistributionSummary gap;
     private final DistributionSummary unassigned;
-    private SchedulerDatabase.@Nullable Depth depth;
-    private long askedNanos = System.nanoTime() - ASK_EVERY_NANOS;
+    private final DistributionSummary energy;
+    private final DistributionSummary moves;
 
     SolveMeters(SchedulerDatabase database, MeterRegistry registry) {
-        this.database = database;
+        queue = new SeldomAsked<>(database::depth, ASK_EVERY);
         planned = solves(registry, "planned");
         failed = solves(registry, "failed");
         gauge(registry, "routing.queue.waiting", "Solves that wait", SchedulerDatabase.Depth::waiting);
         gauge(registry, "routing.queue.working", "Solves that some process works on", SchedulerDatabase.Depth::working);
         Gauge.builder(
                         "routing.queue.oldest",
-                        this,
-                        meters -> meters.read(known -> known.oldest().toMillis() / MILLI))
+                        queue,
+                        asked -> asked.read(known -> known.oldest().toMillis() / MILLI))
                 .description("How long the oldest of the waiting solves has waited")
                 .baseUnit("seconds")
                 .register(registry);
@@ -58,6 +53,13 @@ class SolveMeters {
         unassigned = DistributionSummary.builder("routing.solve.unassigned")
                 .description("Tasks that a solved plan leaves behind")
                 .register(registry);
+        energy = DistributionSummary.builder("routing.solve.energy")
+                .description("Energy that a solved plan's routes draw")
+                .baseUnit("watt.hours")
+                .register(registry);
+        moves = DistributionSummary.builder("routing.solve.moves")
+                .description("Changes that the search for a day's plan tried")
+                .register(registry);
     }
 
     /** There from the start: an alert would not see a counter rise that begins with its first failure. */
@@ -70,25 +72,9 @@ class SolveMeters {
 
     private void gauge(
             MeterRegistry registry, String name, String description, ToDoubleFunction<SchedulerDatabase.Depth> value) {
-        Gauge.builder(name, this, meters -> meters.read(value))
+        Gauge.builder(name, queue, asked -> asked.read(value))
                 .description(description)
                 .register(registry);
-    }
-
-    /** Waits for the database at most once in two seconds; not a number while it is away. */
-    private synchronized double read(ToDoubleFunction<SchedulerDatabase.Depth> value) {
-        SchedulerDatabase.Depth known = depth;
-        if (System.nanoTime() - askedNanos > ASK_EVERY_NANOS) {
-            try {
-                known = database.depth();
-            } catch (DataAccessException | TransactionException e) {
-                log.debug("queue not counted", e);
-                known = null;
-            }
-            askedNanos = System.nanoTime();
-            depth = known;
-        }
-        return known == null ? Double.NaN : value.applyAsDouble(known);
     }
 
     void claimed(SolveClaim claim) {
@@ -101,11 +87,14 @@ class SolveMeters {
      * Counts a solve that came to an answer.
      *
      * @param first the first plan of the search, or null where it made no better one
+     * @param energyWh what all routes draw
      */
-    void solved(SolveOutcome outcome, @Nullable Improvement first) {
+    void solved(SolveOutcome outcome, @Nullable Improvement first, long energyWh) {
         planned.record(Duration.ofMillis(outcome.statistics().elapsedMillis()));
         cost.record(outcome.statistics().costMilliIdr() / MILLI);
         unassigned.record(outcome.statistics().unassigned());
+        energy.record((double) energyWh);
+        moves.record((double) outcome.statistics().moves());
         if (first != null
                 && first.costMilliIdr() > 0
                 && first.unassigned() == outcome.statistics().unassigned()) {

@@ -3,11 +3,6 @@ package id.rutedesa.api.rider;
 import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.fleet.FleetService;
 import id.rutedesa.api.fleet.Rider;
-import id.rutedesa.api.fleet.RiderShift;
-import id.rutedesa.api.fleet.VehicleType;
-import id.rutedesa.api.planning.BatteryUse;
-import id.rutedesa.api.planning.BatteryUse.ReadDay;
-import id.rutedesa.api.planning.BatteryUse.Stretch;
 import id.rutedesa.api.planning.PlanJson.RouteJson;
 import id.rutedesa.api.planning.PlanningService;
 import id.rutedesa.api.rider.RiddenDayRepository.Row;
@@ -30,7 +25,6 @@ class RiddenDays {
     private final ReportRepository reports;
     private final RideRecords records;
     private final BatteryReadings readings;
-    private final BatteryUse batteries;
     private final BumdesWork work;
 
     RiddenDays(
@@ -40,7 +34,6 @@ class RiddenDays {
             ReportRepository reports,
             RideRecords records,
             BatteryReadings readings,
-            BatteryUse batteries,
             BumdesWork work) {
         this.kept = kept;
         this.planning = planning;
@@ -48,7 +41,6 @@ class RiddenDays {
         this.reports = reports;
         this.records = records;
         this.readings = readings;
-        this.batteries = batteries;
         this.work = work;
     }
 
@@ -95,18 +87,6 @@ class RiddenDays {
                 work.read(() -> kept.visits(row)),
                 work.read(() -> reports.ofDay(rider.id(), date)),
                 records.track(rider.id(), date),
-                battery(rider, date));
-    }
-
-    private List<Stretch> battery(Rider rider, LocalDate date) {
-        ReadDay read = readings.ofDay(rider.id(), date);
-        if (read.readings().isEmpty()) {
-            return List.of();
-        }
-        Optional<VehicleType> type = fleet.shifts(rider.depotId(), date).stream()
-                .filter(shift -> shift.rider().id() == rider.id())
-                .findFirst()
-                .map(RiderShift::type);
-        return type.map(known -> batteries.stretches(read, known)).orElse(List.of());
+                readings.stretches(rider, date));
     }
 }

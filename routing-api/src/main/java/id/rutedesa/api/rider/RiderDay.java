@@ -162,6 +162,11 @@ record RiderDay(
         return english ? List.of(text.id(), text.en()) : List.of(text.id());
     }
 
+    /** The version of a day with these halts. */
+    static String version(List<Halt> halts, LocalDate date) {
+        return version(halts.stream().map(halt -> stop(halt, date)).toList());
+    }
+
     private static String version(List<Stop> stops) {
         StringBuilder text = new StringBuilder();
         for (Stop stop : stops) {

@@ -5,6 +5,7 @@ import id.rutedesa.api.fleet.FleetService;
 import id.rutedesa.api.planning.GuidedRoute;
 import id.rutedesa.api.planning.RideGuide;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** A rider's day in all the forms in which it can reach a rider. */
@@ -30,6 +31,11 @@ class RiderDays {
     GuidedRoute route(long riderId, LocalDate date) {
         String rider = fleet.rider(riderId).name();
         return guide.of(riderId, date).orElseThrow(() -> RouteNotFound.of(rider, date));
+    }
+
+    /** The version of the rider's day; empty where the rider has no route. */
+    Optional<String> version(long riderId, LocalDate date) {
+        return guide.halts(riderId, date).map(halts -> RiderDay.version(halts, date));
     }
 
     /** One self-contained HTML file. */

@@ -3,6 +3,7 @@ package id.rutedesa.api.rider;
 import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.fleet.FleetService;
+import id.rutedesa.api.planning.BatteryUse.Stretch;
 import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
 import id.rutedesa.api.problem.JsonBody;
@@ -27,7 +28,9 @@ class RiderReports {
     private final ReportKeys keys;
     private final HeldReports holding;
     private final ReportEffects effects;
+    private final BatteryReadings readings;
     private final FleetService fleet;
+    private final ReportMeters meters;
     private final BumdesWork work;
     private final Clock clock;
 
@@ -36,14 +39,18 @@ class RiderReports {
             ReportKeys keys,
             HeldReports holding,
             ReportEffects effects,
+            BatteryReadings readings,
             FleetService fleet,
+            ReportMeters meters,
             BumdesWork work,
             Clock clock) {
         this.rows = rows;
         this.keys = keys;
         this.holding = holding;
         this.effects = effects;
+        this.readings = readings;
         this.fleet = fleet;
+        this.meters = meters;
         this.work = work;
         this.clock = clock;
     }
@@ -132,15 +139,22 @@ class RiderReports {
         JsonBody body = JsonBody.of(reports);
         List<Report> read = body.objects(MOST_AT_ONCE, ReportReader::read);
         body.check();
+        boolean energy = read.stream().anyMatch(report -> report.kind() == ReportKind.BATTERY);
         return work.write(() -> {
-            int recorded = 0;
+            Stretch before = energy ? readings.sum(riderId, date) : Stretch.NONE;
+            List<ReportKind> recorded = new ArrayList<>();
             for (int i = 0; i < read.size(); i++) {
                 if (rows.insert(riderId, date, read.get(i), reports.get(i), arrival)) {
-                    recorded++;
+                    recorded.add(read.get(i).kind());
                     effects.of(riderId, date, read.get(i));
                 }
             }
-            return new TextOutcome(riderId, date, recorded, read.size() - recorded);
+            Stretch after = energy ? readings.sum(riderId, date) : Stretch.NONE;
+            work.afterCommit(() -> {
+                recorded.forEach(meters::recorded);
+                meters.ridden(before, after);
+            });
+            return new TextOutcome(riderId, date, recorded.size(), read.size() - recorded.size());
         });
     }
 

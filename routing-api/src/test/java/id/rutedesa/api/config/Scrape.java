@@ -8,13 +8,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a server tells Prometheus: the labels of each sample, by the metric's name. */
+/** What a server tells Prometheus: the samples by the metric's name. */
 final class Scrape {
     private static final Pattern SAMPLE =
-            Pattern.compile("(?m)^(?<name>[a-zA-Z_:][\\w:]*)(?:\\{(?<labels>.*)\\})? \\S+$");
+            Pattern.compile("(?m)^(?<name>[a-zA-Z_:][\\w:]*)(?:\\{(?<labels>.*)\\})? (?<value>\\S+)$");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
-    private final Map<String, List<Map<String, String>>> samplesByName = new HashMap<>();
+    private final Map<String, List<Sample>> samplesByName = new HashMap<>();
+
+    private record Sample(Map<String, String> labels, double value) {}
 
     Scrape(String text) {
         Matcher samples = SAMPLE.matcher(text);
@@ -27,7 +29,7 @@ final class Scrape {
             }
             samplesByName
                     .computeIfAbsent(samples.group("name"), name -> new ArrayList<>())
-                    .add(labels);
+                    .add(new Sample(labels, Double.parseDouble(samples.group("value"))));
         }
     }
 
@@ -36,6 +38,16 @@ final class Scrape {
     }
 
     boolean has(MeterSelector selector) {
-        return samplesByName.getOrDefault(selector.name(), List.of()).stream().anyMatch(selector::fits);
+        return samplesByName.getOrDefault(selector.name(), List.of()).stream()
+                .anyMatch(sample -> selector.fits(sample.labels()));
+    }
+
+    /** Sum of the samples that a selector, as it stands in a query, means. */
+    double sum(String selector) {
+        MeterSelector meant = MeterSelector.in(selector).get(0);
+        return samplesByName.getOrDefault(meant.name(), List.of()).stream()
+                .filter(sample -> meant.fits(sample.labels()))
+                .mapToDouble(Sample::value)
+                .sum();
     }
 }

@@ -19,6 +19,7 @@ import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
+import org.optaplanner.core.impl.solver.DefaultSolver;
 
 /** Runs OptaPlanner on one day: construction, ruin and recreate, local search, until time, steps or the stop. */
 public final class DayPlanner {
@@ -36,6 +37,7 @@ public final class DayPlanner {
     private final CompiledProblem problem;
     private final long seed;
     private EnvironmentMode mode = EnvironmentMode.REPRODUCIBLE;
+    private long moves;
 
     public DayPlanner(CompiledProblem problem, long seed) {
         this.problem = problem;
@@ -50,6 +52,7 @@ public final class DayPlanner {
 
     /** The visits of each shift in order, and last those of the shelf. */
     public int[][] plan(DaySearch search) {
+        moves = 0;
         if (problem.visits() == 0) {
             return new int[problem.shiftCount() + 1][0];
         }
@@ -57,6 +60,11 @@ public final class DayPlanner {
         try (SearchTeam team = new SearchTeam(problem, search.kept(), seed, threads)) {
             return plan(search, team);
         }
+    }
+
+    /** Changes that the last search tried: each ruin and recreate, and each move that OptaPlanner scored. */
+    public long moves() {
+        return moves;
     }
 
     private int[][] plan(DaySearch search, SearchTeam team) {
@@ -71,7 +79,10 @@ public final class DayPlanner {
         Thread watch = StopWatcher.watch(search.stop(), solver::terminateEarly);
         try {
             PlanningDay day = new PlanningDay(problem);
-            return visitsByRoute(solver.solve(constructs(search) ? day : day.startingFrom(search.start())));
+            PlanningDay best = solver.solve(constructs(search) ? day : day.startingFrom(search.start()));
+            moves = team.iterations()
+                    + ((DefaultSolver<PlanningDay>) solver).getSolverScope().getScoreCalculationCount();
+            return visitsByRoute(best);
         } finally {
             watch.interrupt();
         }

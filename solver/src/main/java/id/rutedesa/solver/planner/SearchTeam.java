@@ -134,6 +134,11 @@ final class SearchTeam implements AutoCloseable {
         }
     }
 
+    /** Ruins and recreates of all of them so far. */
+    long iterations() {
+        return searches.stream().mapToLong(RuinAndRecreate::iterations).sum();
+    }
+
     long bestCost() {
         return bestCost;
     }

@@ -32,6 +32,19 @@ class DayPlannerTest {
         planCheckingEverything(Tiny.random(11, 15, 2), 100);
     }
 
+    /** Ruin and recreate does as many steps as allowed, local search a tenth, and each of its steps scores a move or more. */
+    @Test
+    void movesAreCounted() {
+        DayPlanner planner = new DayPlanner(new CompiledProblem(Tiny.random(11, 15, 2)), 1);
+
+        planner.plan(DaySearch.fromNothing(Duration.ofMinutes(1), OptionalInt.of(100)));
+        long few = planner.moves();
+        planner.plan(DaySearch.fromNothing(Duration.ofMinutes(1), OptionalInt.of(400)));
+
+        assertThat(few).isGreaterThanOrEqualTo(100 + 10);
+        assertThat(planner.moves() - few).as("of that search alone").isGreaterThanOrEqualTo(300 + 30);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void everyScoreEqualsTheScoreFromScratchOnDaysOfManyRules(long seed) {
