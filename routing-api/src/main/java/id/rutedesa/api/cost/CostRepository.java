@@ -1,9 +1,15 @@
 package id.rutedesa.api.cost;
 
+import id.rutedesa.api.cost.MonthlySummary.Day;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,10 +61,14 @@ class CostRepository {
                     row.getLong("energy"),
                     row.getLong("swap")));
 
-    private final JdbcClient jdbc;
+    private static final String IMPORTED = "ringkasan";
 
-    CostRepository(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final SummaryRepository summaries;
+
+    CostRepository(JdbcClient jdbc, SummaryRepository summaries) {
         this.jdbc = jdbc;
+        this.summaries = summaries;
     }
 
     /**
@@ -79,14 +89,53 @@ class CostRepository {
 
     /** Rows by label; groups without a route are left out. */
     List<CostRow> rows(Period period, CostGroup group) {
-        return query(period, group).list();
+        List<CostRow> all = new ArrayList<>(query(period, group).list());
+        all.addAll(imported(period, group));
+        if (group == CostGroup.DAY) {
+            all.sort(Comparator.comparing(CostRow::key));
+        }
+        return all;
     }
 
-    /** As {@link #rows}, one by one. */
+    /** As {@link #rows}, one by one; what came from another server last. */
     void each(Period period, CostGroup group, Consumer<CostRow> action) {
         try (var rows = query(period, group).stream()) {
             rows.forEach(action);
         }
+        imported(period, group).forEach(action);
+    }
+
+    /** Days of signed summaries: each for itself, and in one row for what they do not tell apart. */
+    private List<CostRow> imported(Period period, CostGroup group) {
+        List<CostRow> days = summaries.days(period).stream().map(Day::row).toList();
+        return group == CostGroup.DAY || days.isEmpty()
+                ? days
+                : List.of(days.stream().reduce(CostRow.none(IMPORTED, IMPORTED), CostRow::plus));
+    }
+
+    /** The BUMDes's own days for another server. */
+    List<Day> summaryDays(Period period) {
+        Map<String, Long> massG = jdbc
+                .sql("SELECT date::text AS day, sum(mass_g) AS mass FROM plan_visit r " + COUNTED + " GROUP BY date")
+                .param("plans", counted(period))
+                .query((row, n) -> Map.entry(row.getString("day"), row.getLong("mass")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return query(period, CostGroup.DAY).list().stream()
+                .map(row -> new Day(
+                        LocalDate.parse(row.key()),
+                        row.routes(),
+                        row.visits(),
+                        row.metres(),
+                        row.energyWh(),
+                        massG.getOrDefault(row.key(), 0L),
+                        row.milliIdr().get(0),
+                        row.milliIdr().get(1),
+                        row.milliIdr().get(2),
+                        row.milliIdr().get(3),
+                        row.milliIdr().get(4)))
+                .toList();
     }
 
     private JdbcClient.MappedQuerySpec<CostRow> query(Period period, CostGroup group) {
@@ -103,10 +152,19 @@ class CostRepository {
     List<DatedRow> byDay(Period period, CostGroup group) {
         String grouped = groupBy(group);
         String days = grouped.startsWith("date") ? grouped : "date, " + grouped;
-        return jdbc.sql("SELECT date::text AS day, " + sums(group) + " GROUP BY " + days)
+        List<DatedRow> own = jdbc.sql("SELECT date::text AS day, " + sums(group) + " GROUP BY " + days)
                 .param("plans", counted(period))
                 .query((row, n) -> new DatedRow(row.getString("day"), Objects.requireNonNull(ROW.mapRow(row, n))))
                 .list();
+        List<DatedRow> all = new ArrayList<>(own);
+        summaries.days(period).stream()
+                .map(Day::row)
+                .forEach(day -> all.add(new DatedRow(
+                        day.key(),
+                        group == CostGroup.DAY
+                                ? day
+                                : CostRow.none(IMPORTED, IMPORTED).plus(day))));
+        return all;
     }
 
     private static String sums(CostGroup group) {
@@ -128,20 +186,22 @@ class CostRepository {
 
     /** The one row of the current BUMDes; its label is its name. */
     CostRow whole(Period period) {
-        return jdbc.sql(
+        CostRow own = jdbc.sql(
                         "SELECT current_bumdes()::text AS key, (SELECT name FROM bumdes WHERE bumdes_id = current_bumdes()) "
                                 + "AS label, " + SUMS + ROUTES)
                 .param("plans", counted(period))
                 .query(ROW)
                 .single();
+        return summaries.days(period).stream().map(Day::row).reduce(own, CostRow::plus);
     }
 
     /** Grams handed over or taken in on shared routes, as far as their visits are known. */
     long massG(Period period) {
-        return jdbc.sql("SELECT coalesce(sum(mass_g), 0) FROM plan_visit r " + COUNTED)
+        long own = jdbc.sql("SELECT coalesce(sum(mass_g), 0) FROM plan_visit r " + COUNTED)
                 .param("plans", counted(period))
                 .query(Long.class)
                 .single();
+        return own + summaries.days(period).stream().mapToLong(Day::massG).sum();
     }
 
     /** Time from departures to returns, and trips from the depot. */

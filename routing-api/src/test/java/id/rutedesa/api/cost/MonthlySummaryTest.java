@@ -1,0 +1,143 @@
+package id.rutedesa.api.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rutedesa.api.Client;
+import id.rutedesa.api.SecuredApiTest;
+import id.rutedesa.api.security.Village;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+
+/** June of a BUMDes that stands alone (7 bike-days, Rp647.925), carried to where the province looks. */
+@SecuredApiTest
+@Import({Village.class, RiddenMonths.class})
+class MonthlySummaryTest {
+    private static final long ALONE = 867;
+    private static final long STRANGER = 868;
+    private static final long FIRST_PLACE = 870;
+    private static final String SUMMARIES = "/api/v1/costs/summaries";
+    private static final String JUNE = SUMMARIES + "/2026-06";
+
+    @Autowired
+    Village village;
+
+    @Autowired
+    RiddenMonths months;
+
+    private final Client client;
+
+    MonthlySummaryTest(@LocalServerPort int port) {
+        client = new Client(port);
+    }
+
+    @BeforeEach
+    void theirMonths() {
+        village.exists(ALONE);
+        months.ridden(ALONE, 7, RiddenMonths.USUAL_WH);
+        village.exists(STRANGER);
+        months.ridden(STRANGER, 2, RiddenMonths.USUAL_WH);
+    }
+
+    private String file(long bumdes) {
+        var answer = client.get(JUNE, village.bearer(bumdes, "analyst"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.text();
+    }
+
+    /** A BUMDes on the other server, with nothing of its own. */
+    private String[] place(int number) {
+        village.exists(FIRST_PLACE + number);
+        return village.bearer(FIRST_PLACE + number, "admin");
+    }
+
+    private Client.Answer take(String file, String[] admin) {
+        return client.post(SUMMARIES, file, admin);
+    }
+
+    private JsonNode costs(String[] caller, String group) {
+        return client.get("/api/v1/costs?" + RiddenMonths.PERIOD + "&group=" + group, caller)
+                .json();
+    }
+
+    @Test
+    void aMonthIsCarriedOnceAndCountsAsAtHome() {
+        String[] there = place(0);
+        String file = file(ALONE);
+        assertThat(file).doesNotContain("NAMA", "0812");
+
+        var first = take(file, there);
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        assertThat(first.json().get("changed").asBoolean()).isTrue();
+        assertThat(first.json().get("days").asInt()).isEqualTo(2);
+        JsonNode taken = costs(there, "day");
+        JsonNode home = costs(village.bearer(ALONE, "analyst"), "day");
+        assertThat(taken.get("items")).isEqualTo(home.get("items"));
+        assertThat(taken.get("total")).isEqualTo(home.get("total"));
+        assertThat(costs(there, "rider").at("/total/totalIdr").asLong()).isEqualTo(647_925);
+        assertThat(costs(there, "village").at("/total/totalIdr").asLong()).isEqualTo(647_925);
+
+        assertThat(take(file, there).json().get("changed").asBoolean()).isFalse();
+        assertThat(costs(there, "day")).isEqualTo(taken);
+    }
+
+    @Test
+    void otherWheelsCountCarriedDaysToo() {
+        String[] there = place(1);
+        take(file(ALONE), there);
+        String ask = RiddenMonths.PERIOD + "&petrol-pump=10000";
+        JsonNode home = client.get("/api/v1/costs/comparison?" + ask, village.bearer(ALONE, "analyst"))
+                .json();
+        JsonNode taken = client.get("/api/v1/costs/comparison?" + ask, there).json();
+        assertThat(taken.get("wheels")).isEqualTo(home.get("wheels"));
+        JsonNode scenario = client.get("/api/v1/costs?group=vehicle&scenario=petrol-pump&" + ask, there)
+                .json()
+                .at("/scenarios/0");
+        assertThat(scenario.get("totalIdr").asLong())
+                .isEqualTo(taken.get("wheels")
+                        .valueStream()
+                        .filter(each -> each.get("wheels").asString().equals("petrol-pump"))
+                        .findFirst()
+                        .orElseThrow()
+                        .get("totalIdr")
+                        .asLong());
+    }
+
+    @Test
+    void aForgedOrAlteredFileIsRefusedAndNothingIsKept() {
+        String[] there = place(2);
+        String file = file(ALONE);
+        var altered = take(file.replaceFirst("\"routes\":5", "\"routes\":6"), there);
+        assertThat(altered.status()).isEqualTo(422);
+        assertThat(altered.json().at("/issues/0/code").asString()).isEqualTo("not-signed");
+        String strangersKey = file(STRANGER).replaceFirst("(?s).*\"publicKey\":\"([^\"]+)\".*", "$1");
+        assertThat(take(file.replaceFirst("(\"publicKey\":\")[^\"]+", "$1" + strangersKey), there)
+                        .json()
+                        .at("/issues/0/pointer")
+                        .asString())
+                .isEqualTo("/signature");
+        assertThat(take(file.replaceFirst("\\{\"summary\":\\{", "{\"summary\":{\"bonus\":1,"), there)
+                        .status())
+                .isEqualTo(400);
+        assertThat(take("[]", there).status()).isEqualTo(400);
+        assertThat(costs(there, "day").get("items")).isEmpty();
+    }
+
+    @Test
+    void onlyTheServerOfTheFirstFileIsTaken() {
+        String[] there = place(3);
+        assertThat(take(file(ALONE), there).status()).isEqualTo(200);
+        var stranger = take(file(STRANGER), there);
+        assertThat(stranger.json().at("/issues/0/code").asString()).isEqualTo("another-sender");
+        assertThat(costs(there, "day").at("/total/routes").asLong()).isEqualTo(7);
+
+        assertThat(client.delete(SUMMARIES + "/sender", there).status()).isEqualTo(204);
+        assertThat(client.delete(SUMMARIES + "/sender", there).status()).isEqualTo(404);
+        assertThat(take("{}", village.bearer(FIRST_PLACE + 3, "coordinator")).status())
+                .as("who may count costs may take them in")
+                .isEqualTo(403);
+    }
+}
