@@ -3,12 +3,11 @@ package id.rutedesa.api.cli;
 import id.rutedesa.solver.bench.BenchCommand;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
-/** Runs the solver on public instances and on VROOM's JSON; its options are those of {@link BenchCommand}. */
+/** Runs the solver on public instances; its options are those of {@link BenchCommand}. */
 @Command(
         name = "bench",
         description = {
@@ -22,6 +21,6 @@ final class BenchSubcommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return BenchCommand.run(arguments, System.out, System.err, Optional.of(new VroomInstances()));
+        return BenchCommand.run(arguments, System.out, System.err);
     }
 }

@@ -45,7 +45,10 @@ final class VerifyPlanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         byte[] asked = NamedRegion.read(problem);
         byte[] given = NamedRegion.read(plan);
-        if (SolveCommand.isJson(asked)) {
+        if (asked.length > 0
+                && new String(asked, java.nio.charset.StandardCharsets.UTF_8)
+                        .strip()
+                        .startsWith("{")) {
             String answer = region.with(network -> VroomProgram.check(asked, given, network));
             out().println(answer);
             return answer.contains("\"cause\"") ? 1 : 0;

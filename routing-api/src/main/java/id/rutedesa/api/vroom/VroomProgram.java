@@ -9,10 +9,8 @@ import id.rutedesa.solver.SolveSettings;
 import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.PlanCheck;
 import id.rutedesa.solver.verify.PlanVerifier;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,17 +30,7 @@ public final class VroomProgram {
      * @throws IllegalArgumentException where the problem cannot be understood
      */
     public static String solve(byte[] problem, Optional<RoadNetwork> network) {
-        return solve(problem, network, Optional.empty(), 0);
-    }
-
-    /**
-     * As {@link #solve(byte[], Optional)}.
-     *
-     * @param limit instead of the problem's own
-     * @param seed of the random numbers
-     */
-    public static String solve(byte[] problem, Optional<RoadNetwork> network, Optional<Duration> limit, long seed) {
-        return written(problem, network, limit, seed);
+        return written(problem, network);
     }
 
     /**
@@ -64,13 +52,13 @@ public final class VroomProgram {
                 }
             }
             asked.withObject("options").put("c", true);
-            return written(JSON.writeValueAsBytes(asked), network, Optional.empty(), 0);
+            return written(JSON.writeValueAsBytes(asked), network);
         } catch (JacksonException | ClassCastException e) {
             throw new IllegalArgumentException("Problem or answer is not in VROOM's form.", e);
         }
     }
 
-    private static String written(byte[] problem, Optional<RoadNetwork> network, Optional<Duration> limit, long seed) {
+    private static String written(byte[] problem, Optional<RoadNetwork> network) {
         try {
             return JSON.writerWithDefaultPrettyPrinter()
                     .writeValueAsString(answer(
@@ -80,9 +68,7 @@ public final class VroomProgram {
                                     network.orElseThrow(() ->
                                             new VroomInputException("/matrices", "is missing, and no region is named")),
                                     SnapSettings.standard(),
-                                    MatrixSettings.standard()),
-                            limit,
-                            seed));
+                                    MatrixSettings.standard())));
         } catch (VroomInputException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -94,11 +80,6 @@ public final class VroomProgram {
      * @throws VroomInputException where it cannot be understood
      */
     static ObjectNode answer(byte[] body, Function<VroomPlaces, VroomTables> roads) {
-        return answer(body, roads, Optional.empty(), 0);
-    }
-
-    private static ObjectNode answer(
-            byte[] body, Function<VroomPlaces, VroomTables> roads, Optional<Duration> limit, long seed) {
         VroomProblem asked;
         try {
             asked = new VroomReader(JSON.readTree(body)).read(roads);
@@ -112,8 +93,8 @@ public final class VroomProgram {
             PlanCheck check = new RouteSolver().check(asked.problem(), asked.orders());
             return new VroomAnswer(asked, check.brokenRules()).write(check.plan(), millisSince(startNanos));
         }
-        SolveSettings settings = new SolveSettings(limit.orElse(asked.timeLimit()), seed, OptionalLong.empty());
-        SolveRequest request = SolveRequest.of(settings).from(asked.orders());
+        SolveRequest request =
+                SolveRequest.of(SolveSettings.of(asked.timeLimit())).from(asked.orders());
         Plan plan = new RouteSolver().solve(asked.problem(), request).plan();
         var violations = PlanVerifier.verify(asked.problem(), plan);
         if (!violations.isEmpty()) {

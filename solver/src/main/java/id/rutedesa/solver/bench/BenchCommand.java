@@ -2,7 +2,6 @@ package id.rutedesa.solver.bench;
 
 import id.rutedesa.solver.bench.BenchInstances.Entry;
 import id.rutedesa.solver.bench.BenchRow.RunKey;
-import id.rutedesa.solver.bench.BenchRun.Measured;
 import id.rutedesa.solver.format.Instance;
 import id.rutedesa.solver.format.InstanceFile;
 import id.rutedesa.solver.format.InvalidFileException;
@@ -25,14 +24,11 @@ public final class BenchCommand {
     private final PrintStream out;
     private final PrintStream errors;
     private final BenchRecord record;
-    private final Optional<OtherInstances> others;
     private final Set<String> vehiclesFirst = new HashSet<>();
     private final List<BenchRow> rows = new ArrayList<>();
     private int runsLeft;
 
-    private BenchCommand(BenchOptions options, PrintStream out, PrintStream errors, Optional<OtherInstances> others)
-            throws IOException {
-        this.others = others;
+    private BenchCommand(BenchOptions options, PrintStream out, PrintStream errors) throws IOException {
         this.options = options;
         this.out = out;
         this.errors = errors;
@@ -50,14 +46,8 @@ public final class BenchCommand {
      * @return 0 where the check accepts every plan, 1 where it does not, 2 for arguments or files that cannot be used
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream errors) {
-        return run(arguments, out, errors, Optional.empty());
-    }
-
-    /** As {@link #run(List, PrintStream, PrintStream)}, with files of another format besides. */
-    public static int run(
-            List<String> arguments, PrintStream out, PrintStream errors, Optional<OtherInstances> others) {
         try {
-            return new BenchCommand(BenchOptions.parse(arguments), out, errors, others).run();
+            return new BenchCommand(BenchOptions.parse(arguments), out, errors).run();
         } catch (BenchOptions.Misuse e) {
             errors.println(e.getMessage());
             errors.println(BenchOptions.USAGE);
@@ -70,7 +60,7 @@ public final class BenchCommand {
     }
 
     private int run() throws IOException {
-        List<Entry> entries = BenchInstances.of(options, others);
+        List<Entry> entries = BenchInstances.of(options);
         if (entries.isEmpty()) {
             throw new BenchOptions.Misuse("There is no instance in %s.".formatted(options.folder()));
         }
@@ -78,13 +68,8 @@ public final class BenchCommand {
         boolean allUsable = true;
         for (Entry entry : entries) {
             try {
-                Optional<OtherInstances> other = others.filter(format -> format.knows(entry.path()));
-                if (other.isPresent()) {
-                    runAll(entry, other.get());
-                } else {
-                    runAll(entry, InstanceFile.read(entry.path()));
-                }
-            } catch (InvalidFileException | IllegalArgumentException e) {
+                runAll(entry, InstanceFile.read(entry.path()));
+            } catch (InvalidFileException e) {
                 errors.println(e.getMessage());
                 runsLeft -= options.seeds();
                 allUsable = false;
@@ -98,7 +83,10 @@ public final class BenchCommand {
     }
 
     private void runAll(Entry entry, Instance instance) throws IOException {
-        PlanFinder finder = InstanceSolver.finder(instance, options.clock(), options.whole());
+        PlanFinder arrays = new ArraySearch();
+        boolean alone =
+                !options.whole() && arrays.refusal(instance, options.clock()).isEmpty();
+        PlanFinder finder = alone ? arrays : new WholeSolver();
         Optional<String> refusal = finder.refusal(instance, options.clock());
         if (refusal.isPresent()) {
             runsLeft -= options.seeds();
@@ -109,41 +97,35 @@ public final class BenchCommand {
             vehiclesFirst.add(entry.benchmark());
         }
         for (int seed = 1; seed <= options.seeds(); seed++) {
-            RunLimits limits = new RunLimits(options.seconds(), options.clock(), seed, options.threads());
-            runOnce(entry, finder.engine(), seed, () -> BenchRun.of(finder, instance, limits)
-                    .measured());
+            runOnce(entry, instance, finder, seed);
         }
     }
 
-    private void runAll(Entry entry, OtherInstances format) throws IOException {
-        for (int seed = 1; seed <= options.seeds(); seed++) {
-            int own = seed;
-            runOnce(entry, format.engine(), seed, () -> BenchRun.of(format, entry.path(), options.seconds(), own));
-        }
-    }
-
-    /** A run that may be there already. */
-    private interface Running {
-        Measured run() throws IOException;
-    }
-
-    private void runOnce(Entry entry, String engine, int seed, Running running) throws IOException {
+    private void runOnce(Entry entry, Instance instance, PlanFinder finder, int seed) throws IOException {
         RunKey key = new RunKey(
-                entry.benchmark(), entry.file(), options.seconds(), options.clock(), seed, options.threads(), engine);
+                entry.benchmark(),
+                entry.file(),
+                options.seconds(),
+                options.clock(),
+                seed,
+                options.threads(),
+                finder.engine());
         Optional<BenchRow> earlier = record.find(key);
         runsLeft--;
         if (earlier.isPresent()) {
             rows.add(earlier.get());
             return;
         }
-        BenchRow row = row(key, entry, running.run());
+        RunLimits limits = new RunLimits(options.seconds(), options.clock(), seed, options.threads());
+        BenchRun run = BenchRun.of(finder, instance, limits);
+        BenchRow row = row(key, entry, run);
         record.add(row);
         rows.add(row);
         out.println(shown(row));
         out.flush();
     }
 
-    private static BenchRow row(RunKey key, Entry entry, Measured run) {
+    private static BenchRow row(RunKey key, Entry entry, BenchRun run) {
         List<String> faults = run.checked().faults();
         return new BenchRow(
                 key,

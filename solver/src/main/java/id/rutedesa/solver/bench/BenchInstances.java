@@ -32,11 +32,11 @@ final class BenchInstances {
     }
 
     /** The chosen files by class and name. */
-    static List<Entry> of(BenchOptions options, Optional<OtherInstances> others) throws IOException {
+    static List<Entry> of(BenchOptions options) throws IOException {
         Map<String, BestKnown> bestByFile = bestKnown(options);
         List<Entry> all = new ArrayList<>();
         try (Stream<Path> files = Files.walk(options.folder(), 3)) {
-            for (Path path : files.filter(path -> isInstance(path, others)).toList()) {
+            for (Path path : files.filter(BenchInstances::isInstance).toList()) {
                 Optional<BestKnown> best = Optional.ofNullable(bestByFile.get(String.valueOf(path.getFileName())));
                 Path parent = path.toAbsolutePath().getParent();
                 String folder = parent == null ? "" : String.valueOf(parent.getFileName());
@@ -55,12 +55,9 @@ final class BenchInstances {
                 .toList();
     }
 
-    private static boolean isInstance(Path path, Optional<OtherInstances> others) {
+    private static boolean isInstance(Path path) {
         String name = path.toString().toLowerCase(Locale.ROOT);
-        return Files.isRegularFile(path)
-                && (name.endsWith(".vrp")
-                        || name.endsWith(".txt")
-                        || others.filter(format -> format.knows(path)).isPresent());
+        return Files.isRegularFile(path) && (name.endsWith(".vrp") || name.endsWith(".txt"));
     }
 
     private static Map<String, BestKnown> bestKnown(BenchOptions options) throws IOException {

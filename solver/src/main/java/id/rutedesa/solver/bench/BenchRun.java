@@ -3,11 +3,8 @@ package id.rutedesa.solver.bench;
 import id.rutedesa.solver.format.CheckedPlan;
 import id.rutedesa.solver.format.Instance;
 import id.rutedesa.solver.format.InstanceCheck;
-import id.rutedesa.solver.format.InstancePlan;
 import id.rutedesa.solver.format.Objective;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,27 +14,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** One run: independent searches on several threads, of whose plans the best by the check counts. */
-record BenchRun(InstancePlan plan, Measured measured) {
+/**
+ * One run: independent searches on several threads, of whose plans the best by the check counts.
+ *
+ * @param checked what the check says about that plan
+ * @param cpuSeconds processor time of the whole program, its compiler and memory included
+ * @param iterations over all threads
+ */
+record BenchRun(CheckedPlan checked, double cpuSeconds, long iterations) {
     /** Between the seeds of two threads, so that runs of neighbouring seeds share none. */
     private static final long SEED_STEP = 1_000_003;
-
-    /**
-     * What is recorded of a run.
-     *
-     * @param checked what the check says about the plan
-     * @param cpuSeconds processor time of the whole program, its compiler and memory included
-     * @param iterations over all threads; 0 where they are not counted
-     */
-    record Measured(CheckedPlan checked, double cpuSeconds, long iterations) {}
-
-    /** A run on a file in another format. */
-    static Measured of(OtherInstances format, Path file, double seconds, long seed) throws IOException {
-        long cpuNanos = processNanos();
-        OtherInstances.Outcome outcome = format.solve(file, seconds, seed);
-        double cpuSeconds = (processNanos() - cpuNanos) / 1e9;
-        return new Measured(new CheckedPlan(outcome.cost(), outcome.vehicles(), outcome.faults()), cpuSeconds, 0);
-    }
 
     static BenchRun of(PlanFinder finder, Instance instance, RunLimits limits) {
         long cpuNanos = processNanos();
@@ -49,12 +35,14 @@ record BenchRun(InstancePlan plan, Measured measured) {
         }
         List<FoundPlan> found = all(searches);
         double cpuSeconds = (processNanos() - cpuNanos) / 1e9;
-        InstanceSolver.Solved best = found.stream()
-                .map(plan -> new InstanceSolver.Solved(plan.plan(), checked(instance, plan)))
-                .min(Comparator.comparing(InstanceSolver.Solved::checked, better(instance.objective())))
+        CheckedPlan best = found.stream()
+                .map(plan -> checked(instance, plan))
+                .min(better(instance.objective()))
                 .orElseThrow();
-        long iterations = found.stream().mapToLong(FoundPlan::iterations).sum();
-        return new BenchRun(best.plan(), new Measured(best.checked(), cpuSeconds, iterations));
+        return new BenchRun(
+                best,
+                cpuSeconds,
+                found.stream().mapToLong(FoundPlan::iterations).sum());
     }
 
     private static CheckedPlan checked(Instance instance, FoundPlan found) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -60,16 +59,17 @@ final class BenchSummary {
         List<BenchRow> comparable = verified.stream()
                 .filter(row -> !fleetCounts || row.sameVehicles())
                 .toList();
-        OptionalDouble mean = comparable.stream()
+        double mean = comparable.stream()
                 .flatMapToDouble(row -> row.gapPercent().stream())
-                .average();
+                .average()
+                .orElse(Double.NaN);
         return String.format(
                 Locale.ROOT,
-                "%s: %d instances, %d verified%s, mean gap %s",
+                "%s: %d instances, %d verified%s, mean gap %.3f %%",
                 benchmark,
                 medians.size(),
                 verified.size(),
                 fleetCounts ? ", %d with the vehicles of the best known".formatted(comparable.size()) : "",
-                mean.isPresent() ? String.format(Locale.ROOT, "%.3f %%", mean.getAsDouble()) : "unknown");
+                mean);
     }
 }

@@ -1,8 +1,6 @@
 package id.rutedesa.solver.format;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,10 +10,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * Reads the plans that others published, CVRPLIB's {@code .sol} and SINTEF's lists, and writes plans in the first form.
+ * Reads the plans that others published: CVRPLIB's {@code .sol} and SINTEF's lists.
  *
  * <pre>
  *   Route #1: 31 46 35          Route 1 : 31 46 35
@@ -29,8 +26,6 @@ import java.util.stream.Collectors;
 public final class PlanFile {
     private static final Pattern ROUTE = Pattern.compile("(?i)route\\s*#?\\s*\\d+\\s*:?(.*)");
     private static final Pattern COST = Pattern.compile("(?i)(?:cost|distance)\\s*:?\\s+(\\S+)");
-
-    private static final int DECIMALS = 4;
 
     private final SourceLines source;
     private final Map<String, Integer> placeById = new HashMap<>();
@@ -54,29 +49,6 @@ public final class PlanFile {
     /** As {@link #read}, from the text of a file. */
     static InstancePlan parse(String file, String text, Instance instance) {
         return new PlanFile(new SourceLines(file, text), instance).read();
-    }
-
-    /**
-     * A plan as a file that {@link #read} reads, with a bar for a return to the depot.
-     *
-     * @param cost as the check reckons it
-     */
-    public static String write(InstancePlan plan, Instance instance, double cost) {
-        StringBuilder text = new StringBuilder();
-        for (int r = 0; r < plan.routes().size(); r++) {
-            String visits = plan.routes().get(r).stream()
-                    .map(place ->
-                            place == 0 ? "|" : instance.places().get(place).id())
-                    .collect(Collectors.joining(" "));
-            text.append("Route #%d: %s%n".formatted(r + 1, visits));
-        }
-        return text.append("Cost ")
-                .append(BigDecimal.valueOf(cost)
-                        .setScale(DECIMALS, RoundingMode.HALF_UP)
-                        .stripTrailingZeros()
-                        .toPlainString())
-                .append(System.lineSeparator())
-                .toString();
     }
 
     private InstancePlan read() {

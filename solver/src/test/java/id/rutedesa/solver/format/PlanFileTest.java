@@ -52,20 +52,6 @@ class PlanFileTest {
     }
 
     @Test
-    void aWrittenPlanIsReadAsItWas() {
-        Instance multiTrip = InstanceFile.parse("tiny.vrp", TinyFiles.MULTI_TRIP);
-        Instance electric = InstanceFile.parse("tiny.txt", TinyFiles.ELECTRIC);
-        InstancePlan trips = new InstancePlan(List.of(List.of(3, 0, 1, 2)), OptionalDouble.of(22.8284));
-        InstancePlan stations = new InstancePlan(List.of(List.of(1, 2, 1), List.of(3)), OptionalDouble.of(20));
-
-        String text = PlanFile.write(trips, multiTrip, 22.828_427);
-        assertThat(text.lines()).containsExactly("Route #1: 3 | 1 2", "Cost 22.8284");
-        assertThat(PlanFile.parse("tiny.sol", text, multiTrip)).isEqualTo(trips);
-        assertThat(PlanFile.parse("tiny.sol", PlanFile.write(stations, electric, 20), electric))
-                .isEqualTo(stations);
-    }
-
-    @Test
     void anUnknownPlaceIsNamedWithItsLine() {
         assertThatThrownBy(() -> PlanFile.parse("tiny.sol", "Route #1: 3 1\nRoute #2: 9\n", CVRP))
                 .hasMessage("tiny.sol, line 2: the instance has no place \"9\"");
