@@ -3,6 +3,7 @@ package id.rutedesa.api.cli;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.config.UnfitStartException;
 import id.rutedesa.osm.region.RegionUnfitException;
+import id.rutedesa.solver.format.InvalidFileException;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -27,6 +28,10 @@ final class FailureTeller implements IExecutionExceptionHandler {
                                                 .formatted(used.getPort()))
                                 .both());
                 return 1;
+            }
+            if (cause instanceof InvalidFileException) {
+                line.getErr().println(cause.getMessage());
+                return 2;
             }
             if (cause instanceof RegionUnfitException || cause instanceof IllegalArgumentException) {
                 line.getErr().println(cause.getMessage());

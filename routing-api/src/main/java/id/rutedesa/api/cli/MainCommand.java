@@ -33,7 +33,8 @@ public final class MainCommand {
     /**
      * Runs the command line.
      *
-     * @return the exit code: 0 for success, 1 for a failure, 2 for a wrong command line, {@link #STAYS}
+     * @return the exit code: 0 for success, 1 for a failure, 2 for a wrong command line or a file that cannot be
+     *     read, {@link #STAYS}
      */
     public static int run(String... arguments) {
         CommandLine line = line();

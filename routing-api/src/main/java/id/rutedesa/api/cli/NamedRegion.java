@@ -4,8 +4,6 @@ import id.rutedesa.osm.RoadNetwork;
 import id.rutedesa.osm.region.RegionStore;
 import id.rutedesa.osm.region.RegionUnfitException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,19 +29,6 @@ final class NamedRegion {
                         "There is no region '%s'; built regions: %s.".formatted(name, store.list())));
         try (RoadNetwork network = RoadNetwork.open(directory)) {
             return work.apply(Optional.of(network));
-        }
-    }
-
-    /**
-     * The bytes of a file.
-     *
-     * @throws IllegalArgumentException where there is no such file
-     */
-    static byte[] read(Path file) throws IOException {
-        try {
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("There is no file '%s'.".formatted(file), e);
         }
     }
 }

@@ -6,10 +6,10 @@ import id.rutedesa.solver.format.Instance;
 import id.rutedesa.solver.format.InstanceCheck;
 import id.rutedesa.solver.format.InstanceFile;
 import id.rutedesa.solver.format.PlanFile;
+import id.rutedesa.solver.format.PlanText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Memeriksa rute: biaya dan aturan yang dilanggar.",
             "Checks a plan: what it costs and which rules it breaks.",
-            "VROOM's JSON with its answer, or a public instance with its solution file."
+            "VROOM's JSON with its answer, or a public instance with its solution file.",
+            "Says that the plan is accepted and what it costs, or each broken rule in a line (exit code 1)."
         },
         mixinStandardHelpOptions = true)
 final class VerifyPlanCommand implements Callable<Integer> {
@@ -43,21 +44,25 @@ final class VerifyPlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        byte[] asked = NamedRegion.read(problem);
-        byte[] given = NamedRegion.read(plan);
-        if (asked.length > 0
-                && new String(asked, java.nio.charset.StandardCharsets.UTF_8)
-                        .strip()
-                        .startsWith("{")) {
-            String answer = region.with(network -> VroomProgram.check(asked, given, network));
+        GivenFile asked = GivenFile.read(problem);
+        GivenFile given = GivenFile.read(plan);
+        if (asked.isVroom()) {
+            String answer = region.with(network -> VroomProgram.check(asked.bytes, given.bytes, network));
             out().println(answer);
             return answer.contains("\"cause\"") ? 1 : 0;
         }
-        Instance instance = InstanceFile.read(problem);
-        CheckedPlan checked = InstanceCheck.check(instance, PlanFile.read(plan, instance));
-        out().printf(Locale.ROOT, "cost %.2f, %d vehicles%n", checked.cost(), checked.vehicles());
+        Instance instance = InstanceFile.parse(asked.name, asked.text());
+        return told(InstanceCheck.check(instance, PlanFile.parse(given.name, given.text(), instance)));
+    }
+
+    private int told(CheckedPlan checked) {
+        if (checked.accepted()) {
+            out().println("accepted: cost %s, %d vehicles"
+                    .formatted(PlanText.number(checked.cost()), checked.vehicles()));
+            return 0;
+        }
         checked.faults().forEach(out()::println);
-        return checked.accepted() ? 0 : 1;
+        return 1;
     }
 
     private PrintWriter out() {

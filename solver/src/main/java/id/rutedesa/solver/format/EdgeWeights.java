@@ -41,9 +41,8 @@ final class EdgeWeights {
             }
         }
         if (read != values.length) {
-            int line = rows.isEmpty() ? 0 : rows.get(0).line();
             source.wrong(
-                    line,
+                    sections.lastLine("EDGE_WEIGHT_SECTION"),
                     "EDGE_WEIGHT_SECTION has %d values, %d places need %d".formatted(values.length, places, read));
         }
         return Optional.of(new LengthTable(places, cells));

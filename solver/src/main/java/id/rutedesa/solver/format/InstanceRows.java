@@ -58,6 +58,9 @@ final class InstanceRows {
         if (places.isEmpty()) {
             throw source.stop("the file has no places");
         }
+        if (places.stream().noneMatch(place -> place.kind() == InstancePlace.Kind.TASK)) {
+            source.wrong(lines.get(places.size() - 1), "the file ends without a task");
+        }
         if (places.get(0).kind() != InstancePlace.Kind.DEPOT || places.get(0).demand() != 0) {
             source.wrong(lines.get(0), "the first place must be the depot, with demand 0");
         }

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 public final class PlanFile {
     private static final Pattern ROUTE = Pattern.compile("(?i)route\\s*#?\\s*\\d+\\s*:?(.*)");
     private static final Pattern COST = Pattern.compile("(?i)(?:cost|distance)\\s*:?\\s+(\\S+)");
+    private static final Pattern CUT_OFF = Pattern.compile("(?i)(?:route\\s*#?|(?:cost|distance)\\s*:?)");
 
     private final SourceLines source;
     private final Map<String, Integer> placeById = new HashMap<>();
@@ -46,8 +47,8 @@ public final class PlanFile {
         return new PlanFile(SourceLines.of(path), instance).read();
     }
 
-    /** As {@link #read}, from the text of a file. */
-    static InstancePlan parse(String file, String text, Instance instance) {
+    /** As {@link #read(Path, Instance)}, from the text of a file. */
+    public static InstancePlan parse(String file, String text, Instance instance) {
         return new PlanFile(new SourceLines(file, text), instance).read();
     }
 
@@ -64,6 +65,8 @@ public final class PlanFile {
                 }
             } else if (stated.matches()) {
                 cost = OptionalDouble.of(source.number(stated.group(1), "cost"));
+            } else if (CUT_OFF.matcher(source.text()).matches()) {
+                source.wrong("a route or a cost is cut off: \"%s\"".formatted(SourceLines.shortened(source.text())));
             }
         }
         if (routes.isEmpty()) {

@@ -78,7 +78,7 @@ final class SchneiderReader {
     private double parameter(String letter, String name) {
         Double value = parameters.get(letter);
         if (value == null) {
-            source.wrong(0, "the file lacks the line \"%s … /%s/\"".formatted(letter, name));
+            source.wrong("the file ends without the line \"%s … /%s/\"".formatted(letter, name));
             return Double.POSITIVE_INFINITY;
         }
         return value;

@@ -71,8 +71,9 @@ final class VrplibReader {
         List<String> words = rows.stream().flatMap(row -> row.words().stream()).toList();
         boolean first = words.equals(List.of("1")) || words.equals(List.of("1", "-1"));
         if (!first) {
-            int line = rows.isEmpty() ? 0 : rows.get(0).line();
-            source.wrong(line, "DEPOT_SECTION must name one depot, place 1, found %s".formatted(words));
+            source.wrong(
+                    sections.lastLine("DEPOT_SECTION"),
+                    "DEPOT_SECTION must name one depot, place 1, found %s".formatted(words));
         }
     }
 
@@ -84,7 +85,9 @@ final class VrplibReader {
             }
         }
         if (reloads && rows.size() != vehicles.orElse(0)) {
-            source.wrong(0, "VEHICLES_RELOAD_DEPOT_SECTION must have a row for each vehicle");
+            source.wrong(
+                    sections.lastLine("VEHICLES_RELOAD_DEPOT_SECTION"),
+                    "VEHICLES_RELOAD_DEPOT_SECTION must have a row for each vehicle");
         } else if (!reloads && !rows.isEmpty()) {
             source.wrong(rows.get(0).line(), "reloads need the type MTVRPTWR");
         }

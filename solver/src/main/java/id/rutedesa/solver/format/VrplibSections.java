@@ -37,6 +37,7 @@ final class VrplibSections {
     private final SourceLines source;
     private final Map<String, Row> valueByKeyword = new HashMap<>();
     private final Map<String, List<Row>> rowsBySection = new HashMap<>();
+    private final Map<String, Integer> lineBySection = new HashMap<>();
 
     /** Words with the line they stand on. */
     record Row(int line, List<String> words) {}
@@ -70,6 +71,7 @@ final class VrplibSections {
         if (rowsBySection.put(name, rows) != null) {
             source.wrong("the section %s is there twice".formatted(name));
         }
+        lineBySection.put(name, source.line());
         return rows;
     }
 
@@ -104,17 +106,25 @@ final class VrplibSections {
         return row == null ? otherwise : row.words().get(0);
     }
 
-    /** The line of a keyword, 0 where it is missing. */
+    /** The line of a keyword, that of the end of the file where it is missing. */
     int line(String keyword) {
         Row row = find(keyword);
-        return row == null ? 0 : row.line();
+        return row == null ? source.line() : row.line();
     }
 
-    /** A keyword that must be there; 1 and an issue where it is missing or no such number. */
+    /** The last line of a section, that of the end of the file where it is missing. */
+    int lastLine(String section) {
+        List<Row> rows = rows(section);
+        return rows.isEmpty()
+                ? lineBySection.getOrDefault(section, source.line())
+                : rows.get(rows.size() - 1).line();
+    }
+
+    /** A keyword that must be there; {@code from} and an issue where it is missing or no such number. */
     int whole(String keyword, int from, int to) {
         Row row = find(keyword);
         if (row == null) {
-            source.wrong(0, "the file lacks the keyword " + keyword);
+            source.wrong("the file ends without the keyword " + keyword);
             return from;
         }
         return source.whole(row.line(), row.words().get(0), keyword, from, to);
@@ -148,7 +158,7 @@ final class VrplibSections {
             }
         }
         if (rows.size() < places) {
-            source.wrong(0, "%s has %d rows for %d places".formatted(section, rows.size(), places));
+            source.wrong(lastLine(section), "%s has %d rows for %d places".formatted(section, rows.size(), places));
         }
         return values;
     }

@@ -120,13 +120,15 @@ class InstanceFileTest {
     @Test
     void aMisspeltKeywordIsNotPassedOver() {
         assertThat(issues(TinyFiles.CVRP.replace("CAPACITY", "CAPACTY")))
-                .contains("line 6: the keyword CAPACTY is not supported", "the file lacks the keyword CAPACITY");
+                .contains(
+                        "line 6: the keyword CAPACTY is not supported",
+                        "line 20: the file ends without the keyword CAPACITY");
     }
 
     @Test
     void aMissingPlaceIsToldByItsSection() {
         assertThat(issues(TinyFiles.CVRP.replace("3 6 8\n", "")))
-                .containsExactly("NODE_COORD_SECTION has 3 rows for 4 places");
+                .containsExactly("line 10: NODE_COORD_SECTION has 3 rows for 4 places");
         assertThat(issues(TinyFiles.CVRP.replace("3 6 8\n", "2 6 8\n")))
                 .containsExactly("line 10: NODE_COORD_SECTION: place 2 is already on line 9");
     }
@@ -143,7 +145,7 @@ class InstanceFileTest {
     @Test
     void aMissingBatteryIsTold() {
         assertThat(issues(TinyFiles.ELECTRIC.replace("Q Vehicle fuel tank capacity /12.0/", "")))
-                .containsExactly("the file lacks the line \"Q … /tank capacity/\"");
+                .containsExactly("line 11: the file ends without the line \"Q … /tank capacity/\"");
     }
 
     @ParameterizedTest
@@ -167,6 +169,16 @@ class InstanceFileTest {
         String rows = IntStream.range(0, 500).mapToObj(i -> "x x x").collect(Collectors.joining("\n"));
 
         assertThat(issues(TinyFiles.SOLOMON + rows)).hasSize(20);
+    }
+
+    @Test
+    void aVrplibFileThatIsCutOffIsToldByTheLineWhereItEnds() {
+        assertThat(issues(TinyFiles.CVRP.substring(0, TinyFiles.CVRP.indexOf("3 6\n"))))
+                .containsExactly(
+                        "line 14: DEPOT_SECTION must name one depot, place 1, found []",
+                        "line 14: DEMAND_SECTION has 2 rows for 4 places");
+        assertThat(issues(TinyFiles.CVRP.substring(0, TinyFiles.CVRP.indexOf("DEMAND_SECTION"))))
+                .contains("line 11: DEMAND_SECTION has 0 rows for 4 places");
     }
 
     @ParameterizedTest

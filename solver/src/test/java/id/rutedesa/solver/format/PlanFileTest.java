@@ -60,6 +60,14 @@ class PlanFileTest {
     }
 
     @Test
+    void aLineThatIsCutOffIsNoEmptyRoute() {
+        assertThatThrownBy(() -> PlanFile.parse("tiny.sol", "Route #1: 3 1\nRoute #\n", CVRP))
+                .hasMessage("tiny.sol, line 2: a route or a cost is cut off: \"Route #\"");
+        assertThatThrownBy(() -> PlanFile.parse("tiny.sol", "Route #1: 3 1\nRoute #2: 2\nCost", CVRP))
+                .hasMessage("tiny.sol, line 3: a route or a cost is cut off: \"Cost\"");
+    }
+
+    @Test
     void bestKnownValuesAreReadByFile() {
         String text = """
                 class,file,best_known,vehicles,objective

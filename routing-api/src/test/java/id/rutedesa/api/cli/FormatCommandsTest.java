@@ -1,0 +1,132 @@
+package id.rutedesa.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Problems as people publish them, solved and checked as a person types it; each optimum is found in no time. */
+class FormatCommandsTest {
+    /** 0-1 5, 0-2 10, 1-2 5, 0-3 1, 1-3 4, 2-3 9; demands 4, 6, 5 of 10: 1 and 2 together, 3 alone, 20 and 2. */
+    private static final String CVRP = """
+            NAME : tiny
+            TYPE : CVRP
+            DIMENSION : 4
+            EDGE_WEIGHT_TYPE : EUC_2D
+            CAPACITY : 10
+            NODE_COORD_SECTION
+            1 0 0
+            2 3 4
+            3 6 8
+            4 1 1
+            DEMAND_SECTION
+            1 0
+            2 4
+            3 6
+            4 5
+            DEPOT_SECTION
+             1
+             -1
+            EOF
+            """;
+
+    @TempDir
+    Path folder;
+
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        CommandLine line = MainCommand.line();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    /** Solves for half a second into a file, has it verified, and gives its text. */
+    private String solved(String problem, String verdict) throws IOException {
+        Path plan = folder.resolve("plan.sol");
+        assertThat(run("solve", problem, "--seconds", "0.5", "--seed", "3", "--output", plan.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("verify-plan", problem, plan.toString()))
+                .as(out.toString())
+                .isZero();
+        assertThat(out.toString()).isEqualToNormalizingNewlines(verdict + "\n");
+        return Files.readString(plan);
+    }
+
+    @Test
+    void cvrplibIsSolvedIntoItsOwnSolutionFile() throws IOException {
+        // The name says nothing.
+        String text = solved(file("tiny.data", CVRP), "accepted: cost 22, 2 vehicles");
+
+        assertThat(text)
+                .matches("Route #1: [123 ]+\nRoute #2: [123 ]+\nCost 22\n")
+                .containsPattern(": (1 2|2 1)\n");
+    }
+
+    @Test
+    void eachBrokenRuleOfAPlanIsALine() throws IOException {
+        String problem = file("tiny.vrp", CVRP);
+
+        assertThat(run("verify-plan", problem, file("wrong.sol", "Route #1: 1 2 3\nRoute #2: 1\nCost 22\n")))
+                .isEqualTo(1);
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "route 1 carries 15.0 of 10.0",
+                        "task 1 is served 2 times",
+                        "the plan states 22.0, it costs 30.0");
+    }
+
+    @Test
+    void aPlanThatCannotBeReadEndsWithTwoAndItsLine() throws IOException {
+        String problem = file("tiny.vrp", CVRP);
+
+        assertThat(run("verify-plan", problem, file("wrong.sol", "Route #1: 1 2\nRoute #2: 9\n")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("wrong.sol, line 2: the instance has no place \"9\"");
+        assertThat(run("verify-plan", problem, folder.resolve("nothing.sol").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("nothing.sol, there is no such file")
+                .doesNotContain("\tat ");
+        assertThat(run("verify-plan", problem, folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("it is a folder, not a file");
+    }
+
+    @Test
+    void aProblemThatIsCutOffEndsWithTwoAndItsLine() throws IOException {
+        String cut = file("cut.vrp", CVRP.substring(0, CVRP.indexOf("3 6\n")));
+
+        assertThat(run("solve", cut)).isEqualTo(2);
+        assertThat(err.toString()).contains("cut.vrp, line 13: DEMAND_SECTION has 2 rows for 4 places");
+        assertThat(run("solve", file("empty.vrp", ""))).isEqualTo(2);
+        assertThat(err.toString()).contains("empty.vrp");
+        assertThat(run("solve", file("other.txt", "Dear all,\n"))).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("other.txt, line 1: this is no VRPLIB, Solomon, Li and Lim, or Schneider file");
+    }
+
+    @Test
+    void aWrongOptionIsRefusedBeforeAnythingIsSolved() throws IOException {
+        assertThat(run("solve", file("tiny.vrp", CVRP), "--seconds", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--seconds takes a number from 0.01");
+        String nowhere = folder.resolve("no/such/folder.sol").toString();
+        assertThat(run("solve", file("tiny.vrp", CVRP), "--seconds", "0.1", "--output", nowhere))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("cannot be written").doesNotContain("\tat ");
+    }
+}
