@@ -36,6 +36,23 @@ class FormatCommandsTest {
             EOF
             """;
 
+    /** The same places with windows; lengths cut off after one decimal: 1 then 2, in time for both, and 3. */
+    private static final String SOLOMON = """
+            tiny
+
+            VEHICLE
+            NUMBER     CAPACITY
+              2         10
+
+            CUSTOMER
+            CUST NO.  XCOORD.  YCOORD.  DEMAND  READY TIME  DUE DATE  SERVICE TIME
+
+                0   0   0   0   0   24   0
+                1   3   4   4   4    6   2
+                2   6   8   6   0   12   2
+                3   1   1   5   0   20   1
+            """;
+
     @TempDir
     Path folder;
 
@@ -76,6 +93,18 @@ class FormatCommandsTest {
         assertThat(text)
                 .matches("Route #1: [123 ]+\nRoute #2: [123 ]+\nCost 22\n")
                 .containsPattern(": (1 2|2 1)\n");
+    }
+
+    @Test
+    void solomonIsSolvedIntoRoutesByCustomerNumber() throws IOException {
+        String problem = file("tiny.txt", SOLOMON);
+        String text = solved(problem, "accepted: cost 22.8, 2 vehicles");
+
+        assertThat(text).contains(": 1 2\n", ": 3\n").endsWith("Cost 22.8\n");
+        // As SINTEF writes it, in the order that is late at 1.
+        assertThat(run("verify-plan", problem, file("wrong.txt", "Solution\nRoute 1 : 2 1\nRoute 2 : 3\n")))
+                .isEqualTo(1);
+        assertThat(out.toString().strip()).isEqualTo("route 1 is at 1 at 17.0, it closes at 6.0");
     }
 
     @Test

@@ -181,6 +181,17 @@ class InstanceFileTest {
                 .contains("line 11: DEMAND_SECTION has 0 rows for 4 places");
     }
 
+    @Test
+    void aSolomonFileThatIsCutOffIsToldByTheLineWhereItEnds() {
+        assertThat(issues(TinyFiles.SOLOMON.substring(0, TinyFiles.SOLOMON.indexOf("6   0   12"))))
+                .containsExactly("line 12: expected 7 values (number, x, y, demand, ready time, due date, service time),"
+                        + " found 3 in \"2   6   8\"");
+        assertThat(issues(TinyFiles.SOLOMON.substring(0, TinyFiles.SOLOMON.indexOf("    1   3"))))
+                .containsExactly("line 10: the file ends without a task");
+        assertThat(issues(TinyFiles.SOLOMON.substring(0, TinyFiles.SOLOMON.indexOf("CUSTOMER"))))
+                .containsExactly("line 6: The file ends before the heading CUSTOMER.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CVRP", "SOLOMON", "LI_LIM", "MULTI_TRIP", "ELECTRIC"})
     void aFileThatIsCutOffAnywhereIsReadOrRefusedButNeverCrashes(String format) throws ReflectiveOperationException {
