@@ -53,6 +53,16 @@ class FormatCommandsTest {
                 3   1   1   5   0   20   1
             """;
 
+    /** Pick up at 1 for 2 and at 3 for 4; one vehicle does both, 1 2 3 4 is the shortest: 29.685. */
+    private static final String LI_LIM = """
+            2 10 1
+            0 0  0  0 0 100 0 0 0
+            1 3  4  7 0 100 1 0 2
+            2 6  8 -7 0 100 1 1 0
+            3 1  1  5 0 100 1 0 4
+            4 0 -5 -5 0 100 1 3 0
+            """;
+
     @TempDir
     Path folder;
 
@@ -105,6 +115,17 @@ class FormatCommandsTest {
         assertThat(run("verify-plan", problem, file("wrong.txt", "Solution\nRoute 1 : 2 1\nRoute 2 : 3\n")))
                 .isEqualTo(1);
         assertThat(out.toString().strip()).isEqualTo("route 1 is at 1 at 17.0, it closes at 6.0");
+    }
+
+    @Test
+    void liLimIsSolvedWithFewestVehiclesFirst() throws IOException {
+        String problem = file("tiny.txt", LI_LIM);
+        String text = solved(problem, "accepted: cost 29.685088, 1 vehicles");
+
+        assertThat(text).isEqualTo("Route #1: 1 2 3 4\nCost 29.685088\n");
+        assertThat(run("verify-plan", problem, file("wrong.txt", "Route 1 : 2 1 3 4\n")))
+                .isEqualTo(1);
+        assertThat(out.toString().strip()).isEqualTo("route 1 delivers 2 before it is picked up");
     }
 
     @Test

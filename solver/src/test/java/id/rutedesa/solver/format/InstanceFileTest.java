@@ -192,6 +192,13 @@ class InstanceFileTest {
                 .containsExactly("line 6: The file ends before the heading CUSTOMER.");
     }
 
+    @Test
+    void aLiLimFileThatIsCutOffIsToldByTheHalfThatIsAlone() {
+        assertThat(issues(TinyFiles.LI_LIM.substring(0, TinyFiles.LI_LIM.indexOf("4 0 -5"))))
+                .containsExactly("line 5: place 3 belongs to 4, which is not there");
+        assertThat(issues("2 10 1\n")).containsExactly("line 1: the file has no places");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CVRP", "SOLOMON", "LI_LIM", "MULTI_TRIP", "ELECTRIC"})
     void aFileThatIsCutOffAnywhereIsReadOrRefusedButNeverCrashes(String format) throws ReflectiveOperationException {

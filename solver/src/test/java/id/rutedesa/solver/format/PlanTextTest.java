@@ -38,4 +38,10 @@ class PlanTextTest {
             Locale.setDefault(before);
         }
     }
+
+    @Test
+    void pickupsAndDeliveriesAreVisitsLikeOthers() {
+        assertThat(written(TinyFiles.LI_LIM, List.of(List.of(1, 2, 3, 4))))
+                .isEqualTo("Route #1: 1 2 3 4\nCost 29.685088\n");
+    }
 }
