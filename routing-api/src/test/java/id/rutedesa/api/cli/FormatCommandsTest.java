@@ -63,6 +63,42 @@ class FormatCommandsTest {
             4 0 -5 -5 0 100 1 3 0
             """;
 
+    /** One vehicle, two trips: the goods of 1 are at the depot at 4, so 3 comes first; 20 and 2.8 in tenths. */
+    private static final String MULTI_TRIP = """
+            NAME: tiny
+            TYPE: MTVRPTWR
+            EDGE_WEIGHT_TYPE: EUC_2D
+            DIMENSION: 4
+            VEHICLES: 1
+            CAPACITY: 10
+            SERVICE_TIME: 1
+            NODE_COORD_SECTION
+            1 0 0
+            2 3 4
+            3 6 8
+            4 1 1
+            DEMAND_SECTION
+            1 0
+            2 4
+            3 6
+            4 5
+            TIME_WINDOW_SECTION
+            1 0 30
+            2 0 9
+            3 0 30
+            4 0 30
+            RELEASE_TIME_SECTION
+            1 0
+            2 4
+            3 0
+            4 0
+            VEHICLES_RELOAD_DEPOT_SECTION
+            1 1
+            DEPOT_SECTION
+            1
+            EOF
+            """;
+
     @TempDir
     Path folder;
 
@@ -126,6 +162,17 @@ class FormatCommandsTest {
         assertThat(run("verify-plan", problem, file("wrong.txt", "Route 1 : 2 1 3 4\n")))
                 .isEqualTo(1);
         assertThat(out.toString().strip()).isEqualTo("route 1 delivers 2 before it is picked up");
+    }
+
+    @Test
+    void tripsOfOneVehicleAreCutByABar() throws IOException {
+        String problem = file("tiny.vrp", MULTI_TRIP);
+        String text = solved(problem, "accepted: cost 228, 1 vehicles");
+
+        assertThat(text).isEqualTo("Route #1: 3 | 1 2\nCost 228\n");
+        assertThat(run("verify-plan", problem, file("wrong.sol", "Route #1: 1 2 3\n")))
+                .isEqualTo(1);
+        assertThat(out.toString().lines()).containsExactly("route 1 carries 15.0 of 10.0");
     }
 
     @Test

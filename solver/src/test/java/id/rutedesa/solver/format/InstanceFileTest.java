@@ -199,6 +199,15 @@ class InstanceFileTest {
         assertThat(issues("2 10 1\n")).containsExactly("line 1: the file has no places");
     }
 
+    @Test
+    void aMultiTripFileThatIsCutOffIsToldByItsSection() {
+        assertThat(issues(TinyFiles.MULTI_TRIP.substring(0, TinyFiles.MULTI_TRIP.indexOf("3 0\n4 0\nVEHICLES"))))
+                .containsExactly(
+                        "line 25: DEPOT_SECTION must name one depot, place 1, found []",
+                        "line 25: VEHICLES_RELOAD_DEPOT_SECTION must have a row for each vehicle",
+                        "line 25: RELEASE_TIME_SECTION has 2 rows for 4 places");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CVRP", "SOLOMON", "LI_LIM", "MULTI_TRIP", "ELECTRIC"})
     void aFileThatIsCutOffAnywhereIsReadOrRefusedButNeverCrashes(String format) throws ReflectiveOperationException {

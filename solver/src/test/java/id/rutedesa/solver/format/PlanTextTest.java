@@ -44,4 +44,10 @@ class PlanTextTest {
         assertThat(written(TinyFiles.LI_LIM, List.of(List.of(1, 2, 3, 4))))
                 .isEqualTo("Route #1: 1 2 3 4\nCost 29.685088\n");
     }
+
+    @Test
+    void aReturnToTheDepotIsABar() {
+        assertThat(written(TinyFiles.MULTI_TRIP, List.of(List.of(3, 0, 1, 2))))
+                .isEqualTo("Route #1: 3 | 1 2\nCost 228\n");
+    }
 }
