@@ -99,6 +99,21 @@ class FormatCommandsTest {
             EOF
             """;
 
+    /** A full battery rides 12; C1 at 10 must be reached over S0 and left over it: 20; C2 alone: 2.828. */
+    private static final String ELECTRIC = """
+            StringID Type x y demand ReadyTime DueDate ServiceTime
+            D0 d 0.0 0.0 0.0 0.0 100.0 0.0
+            S0 f 3.0 4.0 0.0 0.0 100.0 0.0
+            C1 c 6.0 8.0 7.0 0.0 12.5 1.0
+            C2 c 1.0 1.0 5.0 0.0 100.0 1.0
+
+            Q Vehicle fuel tank capacity /12.0/
+            C Vehicle load capacity /10.0/
+            r fuel consumption rate /1.0/
+            g inverse refueling rate /0.5/
+            v average Velocity /1.0/
+            """;
+
     @TempDir
     Path folder;
 
@@ -173,6 +188,17 @@ class FormatCommandsTest {
         assertThat(run("verify-plan", problem, file("wrong.sol", "Route #1: 1 2 3\n")))
                 .isEqualTo(1);
         assertThat(out.toString().lines()).containsExactly("route 1 carries 15.0 of 10.0");
+    }
+
+    @Test
+    void electricRoutesNameTheirStations() throws IOException {
+        String problem = file("tiny.txt", ELECTRIC);
+        String text = solved(problem, "accepted: cost 22.828427, 2 vehicles");
+
+        assertThat(text).contains(": S0 C1 S0\n", ": C2\n");
+        assertThat(run("verify-plan", problem, file("wrong.txt", "Route 1: D0, C1, D0\nRoute 2: D0, C2, D0\n")))
+                .isEqualTo(1);
+        assertThat(out.toString().strip()).isEqualTo("route 1 runs out of energy on leg 2");
     }
 
     @Test

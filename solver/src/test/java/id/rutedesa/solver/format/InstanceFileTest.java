@@ -208,6 +208,15 @@ class InstanceFileTest {
                         "line 25: RELEASE_TIME_SECTION has 2 rows for 4 places");
     }
 
+    @Test
+    void anElectricFileThatIsCutOffIsToldByTheLineWhereItEnds() {
+        assertThat(issues(TinyFiles.ELECTRIC.substring(0, TinyFiles.ELECTRIC.indexOf("r fuel"))))
+                .containsExactly(
+                        "line 8: the file ends without the line \"r … /consumption rate/\"",
+                        "line 8: the file ends without the line \"g … /inverse refueling rate/\"",
+                        "line 8: the file ends without the line \"v … /velocity/\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CVRP", "SOLOMON", "LI_LIM", "MULTI_TRIP", "ELECTRIC"})
     void aFileThatIsCutOffAnywhereIsReadOrRefusedButNeverCrashes(String format) throws ReflectiveOperationException {

@@ -50,4 +50,10 @@ class PlanTextTest {
         assertThat(written(TinyFiles.MULTI_TRIP, List.of(List.of(3, 0, 1, 2))))
                 .isEqualTo("Route #1: 3 | 1 2\nCost 228\n");
     }
+
+    @Test
+    void stationsHaveTheirNames() {
+        assertThat(written(TinyFiles.ELECTRIC, List.of(List.of(1, 2, 1), List.of(3))))
+                .isEqualTo("Route #1: S0 C1 S0\nRoute #2: C2\nCost 22.828427\n");
+    }
 }
