@@ -19,7 +19,7 @@ final class NamedRegion {
     private Path data = Path.of(".rutedesa");
 
     /** Does something with the region's roads, or with none where no region was named. */
-    String with(Function<Optional<RoadNetwork>, String> work) throws IOException {
+    <T> T with(Function<Optional<RoadNetwork>, T> work) throws IOException {
         if (name == null) {
             return work.apply(Optional.empty());
         }

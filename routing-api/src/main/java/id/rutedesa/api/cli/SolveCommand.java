@@ -9,6 +9,7 @@ import id.rutedesa.solver.format.PlanText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,8 @@ final class SolveCommand implements Callable<Integer> {
         }
         GivenFile file = GivenFile.read(problem);
         if (file.isVroom()) {
-            write(region.with(network -> VroomProgram.solve(file.bytes, network)) + "\n");
+            Optional<Duration> limit = Optional.ofNullable(seconds).map(SolveCommand::duration);
+            write(region.with(network -> VroomProgram.solve(file.name, file.bytes, network, limit, seed)) + "\n");
             return 0;
         }
         Instance instance = InstanceFile.parse(file.name, file.text());
@@ -72,6 +74,10 @@ final class SolveCommand implements Callable<Integer> {
         write(PlanText.of(instance, solved.plan(), solved.checked().cost()));
         solved.checked().faults().forEach(line().getErr()::println);
         return solved.checked().accepted() ? 0 : 1;
+    }
+
+    private static Duration duration(double ofSeconds) {
+        return Duration.ofMillis(Math.round(1_000 * ofSeconds));
     }
 
     private void write(String plan) {

@@ -47,9 +47,8 @@ final class VerifyPlanCommand implements Callable<Integer> {
         GivenFile asked = GivenFile.read(problem);
         GivenFile given = GivenFile.read(plan);
         if (asked.isVroom()) {
-            String answer = region.with(network -> VroomProgram.check(asked.bytes, given.bytes, network));
-            out().println(answer);
-            return answer.contains("\"cause\"") ? 1 : 0;
+            return told(region.with(
+                    network -> VroomProgram.check(asked.name, asked.bytes, given.name, given.bytes, network)));
         }
         Instance instance = InstanceFile.parse(asked.name, asked.text());
         return told(InstanceCheck.check(instance, PlanFile.parse(given.name, given.text(), instance)));
@@ -57,8 +56,9 @@ final class VerifyPlanCommand implements Callable<Integer> {
 
     private int told(CheckedPlan checked) {
         if (checked.accepted()) {
-            out().println("accepted: cost %s, %d vehicles"
-                    .formatted(PlanText.number(checked.cost()), checked.vehicles()));
+            String left = checked.leftBehind() == 0 ? "" : ", %d tasks left behind".formatted(checked.leftBehind());
+            out().println("accepted: cost %s, %d vehicles%s"
+                    .formatted(PlanText.number(checked.cost()), checked.vehicles(), left));
             return 0;
         }
         checked.faults().forEach(out()::println);

@@ -4,7 +4,17 @@ package id.rutedesa.api.vroom;
 final class VroomInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** JSON pointer to what is wrong; empty for the request as a whole. */
+    final String pointer;
+
     VroomInputException(String pointer, String what) {
         super("%s: %s".formatted(pointer.isEmpty() ? "/" : pointer, what));
+        this.pointer = pointer;
+    }
+
+    /** Of a request that is no JSON. */
+    VroomInputException(RuntimeException cause) {
+        super("/: is not correct JSON", cause);
+        pointer = "";
     }
 }

@@ -3,6 +3,8 @@ package id.rutedesa.api.vroom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -31,27 +33,42 @@ final class VroomPlaces {
 
     /** The number of the place that an object names by these keys. */
     int read(VroomNode node, String locationKey, String indexKey) {
-        Place place = new Place(
-                coordinate(node, locationKey, 0),
-                coordinate(node, locationKey, 1),
-                node.has(indexKey) ? node.small(indexKey, 0, 100_000) : null);
+        Place place = named(node, locationKey, indexKey);
         if (byIndex && place.index() == null) {
             throw node.wrong(indexKey, "is missing: with matrices of its own a request names places by their index");
         }
         if (!byIndex && (place.lon() == null || place.lat() == null)) {
             throw node.wrong(locationKey, "is missing: longitude and latitude");
         }
-        for (int known = 0; known < places.size(); known++) {
-            Place other = places.get(known);
-            boolean same = byIndex
-                    ? Objects.equals(other.index(), place.index())
-                    : Objects.equals(other.lon(), place.lon()) && Objects.equals(other.lat(), place.lat());
-            if (same) {
-                return known;
-            }
+        OptionalInt known = find(place);
+        if (known.isEmpty()) {
+            places.add(place);
         }
-        places.add(place);
-        return places.size() - 1;
+        return known.orElse(places.size() - 1);
+    }
+
+    /** As {@link #read}, of the places that are known; empty for any other. */
+    OptionalInt find(VroomNode node, String locationKey, String indexKey) {
+        return find(named(node, locationKey, indexKey));
+    }
+
+    private static Place named(VroomNode node, String locationKey, String indexKey) {
+        return new Place(
+                coordinate(node, locationKey, 0),
+                coordinate(node, locationKey, 1),
+                node.has(indexKey) ? node.small(indexKey, 0, 100_000) : null);
+    }
+
+    private OptionalInt find(Place place) {
+        return IntStream.range(0, places.size())
+                .filter(known -> same(places.get(known), place))
+                .findFirst();
+    }
+
+    private boolean same(Place known, Place other) {
+        return byIndex
+                ? Objects.equals(known.index(), other.index())
+                : Objects.equals(known.lon(), other.lon()) && Objects.equals(known.lat(), other.lat());
     }
 
     private static @Nullable Double coordinate(VroomNode node, String key, int part) {

@@ -3,6 +3,7 @@ package id.rutedesa.api.vroom;
 import id.rutedesa.solver.model.RoutingProblem;
 import id.rutedesa.solver.plan.RouteOrder;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,20 @@ record VroomProblem(
         boolean checkOnly,
         Duration timeLimit,
         List<String> warnings) {
+
+    /** The solver's ids by what a step calls a task: {@code job 7}, {@code pickup 3}, {@code delivery 4}. */
+    Map<String, String> taskIdByStep() {
+        return idByStep(tasks);
+    }
+
+    static Map<String, String> idByStep(Map<String, TaskNames> tasks) {
+        Map<String, String> idByStep = new HashMap<>();
+        tasks.forEach((id, known) -> {
+            idByStep.put((known.shipment() ? "pickup " : "job ") + known.firstId(), id);
+            idByStep.put((known.shipment() ? "delivery " : "job ") + known.secondId(), id);
+        });
+        return idByStep;
+    }
 
     /** What VROOM calls a task: a job by one number, a shipment by two. */
     record TaskNames(

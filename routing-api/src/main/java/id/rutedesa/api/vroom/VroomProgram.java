@@ -6,18 +6,22 @@ import id.rutedesa.osm.matrix.MatrixSettings;
 import id.rutedesa.solver.RouteSolver;
 import id.rutedesa.solver.SolveRequest;
 import id.rutedesa.solver.SolveSettings;
+import id.rutedesa.solver.format.CheckedPlan;
+import id.rutedesa.solver.format.InvalidFileException;
 import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.PlanCheck;
 import id.rutedesa.solver.verify.PlanVerifier;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Problems in VROOM's form without a server: solved, or checked with the routes of an answer. */
+/** Problems in VROOM's form without a server: solved, or checked with an answer. */
 public final class VroomProgram {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -26,75 +30,76 @@ public final class VroomProgram {
     /**
      * Solves a problem; answers in VROOM's form.
      *
+     * @param file name of the problem, for messages
      * @param network roads for a problem without matrices of its own
-     * @throws IllegalArgumentException where the problem cannot be understood
+     * @param limit time to search; empty for the problem's own
+     * @throws InvalidFileException with the line, where the problem cannot be understood
      */
-    public static String solve(byte[] problem, Optional<RoadNetwork> network) {
-        return written(problem, network);
+    public static String solve(
+            String file, byte[] problem, Optional<RoadNetwork> network, Optional<Duration> limit, long seed) {
+        VroomProblem asked = read(file, problem, network);
+        SolveSettings settings = new SolveSettings(limit.orElse(asked.timeLimit()), seed, OptionalLong.empty());
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer(asked, settings));
     }
 
     /**
-     * Prices the routes of an answer as they are; tells what they break, in VROOM's form.
+     * Checks an answer with the times that it states; shares no code with what solves.
      *
-     * @throws IllegalArgumentException where problem or answer cannot be understood
+     * @throws InvalidFileException with the line, where problem or answer cannot be understood
      */
-    public static String check(byte[] problem, byte[] answer, Optional<RoadNetwork> network) {
+    public static CheckedPlan check(
+            String file, byte[] problem, String answerFile, byte[] answer, Optional<RoadNetwork> network) {
+        VroomProblem asked = read(file, problem, network);
+        return VroomLines.naming(answerFile, answer, () -> new VroomCheck(asked, tree(answer)).check());
+    }
+
+    private static VroomProblem read(String file, byte[] problem, Optional<RoadNetwork> network) {
+        return VroomLines.naming(
+                file,
+                problem,
+                () -> read(
+                        problem,
+                        places -> VroomRoads.between(
+                                places,
+                                network.orElseThrow(() ->
+                                        new VroomInputException("/matrices", "is missing, and no region is named")),
+                                SnapSettings.standard(),
+                                MatrixSettings.standard())));
+    }
+
+    private static VroomProblem read(byte[] body, Function<VroomPlaces, VroomTables> roads) {
         try {
-            ObjectNode asked = (ObjectNode) JSON.readTree(problem);
-            for (var vehicle : asked.withArray("vehicles")) {
-                ArrayNode steps = ((ObjectNode) vehicle).putArray("steps");
-                for (var route : JSON.readTree(answer).path("routes")) {
-                    if (route.path("vehicle").asLong(-1) == vehicle.path("id").asLong(-2)) {
-                        route.path("steps").forEach(step -> steps.addObject()
-                                .put("type", step.path("type").asString(""))
-                                .put("id", step.path("id").asLong(0)));
-                    }
-                }
-            }
-            asked.withObject("options").put("c", true);
-            return written(JSON.writeValueAsBytes(asked), network);
-        } catch (JacksonException | ClassCastException e) {
-            throw new IllegalArgumentException("Problem or answer is not in VROOM's form.", e);
+            return new VroomReader(tree(body)).read(roads);
+        } catch (IllegalArgumentException e) {
+            throw new VroomInputException("", String.valueOf(e.getMessage()));
         }
     }
 
-    private static String written(byte[] problem, Optional<RoadNetwork> network) {
+    private static JsonNode tree(byte[] body) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(answer(
-                            problem,
-                            places -> VroomRoads.between(
-                                    places,
-                                    network.orElseThrow(() ->
-                                            new VroomInputException("/matrices", "is missing, and no region is named")),
-                                    SnapSettings.standard(),
-                                    MatrixSettings.standard())));
-        } catch (VroomInputException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
+            return JSON.readTree(body);
+        } catch (JacksonException e) {
+            throw new VroomInputException(e);
         }
     }
 
     /**
-     * Solves or checks a problem.
+     * Solves or checks a request.
      *
      * @throws VroomInputException where it cannot be understood
      */
     static ObjectNode answer(byte[] body, Function<VroomPlaces, VroomTables> roads) {
-        VroomProblem asked;
-        try {
-            asked = new VroomReader(JSON.readTree(body)).read(roads);
-        } catch (JacksonException e) {
-            throw new VroomInputException("", "is not correct JSON");
-        } catch (IllegalArgumentException e) {
-            throw new VroomInputException("", String.valueOf(e.getMessage()));
-        }
+        VroomProblem asked = read(body, roads);
+        return answer(asked, SolveSettings.of(asked.timeLimit()));
+    }
+
+    private static ObjectNode answer(VroomProblem asked, SolveSettings settings) {
         long startNanos = System.nanoTime();
         if (asked.checkOnly()) {
             PlanCheck check = new RouteSolver().check(asked.problem(), asked.orders());
             return new VroomAnswer(asked, check.brokenRules()).write(check.plan(), millisSince(startNanos));
         }
-        SolveRequest request =
-                SolveRequest.of(SolveSettings.of(asked.timeLimit())).from(asked.orders());
+        SolveRequest request = SolveRequest.of(settings).from(asked.orders());
         Plan plan = new RouteSolver().solve(asked.problem(), request).plan();
         var violations = PlanVerifier.verify(asked.problem(), plan);
         if (!violations.isEmpty()) {

@@ -14,7 +14,6 @@ import id.rutedesa.solver.model.Visit;
 import id.rutedesa.solver.plan.RouteOrder;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ final class VroomReader {
     private static final Set<String> SHIPMENT_STEP =
             Set.of("id", "description", "location", "location_index", "setup", "service", "time_windows");
     private static final int MOST_SECONDS = 60;
-    private static final int LONGEST_STAY_SEC = 10_000_000;
+    static final int LONGEST_STAY_SEC = 10_000_000;
 
     private final List<String> warnings = new ArrayList<>();
     private final VroomNode root;
@@ -187,11 +186,7 @@ final class VroomReader {
 
     /** The tasks of each vehicle's steps; starts, ends and breaks follow from them. */
     private List<RouteOrder> orders(List<VroomNode> vehicleNodes, List<Shift> shifts) {
-        Map<String, String> idByStep = new HashMap<>();
-        names.forEach((id, known) -> {
-            idByStep.put((known.shipment() ? "pickup " : "job ") + known.firstId(), id);
-            idByStep.put((known.shipment() ? "delivery " : "job ") + known.secondId(), id);
-        });
+        Map<String, String> idByStep = VroomProblem.idByStep(names);
         List<RouteOrder> orders = new ArrayList<>();
         for (int i = 0; i < vehicleNodes.size(); i++) {
             List<String> ids = new ArrayList<>();

@@ -114,6 +114,14 @@ class FormatCommandsTest {
             v average Velocity /1.0/
             """;
 
+    /** Two jobs and a vehicle on a line, 100 s apart: out and back over both, one unit a second. */
+    private static final String VROOM = """
+            {"jobs": [{"id": 7, "location_index": 1, "delivery": [5]},
+                      {"id": 8, "location_index": 2, "delivery": [4]}],
+             "vehicles": [{"id": 1, "start_index": 0, "end_index": 0, "capacity": [9]}],
+             "matrices": {"car": {"durations": [[0, 100, 200], [100, 0, 100], [200, 100, 0]]}}}
+            """;
+
     @TempDir
     Path folder;
 
@@ -199,6 +207,32 @@ class FormatCommandsTest {
         assertThat(run("verify-plan", problem, file("wrong.txt", "Route 1: D0, C1, D0\nRoute 2: D0, C2, D0\n")))
                 .isEqualTo(1);
         assertThat(out.toString().strip()).isEqualTo("route 1 runs out of energy on leg 2");
+    }
+
+    @Test
+    void vroomIsAnsweredInItsOwnForm() throws IOException {
+        String problem = file("day.txt", VROOM);
+        String text = solved(problem, "accepted: cost 400, 1 vehicles");
+
+        assertThat(text).contains("\"routes\"", "\"summary\"");
+        String smaller = file("smaller.json", VROOM.replace("[9]", "[8]"));
+        assertThat(run("verify-plan", smaller, folder.resolve("plan.sol").toString()))
+                .isEqualTo(1);
+        assertThat(out.toString().strip()).isEqualTo("vehicle 1, mass: 9 g on board of 8 g");
+        assertThat(run(
+                        "solve",
+                        smaller,
+                        "--seconds",
+                        "0.5",
+                        "--output",
+                        folder.resolve("less.json").toString()))
+                .isZero();
+        assertThat(run("verify-plan", smaller, folder.resolve("less.json").toString()))
+                .isZero();
+        assertThat(out.toString()).contains(", 1 vehicles, 1 tasks left behind");
+        assertThat(run("solve", file("cut.json", VROOM.substring(0, VROOM.indexOf(", \"delivery\": [4]")))))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("cut.json, line 2: the JSON ends before it is complete");
     }
 
     @Test

@@ -184,8 +184,9 @@ class InstanceFileTest {
     @Test
     void aSolomonFileThatIsCutOffIsToldByTheLineWhereItEnds() {
         assertThat(issues(TinyFiles.SOLOMON.substring(0, TinyFiles.SOLOMON.indexOf("6   0   12"))))
-                .containsExactly("line 12: expected 7 values (number, x, y, demand, ready time, due date, service time),"
-                        + " found 3 in \"2   6   8\"");
+                .containsExactly(
+                        "line 12: expected 7 values (number, x, y, demand, ready time, due date, service time),"
+                                + " found 3 in \"2   6   8\"");
         assertThat(issues(TinyFiles.SOLOMON.substring(0, TinyFiles.SOLOMON.indexOf("    1   3"))))
                 .containsExactly("line 10: the file ends without a task");
         assertThat(issues(TinyFiles.SOLOMON.substring(0, TinyFiles.SOLOMON.indexOf("CUSTOMER"))))
