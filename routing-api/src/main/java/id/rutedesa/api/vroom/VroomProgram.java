@@ -53,6 +53,17 @@ public final class VroomProgram {
         return VroomLines.naming(answerFile, answer, () -> new VroomCheck(asked, tree(answer)).check());
     }
 
+    /**
+     * Solves a problem and checks the answer as {@link #check} does.
+     *
+     * @throws InvalidFileException with the line, where the problem cannot be understood
+     */
+    public static CheckedPlan bench(
+            String file, byte[] problem, Optional<RoadNetwork> network, SolveSettings settings) {
+        VroomProblem asked = read(file, problem, network);
+        return new VroomCheck(asked, new VroomAnswer(asked, List.of()).write(plan(asked, settings), 0)).check();
+    }
+
     private static VroomProblem read(String file, byte[] problem, Optional<RoadNetwork> network) {
         return VroomLines.naming(
                 file,
@@ -99,13 +110,17 @@ public final class VroomProgram {
             PlanCheck check = new RouteSolver().check(asked.problem(), asked.orders());
             return new VroomAnswer(asked, check.brokenRules()).write(check.plan(), millisSince(startNanos));
         }
-        SolveRequest request = SolveRequest.of(settings).from(asked.orders());
-        Plan plan = new RouteSolver().solve(asked.problem(), request).plan();
+        Plan plan = plan(asked, settings);
         var violations = PlanVerifier.verify(asked.problem(), plan);
         if (!violations.isEmpty()) {
             throw new IllegalStateException("The plan breaks rules: " + violations);
         }
         return new VroomAnswer(asked, List.of()).write(plan, millisSince(startNanos));
+    }
+
+    private static Plan plan(VroomProblem asked, SolveSettings settings) {
+        SolveRequest request = SolveRequest.of(settings).from(asked.orders());
+        return new RouteSolver().solve(asked.problem(), request).plan();
     }
 
     private static long millisSince(long startNanos) {

@@ -236,6 +236,22 @@ class FormatCommandsTest {
     }
 
     @Test
+    void aFolderOfAllFormsIsBenched() throws IOException {
+        file("a.vrp", CVRP);
+        file("b.json", VROOM);
+        file("c.json", VROOM.replace("\"start_index\": 0, ", ""));
+        Path csv = folder.resolve("runs.csv");
+
+        // The last one cannot be read; the others are run all the same.
+        assertThat(run("bench", folder.toString(), "--seconds", "0.5", "--seeds", "1", "--csv", csv.toString()))
+                .isEqualTo(2);
+        assertThat(Files.readAllLines(csv))
+                .anyMatch(line -> line.matches("[^,]+,a\\.vrp,0\\.5,1,,,22,2,,true,.*"))
+                .anyMatch(line -> line.startsWith("vroom,b.json,0.5,1,,,400,1,,true,"))
+                .hasSize(3);
+    }
+
+    @Test
     void eachBrokenRuleOfAPlanIsALine() throws IOException {
         String problem = file("tiny.vrp", CVRP);
 

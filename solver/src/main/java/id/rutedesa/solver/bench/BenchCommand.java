@@ -2,12 +2,11 @@ package id.rutedesa.solver.bench;
 
 import id.rutedesa.solver.bench.BenchInstances.Entry;
 import id.rutedesa.solver.bench.BenchRow.RunKey;
-import id.rutedesa.solver.format.Instance;
 import id.rutedesa.solver.format.InstanceFile;
 import id.rutedesa.solver.format.InvalidFileException;
-import id.rutedesa.solver.format.Objective;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +20,7 @@ import java.util.Set;
 /** The {@code bench} subcommand: public instances, seeds, a time limit, and what came out of it. */
 public final class BenchCommand {
     private final BenchOptions options;
+    private final Optional<VroomSolver> vroom;
     private final PrintStream out;
     private final PrintStream errors;
     private final BenchRecord record;
@@ -28,26 +28,29 @@ public final class BenchCommand {
     private final List<BenchRow> rows = new ArrayList<>();
     private int runsLeft;
 
-    private BenchCommand(BenchOptions options, PrintStream out, PrintStream errors) throws IOException {
+    private BenchCommand(BenchOptions options, Optional<VroomSolver> vroom, PrintStream out, PrintStream errors)
+            throws IOException {
         this.options = options;
+        this.vroom = vroom;
         this.out = out;
         this.errors = errors;
         record = new BenchRecord(options.csv());
     }
 
-    /** Ends the program with the status of {@link #run}. */
+    /** Ends the program with the status of {@link #run}; VROOM's files are passed over. */
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments), System.out, System.err));
+        System.exit(run(List.of(arguments), Optional.empty(), System.out, System.err));
     }
 
     /**
      * Runs the bench.
      *
+     * @param vroom what solves VROOM's JSON; where it is empty, such files are passed over
      * @return 0 where the check accepts every plan, 1 where it does not, 2 for arguments or files that cannot be used
      */
-    public static int run(List<String> arguments, PrintStream out, PrintStream errors) {
+    public static int run(List<String> arguments, Optional<VroomSolver> vroom, PrintStream out, PrintStream errors) {
         try {
-            return new BenchCommand(BenchOptions.parse(arguments), out, errors).run();
+            return new BenchCommand(BenchOptions.parse(arguments), vroom, out, errors).run();
         } catch (BenchOptions.Misuse e) {
             errors.println(e.getMessage());
             errors.println(BenchOptions.USAGE);
@@ -60,7 +63,7 @@ public final class BenchCommand {
     }
 
     private int run() throws IOException {
-        List<Entry> entries = BenchInstances.of(options);
+        List<Entry> entries = BenchInstances.of(options, vroom.isPresent());
         if (entries.isEmpty()) {
             throw new BenchOptions.Misuse("There is no instance in %s.".formatted(options.folder()));
         }
@@ -68,7 +71,7 @@ public final class BenchCommand {
         boolean allUsable = true;
         for (Entry entry : entries) {
             try {
-                runAll(entry, InstanceFile.read(entry.path()));
+                runAll(entry, subject(entry));
             } catch (InvalidFileException e) {
                 errors.println(e.getMessage());
                 runsLeft -= options.seeds();
@@ -82,26 +85,28 @@ public final class BenchCommand {
         return rows.stream().allMatch(BenchRow::verified) ? 0 : 1;
     }
 
-    private void runAll(Entry entry, Instance instance) throws IOException {
-        PlanFinder arrays = new ArraySearch();
-        boolean alone =
-                !options.whole() && arrays.refusal(instance, options.clock()).isEmpty();
-        PlanFinder finder = alone ? arrays : new WholeSolver();
-        Optional<String> refusal = finder.refusal(instance, options.clock());
+    private BenchSubject subject(Entry entry) throws IOException {
+        return entry.vroom()
+                ? new VroomSubject(vroom.orElseThrow(), entry.file(), Files.readAllBytes(entry.path()))
+                : InstanceSubject.of(InstanceFile.read(entry.path()), options);
+    }
+
+    private void runAll(Entry entry, BenchSubject subject) throws IOException {
+        Optional<String> refusal = subject.refusal(options.clock());
         if (refusal.isPresent()) {
             runsLeft -= options.seeds();
             out.printf("%s/%s skipped: the solver lacks %s%n", entry.benchmark(), entry.file(), refusal.get());
             return;
         }
-        if (instance.objective() == Objective.VEHICLES_THEN_DISTANCE) {
+        if (subject.vehiclesFirst()) {
             vehiclesFirst.add(entry.benchmark());
         }
         for (int seed = 1; seed <= options.seeds(); seed++) {
-            runOnce(entry, instance, finder, seed);
+            runOnce(entry, subject, seed);
         }
     }
 
-    private void runOnce(Entry entry, Instance instance, PlanFinder finder, int seed) throws IOException {
+    private void runOnce(Entry entry, BenchSubject subject, int seed) throws IOException {
         RunKey key = new RunKey(
                 entry.benchmark(),
                 entry.file(),
@@ -109,19 +114,19 @@ public final class BenchCommand {
                 options.clock(),
                 seed,
                 options.threads(),
-                finder.engine());
+                subject.engine());
         Optional<BenchRow> earlier = record.find(key);
-        runsLeft--;
         if (earlier.isPresent()) {
+            runsLeft--;
             rows.add(earlier.get());
             return;
         }
-        RunLimits limits = new RunLimits(options.seconds(), options.clock(), seed, options.threads());
-        BenchRun run = BenchRun.of(finder, instance, limits);
+        BenchRun run = subject.run(new RunLimits(options.seconds(), options.clock(), seed, options.threads()));
+        runsLeft--;
         BenchRow row = row(key, entry, run);
         record.add(row);
         rows.add(row);
-        out.println(shown(row));
+        out.println(shown(row, run.checked().leftBehind()));
         out.flush();
     }
 
@@ -139,11 +144,11 @@ public final class BenchCommand {
                 faults.isEmpty() ? "" : faults.get(0));
     }
 
-    private String shown(BenchRow row) {
+    private String shown(BenchRow row, int leftBehind) {
         Duration left = Duration.ofSeconds((long) (runsLeft * options.seconds()));
         return String.format(
                 Locale.ROOT,
-                "%-28s seed=%d best=%s cost=%s gap=%s vehicles=%d cpu=%.1f s %s, %s left",
+                "%-28s seed=%d best=%s cost=%s gap=%s vehicles=%d cpu=%.1f s %s%s, %s left",
                 row.key().benchmark() + "/" + row.key().instance(),
                 row.key().seed(),
                 row.bestKnown().isPresent() ? BenchRow.number(row.bestKnown().getAsDouble()) : "-",
@@ -154,6 +159,7 @@ public final class BenchCommand {
                 row.vehicles(),
                 row.cpuSeconds(),
                 row.verified() ? "verified" : "NOT VERIFIED: " + row.fault(),
+                leftBehind == 0 ? "" : ", %d tasks left behind".formatted(leftBehind),
                 "%d:%02d:%02d".formatted(left.toHours(), left.toMinutesPart(), left.toSecondsPart()));
     }
 }

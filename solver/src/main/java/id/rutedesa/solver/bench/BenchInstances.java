@@ -2,7 +2,9 @@ package id.rutedesa.solver.bench;
 
 import id.rutedesa.solver.format.BestKnown;
 import id.rutedesa.solver.format.BestKnownFile;
+import id.rutedesa.solver.format.FileFormat;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,25 +24,29 @@ final class BenchInstances {
      * A file to run on.
      *
      * @param path where it is
-     * @param benchmark its class: as the table of best known values says, else the name of its folder
+     * @param benchmark its class: as the table of best known values says, else {@code vroom} or the name of its folder
      * @param best its best known value
+     * @param vroom whether it is VROOM's JSON
      */
-    record Entry(Path path, String benchmark, Optional<BestKnown> best) {
+    record Entry(Path path, String benchmark, Optional<BestKnown> best, boolean vroom) {
         String file() {
             return String.valueOf(path.getFileName());
         }
     }
 
-    /** The chosen files by class and name. */
-    static List<Entry> of(BenchOptions options) throws IOException {
+    /**
+     * The chosen files by class and name.
+     *
+     * @param withVroom whether VROOM's JSON is among them
+     */
+    static List<Entry> of(BenchOptions options, boolean withVroom) throws IOException {
         Map<String, BestKnown> bestByFile = bestKnown(options);
         List<Entry> all = new ArrayList<>();
         try (Stream<Path> files = Files.walk(options.folder(), 3)) {
             for (Path path : files.filter(BenchInstances::isInstance).toList()) {
-                Optional<BestKnown> best = Optional.ofNullable(bestByFile.get(String.valueOf(path.getFileName())));
-                Path parent = path.toAbsolutePath().getParent();
-                String folder = parent == null ? "" : String.valueOf(parent.getFileName());
-                all.add(new Entry(path, best.map(BestKnown::benchmark).orElse(folder), best));
+                entry(path, bestByFile)
+                        .filter(entry -> withVroom || !entry.vroom())
+                        .ifPresent(all::add);
             }
         }
         all.sort(Comparator.comparing(Entry::benchmark).thenComparing(Entry::file));
@@ -55,9 +61,25 @@ final class BenchInstances {
                 .toList();
     }
 
+    /** Empty for JSON that is something else than a problem, such as the answer to one. */
+    private static Optional<Entry> entry(Path path, Map<String, BestKnown> bestByFile) throws IOException {
+        String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+        boolean vroom = FileFormat.of(text).equals(Optional.of(FileFormat.VROOM));
+        boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        boolean answer = text.contains("\"routes\"") && !text.contains("\"vehicles\"");
+        if ((json && !vroom) || (vroom && answer)) {
+            return Optional.empty();
+        }
+        Optional<BestKnown> best = Optional.ofNullable(bestByFile.get(String.valueOf(path.getFileName())));
+        Path parent = path.toAbsolutePath().getParent();
+        String folder = parent == null ? "" : String.valueOf(parent.getFileName());
+        String benchmark = best.map(BestKnown::benchmark).orElse(vroom ? "vroom" : folder);
+        return Optional.of(new Entry(path, benchmark, best, vroom));
+    }
+
     private static boolean isInstance(Path path) {
         String name = path.toString().toLowerCase(Locale.ROOT);
-        return Files.isRegularFile(path) && (name.endsWith(".vrp") || name.endsWith(".txt"));
+        return Files.isRegularFile(path) && (name.endsWith(".vrp") || name.endsWith(".txt") || name.endsWith(".json"));
     }
 
     private static Map<String, BestKnown> bestKnown(BenchOptions options) throws IOException {

@@ -1,7 +1,6 @@
 package id.rutedesa.solver.bench;
 
 import id.rutedesa.solver.format.CheckedPlan;
-import id.rutedesa.solver.format.Instance;
 import java.lang.management.ManagementFactory;
 
 /**
@@ -9,17 +8,16 @@ import java.lang.management.ManagementFactory;
  *
  * @param checked what the check says about its plan
  * @param cpuSeconds processor time of the whole program, its compiler and memory included
- * @param iterations over all threads
+ * @param iterations over all threads; 0 where they are not counted
  */
 record BenchRun(CheckedPlan checked, double cpuSeconds, long iterations) {
 
-    static BenchRun of(PlanFinder finder, Instance instance, RunLimits limits) {
-        long cpuNanos = processNanos();
-        SolvedInstance solved = InstanceSolver.solve(finder, instance, limits);
-        return new BenchRun(solved.checked(), (processNanos() - cpuNanos) / 1e9, solved.iterations());
+    static double cpuSecondsSince(long cpuNanos) {
+        return (processNanos() - cpuNanos) / 1e9;
     }
 
-    private static long processNanos() {
+    /** Processor time of the whole program so far; 0 where nobody knows it. */
+    static long processNanos() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
                 ? system.getProcessCpuTime()
                 : 0;

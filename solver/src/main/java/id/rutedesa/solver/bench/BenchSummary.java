@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -59,17 +60,16 @@ final class BenchSummary {
         List<BenchRow> comparable = verified.stream()
                 .filter(row -> !fleetCounts || row.sameVehicles())
                 .toList();
-        double mean = comparable.stream()
+        OptionalDouble mean = comparable.stream()
                 .flatMapToDouble(row -> row.gapPercent().stream())
-                .average()
-                .orElse(Double.NaN);
+                .average();
         return String.format(
                 Locale.ROOT,
-                "%s: %d instances, %d verified%s, mean gap %.3f %%",
+                "%s: %d instances, %d verified%s, mean gap %s",
                 benchmark,
                 medians.size(),
                 verified.size(),
                 fleetCounts ? ", %d with the vehicles of the best known".formatted(comparable.size()) : "",
-                mean);
+                mean.isPresent() ? String.format(Locale.ROOT, "%.3f %%", mean.getAsDouble()) : "-");
     }
 }

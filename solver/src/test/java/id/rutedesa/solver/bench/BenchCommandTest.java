@@ -2,6 +2,7 @@ package id.rutedesa.solver.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rutedesa.solver.format.CheckedPlan;
 import id.rutedesa.solver.format.TinyFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,8 @@ class BenchCommandTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    /** None, unless a test brings one. */
+    private Optional<VroomSolver> vroom = Optional.empty();
 
     @BeforeEach
     void write() throws IOException {
@@ -49,7 +53,7 @@ class BenchCommandTest {
     private int bench(String... options) {
         List<String> arguments = new ArrayList<>(List.of(folder.toString(), "--seconds", "0.1"));
         arguments.addAll(List.of(options));
-        return BenchCommand.run(arguments, stream(out), stream(errors));
+        return BenchCommand.run(arguments, vroom, stream(out), stream(errors));
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {
@@ -157,5 +161,36 @@ class BenchCommandTest {
         assertThat(errors.toString(StandardCharsets.UTF_8))
                 .contains("a.vrp, line 9: NODE_COORD_SECTION should be a number, found \"north\"");
         assertThat(Files.readAllLines(csv())).hasSize(3);
+    }
+
+    @Test
+    void vroomsFilesAreAClassOfTheirOwnWithoutAGap() throws IOException {
+        write("days/monday.json", "{\"vehicles\": []}");
+        write("days/tuesday.txt", " {\"vehicles\": []}");
+        write("days/answer.json", "{\"code\": 0, \"routes\": []}");
+        write("days/list.json", "[]");
+        vroom = Optional.of((file, problem, settings) ->
+                new CheckedPlan(100 * settings.seed() + problem.length, settings.threads(), List.of(), 2));
+
+        assertThat(bench("--seeds", "2", "--threads", "3", "--only", "vroom", "--csv", csv().toString()))
+                .isZero();
+
+        assertThat(Files.readAllLines(csv()).stream().skip(1).map(line -> line.substring(0, line.indexOf(",wall"))))
+                .containsExactly(
+                        "vroom,monday.json,0.1,1,,,116,3,,true",
+                        "vroom,monday.json,0.1,2,,,216,3,,true",
+                        "vroom,tuesday.txt,0.1,1,,,117,3,,true",
+                        "vroom,tuesday.txt,0.1,2,,,217,3,,true");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("vroom/monday.json", "gap=- ", "verified, 2 tasks left behind, ")
+                .contains("vroom: 2 instances, 2 verified, mean gap -");
+    }
+
+    @Test
+    void withoutASolverForThemVroomsFilesArePassedOver() throws IOException {
+        write("days/monday.json", "{\"vehicles\": []}");
+
+        assertThat(bench("--only", "monday")).isEqualTo(2);
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("There is no instance in ");
     }
 }

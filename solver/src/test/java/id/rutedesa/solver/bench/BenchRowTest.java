@@ -87,6 +87,6 @@ class BenchRowTest {
                 List.of(row("a.txt", 1, 100, 4, false), row("a.txt", 2, 204, 4, true), row("a.txt", 3, 100, 4, false));
 
         assertThat(new BenchSummary(rows, Set.of()).lines())
-                .containsExactly("pdptw: 1 instances, 0 verified, mean gap NaN %");
+                .containsExactly("pdptw: 1 instances, 0 verified, mean gap -");
     }
 }
