@@ -51,7 +51,7 @@ final class VroomRoute {
         Stop last = stops.get(stops.size() - 1);
         if (last.kind() != StopKind.END) {
             // VROOM writes no end for a vehicle without one: its day is over where the last task is.
-            stops.add(stop(StopKind.END, last.place(), last.departureSec(), last.departureSec(), List.of(), Load.NONE));
+            stops.add(stop(StopKind.END, last.place(), last.departureSec(), last.departureSec(), Load.NONE));
             legs.add(leg(stops.size() - 2, 0));
         }
         long metres = legs.stream().mapToLong(Leg::distanceM).sum();
@@ -63,55 +63,51 @@ final class VroomRoute {
 
     private Stop stop(int i) {
         VroomNode step = steps.get(i);
-        String type = step.text("type", "");
-        int arrivalSec = arrivalSec(step);
-        int startSec = arrivalSec + step.small("waiting_time", 0, TimeWindow.LATEST_SEC);
+        int startSec = arrivalSec(step) + step.small("waiting_time", 0, TimeWindow.LATEST_SEC);
         int endSec = startSec
                 + step.small("setup", 0, VroomReader.LONGEST_STAY_SEC)
                 + step.small("service", 0, VroomReader.LONGEST_STAY_SEC);
         int departureSec = i + 1 < steps.size() ? arrivalSec(steps.get(i + 1)) - rideSec(i) : endSec;
         Load load = VroomVehicles.load(step, "load", step.numbers("load"), 0);
+        String type = step.text("type", "");
         return switch (type) {
-            case "start" ->
-                stop(StopKind.START, place(step, shift.startPlace()), arrivalSec, departureSec, List.of(), load);
-            case "end" -> stop(StopKind.END, place(step, shift.endPlace()), arrivalSec, departureSec, List.of(), load);
-            case "break" -> pause(step, arrivalSec, departureSec, load);
+            case "start" -> stop(StopKind.START, place(step, shift.startPlace()), arrivalSec(step), departureSec, load);
+            case "end" -> stop(StopKind.END, place(step, shift.endPlace()), arrivalSec(step), departureSec, load);
+            case "break" -> {
+                int before = i == 0 ? shift.startPlace() : stops.get(i - 1).place();
+                Optional<String> id = Optional.of("break " + step.id("id"));
+                yield stop(StopKind.BREAK, place(step, before), arrivalSec(step), departureSec, List.of(), load, id);
+            }
             case "job", "pickup", "delivery" -> {
-                PlannedVisit visit = visit(step, type, startSec, endSec);
-                yield stop(StopKind.VISIT, place(step, -1), arrivalSec, departureSec, List.of(visit), load);
+                List<PlannedVisit> visits = List.of(visit(step, type, startSec, endSec));
+                yield stop(
+                        StopKind.VISIT,
+                        place(step, -1),
+                        arrivalSec(step),
+                        departureSec,
+                        visits,
+                        load,
+                        Optional.empty());
             }
             default -> throw step.wrong("type", "is none of start, job, pickup, delivery, break, end");
         };
     }
 
-    private Stop stop(
-            StopKind kind, int place, int arrivalSec, int departureSec, List<PlannedVisit> visits, Load load) {
-        return new Stop(
-                kind,
-                place,
-                arrivalSec,
-                departureSec,
-                visits,
-                load,
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty());
+    private static Stop stop(StopKind kind, int place, int arrivalSec, int departureSec, Load load) {
+        return stop(kind, place, arrivalSec, departureSec, List.of(), load, Optional.empty());
     }
 
-    private Stop pause(VroomNode step, int arrivalSec, int departureSec, Load load) {
-        int before = stops.isEmpty()
-                ? shift.startPlace()
-                : stops.get(stops.size() - 1).place();
-        return new Stop(
-                StopKind.BREAK,
-                place(step, before),
-                arrivalSec,
-                departureSec,
-                List.of(),
-                load,
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.of("break " + step.id("id")));
+    /** Of a vehicle without a battery: VROOM knows none. */
+    private static Stop stop(
+            StopKind kind,
+            int place,
+            int arrivalSec,
+            int departureSec,
+            List<PlannedVisit> visits,
+            Load load,
+            Optional<String> breakId) {
+        OptionalInt none = OptionalInt.empty();
+        return new Stop(kind, place, arrivalSec, departureSec, visits, load, none, none, breakId);
     }
 
     private PlannedVisit visit(VroomNode step, String type, int startSec, int endSec) {

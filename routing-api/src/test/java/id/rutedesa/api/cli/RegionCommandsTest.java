@@ -100,4 +100,31 @@ class RegionCommandsTest {
                 .isEqualTo(1);
         assertThat(err.toString()).contains("Row 1", "seratus");
     }
+
+    @Test
+    void aVroomProblemByCoordinatesIsSolvedAndVerifiedOnTheRegion() throws IOException {
+        Path problem = Files.writeString(folder.resolve("day.json"), """
+                {"jobs": [{"id": 1, "location": [121.62, -8.8]}, {"id": 2, "location": [121.62, -8.95]}],
+                 "vehicles": [{"id": 1, "start": [121.6, -8.8]}]}""");
+        Path answer = folder.resolve("answer.json");
+
+        assertThat(run(
+                        "solve",
+                        problem.toString(),
+                        "--region",
+                        "kecil",
+                        "--seconds",
+                        "0.5",
+                        "--output",
+                        answer.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("verify-plan", problem.toString(), answer.toString(), "--region", "kecil"))
+                .as(out.toString())
+                .isZero();
+        // The vehicle has no end; the other job lies off every road.
+        assertThat(out.toString()).containsPattern("accepted: cost \\d+, 1 vehicles, 1 tasks left behind");
+        assertThat(run("solve", problem.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("day.json, line 1: /matrices: is missing, and no region is named");
+    }
 }

@@ -47,14 +47,14 @@ public final class InstanceCheck {
         int vehicles = plan.routes().size();
         int most = instance.vehicles().orElse(Integer.MAX_VALUE);
         check.require(vehicles <= most, "%d vehicles are used, there are %d".formatted(vehicles, most));
-        double cost = check.length * instance.costFactor();
+        // Rounded to what doubles can tell apart, so that tenths look like tenths.
+        double cost = Math.rint(check.length * instance.costFactor() * 1e6) / 1e6;
         if (plan.statedCost().isPresent()) {
             double stated = plan.statedCost().getAsDouble();
             // Published costs are often rounded to two decimals.
             check.require(Math.abs(stated - cost) <= 0.0051, "the plan states %s, it costs %s".formatted(stated, cost));
         }
-        // Rounded to what doubles can tell apart, so that tenths look like tenths.
-        return new CheckedPlan(Math.rint(cost * 1e6) / 1e6, vehicles, check.faults);
+        return new CheckedPlan(cost, vehicles, check.faults);
     }
 
     private void eachTaskOnce() {
