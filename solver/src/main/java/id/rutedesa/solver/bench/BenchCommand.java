@@ -76,6 +76,10 @@ public final class BenchCommand {
                 errors.println(e.getMessage());
                 runsLeft -= options.seeds();
                 allUsable = false;
+            } catch (IllegalArgumentException e) {
+                errors.printf("%s/%s: %s%n", entry.benchmark(), entry.file(), e.getMessage());
+                runsLeft -= options.seeds();
+                allUsable = false;
             }
         }
         new BenchSummary(rows, vehiclesFirst).lines().forEach(out::println);

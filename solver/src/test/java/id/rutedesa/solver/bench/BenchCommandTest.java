@@ -164,6 +164,18 @@ class BenchCommandTest {
     }
 
     @Test
+    void anInstanceThatIsTooLargeToPlanDoesNotStopTheOthers() throws IOException {
+        write("cvrp/a.vrp", TinyFiles.CVRP.replace("2 3 4\n", "2 300000000 4\n"));
+
+        assertThat(bench("--seeds", "1", "--only", "vrp", "--csv", csv().toString()))
+                .isEqualTo(2);
+        assertThat(errors.toString(StandardCharsets.UTF_8))
+                .contains("cvrp/a.vrp: Instance tiny has a leg of 3.0E8, too long to plan with.")
+                .doesNotContain("\tat ");
+        assertThat(Files.readAllLines(csv())).hasSize(3);
+    }
+
+    @Test
     void vroomsFilesAreAClassOfTheirOwnWithoutAGap() throws IOException {
         write("days/monday.json", "{\"vehicles\": []}");
         write("days/tuesday.txt", " {\"vehicles\": []}");
