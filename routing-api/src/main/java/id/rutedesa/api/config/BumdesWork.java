@@ -22,13 +22,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class BumdesWork {
     private static final Logger log = LoggerFactory.getLogger(BumdesWork.class);
+    /** What the thread's transaction is set to. */
+    private static final ThreadLocal<@Nullable Whose> ENTERED = new ThreadLocal<>();
 
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
     private final JdbcClient jdbc;
     private final CurrentBumdes current;
-    /** What the thread's transaction is set to. */
-    private static final ThreadLocal<@Nullable Whose> ENTERED = new ThreadLocal<>();
 
     private record Whose(long bumdesId, String actor) {}
 

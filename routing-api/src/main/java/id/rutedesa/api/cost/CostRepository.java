@@ -23,11 +23,12 @@ class CostRepository {
     /** Routes shared before their visits were kept stand for themselves, at no village. */
     private static final String VISITS = """
             FROM (SELECT plan_id, rider_id, date, task_id, village, metres, energy_wh, fixed_milli_idr, wage_milli_idr,
-                         distance_milli_idr, energy_milli_idr, swap_milli_idr
+                         distance_milli_idr, energy_milli_idr, swap_milli_idr,
+                         (1000000 * (metres + 1) / sum(metres + 1) OVER (PARTITION BY plan_id, rider_id))::bigint AS bike_day
                   FROM plan_visit
                   UNION ALL
                   SELECT plan_id, rider_id, date, NULL, '', metres, energy_wh, fixed_milli_idr,
-                         wage_milli_idr + overtime_milli_idr, distance_milli_idr, energy_milli_idr, swap_milli_idr
+                         wage_milli_idr + overtime_milli_idr, distance_milli_idr, energy_milli_idr, swap_milli_idr, 1000000
                   FROM plan_route old
                   WHERE NOT EXISTS (SELECT FROM plan_visit v
                                     WHERE v.plan_id = old.plan_id AND v.rider_id = old.rider_id)) r
@@ -145,16 +146,29 @@ class CostRepository {
                 .query(ROW);
     }
 
-    /** What a row has of one day, such as 2026-11-26. */
-    record DatedRow(String day, CostRow row) {}
+    private static final long MILLION = 1_000_000;
+
+    /**
+     * What a row has of one day, such as 2026-11-26.
+     *
+     * @param bikeDay millionths of a bike-day; villages share a route's by distance
+     */
+    record DatedRow(String day, CostRow row, long bikeDay) {
+        DatedRow plus(DatedRow other) {
+            return new DatedRow(day, row.plus(other.row), bikeDay + other.bikeDay);
+        }
+    }
 
     /** The rows of each day apart. */
     List<DatedRow> byDay(Period period, CostGroup group) {
         String grouped = groupBy(group);
         String days = grouped.startsWith("date") ? grouped : "date, " + grouped;
-        List<DatedRow> own = jdbc.sql("SELECT date::text AS day, " + sums(group) + " GROUP BY " + days)
+        String bikeDay = group == CostGroup.VILLAGE ? "sum(bike_day)" : "count(*) * " + MILLION;
+        List<DatedRow> own = jdbc.sql("SELECT date::text AS day, %s AS bike_day, %s GROUP BY %s"
+                        .formatted(bikeDay, sums(group), days))
                 .param("plans", counted(period))
-                .query((row, n) -> new DatedRow(row.getString("day"), Objects.requireNonNull(ROW.mapRow(row, n))))
+                .query((row, n) -> new DatedRow(
+                        row.getString("day"), Objects.requireNonNull(ROW.mapRow(row, n)), row.getLong("bike_day")))
                 .list();
         List<DatedRow> all = new ArrayList<>(own);
         summaries.days(period).stream()
@@ -163,7 +177,8 @@ class CostRepository {
                         day.key(),
                         group == CostGroup.DAY
                                 ? day
-                                : CostRow.none(IMPORTED, IMPORTED).plus(day))));
+                                : CostRow.none(IMPORTED, IMPORTED).plus(day),
+                        day.routes() * MILLION)));
         return all;
     }
 

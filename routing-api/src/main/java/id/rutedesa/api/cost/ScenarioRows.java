@@ -24,12 +24,11 @@ record ScenarioRows(Wheels wheels, Map<String, Long> milliIdrByKey, CostLines li
     }
 
     static ScenarioRows of(Wheels wheels, ComparedDays.Days days, List<DatedRow> rows, boolean owned) {
-        Map<Integer, Map<String, CostRow>> rowsByStretch = new LinkedHashMap<>();
+        Map<Integer, Map<String, DatedRow>> rowsByStretch = new LinkedHashMap<>();
         for (DatedRow dated : rows) {
-            CostRow row = dated.row();
             rowsByStretch
                     .computeIfAbsent(days.stretchByDay().getOrDefault(dated.day(), 0), stretch -> new LinkedHashMap<>())
-                    .merge(row.key(), row, CostRow::plus);
+                    .merge(dated.row().key(), dated, DatedRow::plus);
         }
         Map<String, Long> milliIdrByKey = new LinkedHashMap<>();
         List<CostLines> all = new ArrayList<>();
@@ -42,23 +41,25 @@ record ScenarioRows(Wheels wheels, Map<String, Long> milliIdrByKey, CostLines li
         return new ScenarioRows(wheels, milliIdrByKey, CostLines.sum(all));
     }
 
-    private static void split(CostLines lines, List<CostRow> rows, Map<String, Long> milliIdrByKey) {
+    private static void split(CostLines lines, List<DatedRow> rows, Map<String, Long> milliIdrByKey) {
         lines.milliIdrByLine().forEach((line, milliIdr) -> {
             List<Long> shares = Money.split(
                     milliIdr, rows.stream().map(row -> cause(line, row)).toList());
             for (int i = 0; i < rows.size(); i++) {
-                milliIdrByKey.merge(rows.get(i).key(), shares.get(i), Long::sum);
+                milliIdrByKey.merge(rows.get(i).row().key(), shares.get(i), Long::sum);
             }
         });
     }
 
-    /** What a line is split by: watt-hours, metres, wage, or the part that a day costs in any case. */
-    private static long cause(CostLine line, CostRow row) {
+    /** What a line is split by: watt-hours, metres, wage, bike-days, or the part that a day costs in any case. */
+    private static long cause(CostLine line, DatedRow dated) {
+        CostRow row = dated.row();
         return switch (line) {
             case ENERGY_HOME, ENERGY_PUBLIC, ENERGY_SWAP, BATTERY_WEAR -> row.energyWh();
             case PETROL_PUMP, PETROL_BOTTLED, PETROL_SHORTAGE, MAINTENANCE, TYRES -> row.metres();
             case WAGE -> row.wageMilliIdr();
-            case TAX, DEPRECIATION, FINANCE, FIXED -> row.fixedMilliIdr();
+            case TAX, DEPRECIATION, FINANCE -> dated.bikeDay();
+            case FIXED -> row.fixedMilliIdr();
         };
     }
 
