@@ -23,6 +23,11 @@ class RiddenMonths {
 
     /** Five bikes, and the first so many bike-days, each 40 km with that energy, planned at Rp92,560.667. */
     void ridden(long bumdesId, int bikeDays, long energyWh) {
+        ridden(bumdesId, bikeDays, energyWh, 5_000_333);
+    }
+
+    /** As {@link #ridden(long, int, long)}, with another fixed part than Rp5,000.333. */
+    void ridden(long bumdesId, int bikeDays, long energyWh, long fixedMilliIdr) {
         work.writeAs(bumdesId, () -> {
             people();
             jdbc.sql("""
@@ -36,11 +41,15 @@ class RiddenMonths {
                             SELECT p.id, r.id, p.date, 1, jsonb_build_object(
                                 'rider', r.name, 'vehicle', 'Motor ' || r.name, 'metres', 40000, 'energyWh', :energyWh::bigint,
                                 'stops', '[{"kind":"depot"},{"taskId":1},{"taskId":2}]'::jsonb,
-                                'cost', jsonb_build_object('fixedMilliIdr', 5000333, 'wageMilliIdr', 80000333,
+                                'cost', jsonb_build_object('fixedMilliIdr', :fixed::bigint, 'wageMilliIdr', 80000333,
                                     'distanceMilliIdr', 1160000, 'energyMilliIdr', 6400001))
                             FROM plan p CROSS JOIN rider r WHERE p.date BETWEEN '2026-06-01' AND '2026-06-30'
                             ORDER BY p.date, r.id LIMIT :count
-                            ON CONFLICT DO NOTHING""").param("energyWh", energyWh).param("count", bikeDays).update();
+                            ON CONFLICT DO NOTHING""")
+                    .param("energyWh", energyWh)
+                    .param("fixed", fixedMilliIdr)
+                    .param("count", bikeDays)
+                    .update();
             return true;
         });
     }

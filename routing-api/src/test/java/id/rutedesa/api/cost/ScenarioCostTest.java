@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 @Import({Village.class, RiddenMonths.class})
 class ScenarioCostTest {
     private static final long BUMDES = 864;
+    private static final long NOTHING_FIXED = 869;
     private static final String WISH = RiddenMonths.PERIOD + "&petrol-pump=10000&petrol-reach=40&petrol-upkeep=100"
             + "&petrol-tax=300000&riding-days=300&electric-tax=30000";
 
@@ -64,6 +65,18 @@ class ScenarioCostTest {
         assertThat(petrol.at("/lines/energyIdr").asLong()).isEqualTo(70_000);
         assertThat(costs.at("/total/totalIdr").asLong()).as("as planned").isEqualTo(647_925);
         assertThat(costs("&group=rider").get("scenarios")).isEmpty();
+    }
+
+    /** Five routes and two at 80,000.333 + 10,000 + 4,000 + 1,000: a day's tax goes with its routes, not by halves. */
+    @Test
+    void whatADayCostsGoesWithItsBikesAlsoWhereNothingIsFixed() {
+        village.exists(NOTHING_FIXED);
+        months.ridden(NOTHING_FIXED, 7, RiddenMonths.USUAL_WH, 0);
+        JsonNode petrol = client.get(
+                        "/api/v1/costs?scenario=petrol-pump&" + WISH, village.bearer(NOTHING_FIXED, "analyst"))
+                .json()
+                .at("/scenarios/0");
+        assertThat(items(petrol)).containsExactly(475_001L, 190_001L);
     }
 
     @ParameterizedTest
