@@ -21,16 +21,4 @@ CREATE TABLE used_vehicle (
     FOREIGN KEY (bumdes_id, rider_id) REFERENCES rider (bumdes_id, id) ON DELETE CASCADE
 );
 
-DO $$
-DECLARE
-    owned text;
-BEGIN
-    FOREACH owned IN ARRAY ARRAY ['ridden_day', 'used_vehicle'] LOOP
-        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned);
-        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', owned);
-        EXECUTE format('CREATE POLICY own_rows ON %I USING (bumdes_id = current_bumdes())', owned);
-        EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO ${appRole}', owned);
-    END LOOP;
-END
-$$;
 CREATE INDEX rider_report_by_date ON rider_report (bumdes_id, date);

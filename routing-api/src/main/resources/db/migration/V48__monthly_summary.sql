@@ -35,16 +35,3 @@ CREATE TABLE summary_day (
     swap_milli_idr     bigint NOT NULL CHECK (swap_milli_idr >= 0),
     PRIMARY KEY (bumdes_id, day)
 );
-
-DO $$
-DECLARE
-    owned text;
-BEGIN
-    FOREACH owned IN ARRAY ARRAY ['summary_key', 'summary_sender', 'summary_month', 'summary_day'] LOOP
-        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned);
-        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', owned);
-        EXECUTE format('CREATE POLICY own_rows ON %I USING (bumdes_id = current_bumdes())', owned);
-        EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO ${appRole}', owned);
-    END LOOP;
-END
-$$;

@@ -1,3 +1,21 @@
+-- Every table of a BUMDes shows its own rows and no others, whoever added the table; one that needs other rules has them already.
+DO $$
+DECLARE
+    owned text;
+BEGIN
+    FOR owned IN
+        SELECT c.relname
+        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+        WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND a.attname = 'bumdes_id' AND NOT c.relrowsecurity
+    LOOP
+        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned);
+        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', owned);
+        EXECUTE format('CREATE POLICY own_rows ON %I USING (bumdes_id = current_bumdes())', owned);
+        EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO ${appRole}', owned);
+    END LOOP;
+END
+$$;
+
 -- Every table whose rows people change is logged, whoever added the table: those with a version, and some without.
 DO $$
 DECLARE
