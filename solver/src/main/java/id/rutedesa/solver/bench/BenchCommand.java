@@ -4,6 +4,7 @@ import id.rutedesa.solver.bench.BenchInstances.Entry;
 import id.rutedesa.solver.bench.BenchRow.RunKey;
 import id.rutedesa.solver.format.InstanceFile;
 import id.rutedesa.solver.format.InvalidFileException;
+import id.rutedesa.solver.format.PlanText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -155,8 +156,8 @@ public final class BenchCommand {
                 "%-28s seed=%d best=%s cost=%s gap=%s vehicles=%d cpu=%.1f s %s%s, %s left",
                 row.key().benchmark() + "/" + row.key().instance(),
                 row.key().seed(),
-                row.bestKnown().isPresent() ? BenchRow.number(row.bestKnown().getAsDouble()) : "-",
-                BenchRow.number(row.cost()),
+                row.bestKnown().isPresent() ? PlanText.number(row.bestKnown().getAsDouble()) : "-",
+                PlanText.number(row.cost()),
                 row.gapPercent().isPresent()
                         ? String.format(Locale.ROOT, "%.3f %%", row.gapPercent().getAsDouble())
                         : "-",

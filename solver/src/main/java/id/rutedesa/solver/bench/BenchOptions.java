@@ -1,5 +1,6 @@
 package id.rutedesa.solver.bench;
 
+import id.rutedesa.solver.format.PlanText;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -121,7 +122,7 @@ record BenchOptions(
                 // told below
             }
             throw new Misuse("Option %s takes a number from %s to %s, not \"%s\"."
-                    .formatted(name, BenchRow.number(from), BenchRow.number(to), word));
+                    .formatted(name, PlanText.number(from), PlanText.number(to), word));
         }
 
         private static double whole(String name, String word, int to) {

@@ -1,5 +1,6 @@
 package id.rutedesa.solver.bench;
 
+import id.rutedesa.solver.format.PlanText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,11 +67,11 @@ record BenchRow(
                 List.of(
                         cell(key.benchmark()),
                         cell(key.instance()),
-                        number(key.seconds()),
+                        PlanText.number(key.seconds()),
                         String.valueOf(key.seed()),
-                        bestKnown.isPresent() ? number(bestKnown.getAsDouble()) : "",
+                        bestKnown.isPresent() ? PlanText.number(bestKnown.getAsDouble()) : "",
                         bestKnownVehicles.isPresent() ? String.valueOf(bestKnownVehicles.getAsInt()) : "",
-                        number(cost),
+                        PlanText.number(cost),
                         String.valueOf(vehicles),
                         gapPercent().isPresent()
                                 ? String.format(
@@ -116,11 +117,5 @@ record BenchRow(
 
     private static String cell(String text) {
         return text.replaceAll("[,\\r\\n]+", ";");
-    }
-
-    static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.valueOf((long) value)
-                : String.valueOf(value);
     }
 }
