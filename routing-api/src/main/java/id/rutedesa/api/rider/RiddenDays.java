@@ -61,8 +61,17 @@ class RiddenDays {
         return days;
     }
 
-    /** Notes what a rider really rode; null for the planned motorbike. */
+    /**
+     * Notes what a rider really rode.
+     *
+     * @param vehicle null for the planned motorbike
+     * @throws id.rutedesa.api.problem.NotFoundException where there is no such rider, or no route that day
+     */
     void ridden(long riderId, LocalDate date, @Nullable String vehicle) {
+        String rider = fleet.rider(riderId).name();
+        if (planning.routeOf(riderId, date).isEmpty()) {
+            throw RouteNotFound.of(rider, date);
+        }
         work.run(() -> {
             if (vehicle == null) {
                 kept.asPlanned(riderId, date);

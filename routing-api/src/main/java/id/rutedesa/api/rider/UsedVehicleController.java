@@ -22,11 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 class UsedVehicleController {
     private static final int LONGEST_NAME = 80;
 
-    private final RiderDays routes;
     private final RiddenDays days;
 
-    UsedVehicleController(RiderDays routes, RiddenDays days) {
-        this.routes = routes;
+    UsedVehicleController(RiddenDays days) {
         this.days = days;
     }
 
@@ -44,7 +42,6 @@ class UsedVehicleController {
         JsonBody body = JsonBody.parse(bytes);
         UsedVehicleJson used = body.object(reader -> new UsedVehicleJson(reader.text("vehicle", LONGEST_NAME)));
         body.check();
-        routes.route(riderId, date);
         days.ridden(riderId, date, used.vehicle());
         return used;
     }
@@ -53,7 +50,6 @@ class UsedVehicleController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable long riderId, @PathVariable LocalDate date) {
-        routes.route(riderId, date);
         days.ridden(riderId, date, null);
     }
 }
