@@ -156,7 +156,7 @@ class BeforeNowController {
         CostRow ridden = work.read(() -> rows.whole(period));
         CostRepository.Worked worked = work.read(() -> rows.worked(period));
         long fees = PaidSums.of(receipts.between(from, to)).takenInIdr();
-        long wage = Money.priced(ridden.wageMilliIdr(), 1, MILLI);
+        long wage = WholeRupiah.of(ridden.wageMilliIdr());
         return new WagesJson(
                 from,
                 to,

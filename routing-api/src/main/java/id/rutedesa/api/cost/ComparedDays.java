@@ -10,6 +10,7 @@ import id.rutedesa.solver.cost.Assumptions;
 import id.rutedesa.solver.cost.Factor;
 import id.rutedesa.solver.cost.Money;
 import id.rutedesa.solver.cost.RiddenDays;
+import id.rutedesa.solver.cost.WheelComparison;
 import id.rutedesa.solver.cost.WheelComparison.Range;
 import id.rutedesa.solver.cost.WheelComparison.Stretch;
 import java.time.LocalDate;
@@ -57,7 +58,13 @@ class ComparedDays {
      * @param stretchByDay which of them a day such as 2026-11-26 is in
      * @param used figures of the last day
      */
-    record Days(List<CostRow> byDay, List<Stretch> stretches, Map<String, Integer> stretchByDay, List<Used> used) {}
+    record Days(List<CostRow> byDay, List<Stretch> stretches, Map<String, Integer> stretchByDay, List<Used> used) {
+        /** Both kinds of wheels on these days. */
+        WheelComparison compared(ComparisonWish wish) {
+            return new WheelComparison(
+                    stretches, wish.first(), wish.second(), wish.view().owned());
+        }
+    }
 
     /**
      * Reads what is asked about.

@@ -177,8 +177,8 @@ record ComparisonJson(
                     BodyReader.word(bar.range().factor()),
                     units(bar.range().low()),
                     units(bar.range().high()),
-                    rounded(bar.atLowMilliIdr()),
-                    rounded(bar.atHighMilliIdr()));
+                    WholeRupiah.of(bar.atLowMilliIdr()),
+                    WholeRupiah.of(bar.atHighMilliIdr()));
         }
     }
 
@@ -194,9 +194,9 @@ record ComparisonJson(
                     spread.draws(),
                     seed,
                     spread.firstDearer(),
-                    rounded(spread.p5MilliIdr()),
-                    rounded(spread.p50MilliIdr()),
-                    rounded(spread.p95MilliIdr()));
+                    WholeRupiah.of(spread.p5MilliIdr()),
+                    WholeRupiah.of(spread.p50MilliIdr()),
+                    WholeRupiah.of(spread.p95MilliIdr()));
         }
     }
 
@@ -218,8 +218,8 @@ record ComparisonJson(
                     compared.curve(range, CURVE_STEPS).stream()
                             .map(point -> new PointJson(
                                     units(point.value()),
-                                    rounded(point.firstMilliIdr()),
-                                    rounded(point.secondMilliIdr())))
+                                    WholeRupiah.of(point.firstMilliIdr()),
+                                    WholeRupiah.of(point.secondMilliIdr())))
                             .toList());
         }
     }
@@ -227,10 +227,9 @@ record ComparisonJson(
     record PointJson(BigDecimal value, long firstIdr, long secondIdr) {}
 
     static ComparisonJson of(ComparisonWish wish, ComparedDays.Days days, CoverageJson coverage, Locale locale) {
-        WheelComparison compared = new WheelComparison(
-                days.stretches(), wish.first(), wish.second(), wish.view().owned());
+        WheelComparison compared = days.compared(wish);
         RowJson planned = RowJson.total(days.byDay(), RowJson.of(days.byDay()));
-        long secondIdr = rounded(total(compared, wish.second()).totalMilliIdr());
+        long secondIdr = WholeRupiah.of(compared.cost(wish.second()).totalMilliIdr());
         List<WheelsJson> wheels = Arrays.stream(Wheels.values())
                 .map(kind -> wheels(compared, kind, planned, secondIdr))
                 .toList();
@@ -247,7 +246,7 @@ record ComparisonJson(
                 wish.meter(),
                 planned,
                 wheels,
-                rounded(total(compared, wish.first()).totalMilliIdr()) - secondIdr,
+                WholeRupiah.of(compared.cost(wish.first()).totalMilliIdr()) - secondIdr,
                 days.used().stream().map(used -> FigureJson.of(used, locale)).toList(),
                 compared.tornado(uncertain).stream().map(BarJson::of).toList(),
                 SpreadJson.of(compared.draw(uncertain, DRAWS, wish.seed()), wish.seed()),
@@ -256,8 +255,8 @@ record ComparisonJson(
     }
 
     private static WheelsJson wheels(WheelComparison compared, Wheels kind, RowJson planned, long secondIdr) {
-        CostLines lines = total(compared, kind);
-        long totalIdr = rounded(lines.totalMilliIdr());
+        CostLines lines = compared.cost(kind);
+        long totalIdr = WholeRupiah.of(lines.totalMilliIdr());
         long co2eG = compared.stretches().stream()
                 .mapToLong(stretch -> kind.emissionG(stretch.days(), stretch.given()))
                 .sum();
@@ -272,20 +271,8 @@ record ComparisonJson(
                 each(co2eG, planned.visits(), 1));
     }
 
-    private static CostLines total(WheelComparison compared, Wheels kind) {
-        return CostLines.sum(compared.stretches().stream()
-                .map(stretch -> stretch.cost(kind, compared.owned()))
-                .toList());
-    }
-
     private static @Nullable Long each(long total, long count, long scale) {
         return count == 0 ? null : (Long) Money.priced(total, scale, count);
-    }
-
-    /** Rounded half up, away from 0 below it. */
-    private static long rounded(long milliIdr) {
-        long whole = Money.priced(Math.abs(milliIdr), 1, MILLI);
-        return milliIdr < 0 ? -whole : whole;
     }
 
     private static BigDecimal units(long thousandths) {

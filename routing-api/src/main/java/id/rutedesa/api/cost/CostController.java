@@ -11,7 +11,6 @@ import id.rutedesa.api.sheet.Column;
 import id.rutedesa.api.sheet.Sheet;
 import id.rutedesa.api.sheet.SheetFormat;
 import id.rutedesa.api.sheet.SheetWriter;
-import id.rutedesa.solver.cost.Money;
 import id.rutedesa.solver.cost.Wheels;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -55,8 +54,6 @@ class CostController {
                     Column.number("jumlah (Rp)", "jumlah (Rp)", "1")),
             List.of());
 
-    private static final long MILLI = 1_000;
-
     private final CostRepository rows;
     private final ComparedDays days;
     private final BumdesWork work;
@@ -99,7 +96,8 @@ class CostController {
         }
 
         static ScenarioJson of(ScenarioRows scenario, List<CostRow> rows) {
-            List<Long> items = WholeRupiah.of(scenario.milliIdr(rows));
+            List<Long> items =
+                    WholeRupiah.of(rows.stream().map(scenario::milliIdr).toList());
             long totalIdr = items.stream().mapToLong(Long::longValue).sum();
             return new ScenarioJson(
                     BodyReader.word(scenario.wheels()), items, totalIdr, LinesJson.of(scenario.lines(), totalIdr));
@@ -220,7 +218,7 @@ class CostController {
                         shares.get(i).massG() / 1000.0,
                         proportional.get(i),
                         marginal.get(i),
-                        Money.priced(shares.get(i).savedMilliIdr(), 1, MILLI)))
+                        WholeRupiah.of(shares.get(i).savedMilliIdr())))
                 .toList();
     }
 
@@ -256,8 +254,7 @@ class CostController {
         rows.each(period, by, row -> {
             try {
                 List<String> cells = cells(row);
-                scenarios.forEach(each ->
-                        cells.add(thousandths(each.milliIdr(List.of(row)).get(0))));
+                scenarios.forEach(each -> cells.add(thousandths(each.milliIdr(row))));
                 sink.row(cells);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

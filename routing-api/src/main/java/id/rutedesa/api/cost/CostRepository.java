@@ -4,6 +4,7 @@ import id.rutedesa.api.cost.MonthlySummary.Day;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,6 +64,7 @@ class CostRepository {
                     row.getLong("swap")));
 
     private static final String IMPORTED = "ringkasan";
+    private static final long MILLION = 1_000_000;
 
     private final JdbcClient jdbc;
     private final SummaryRepository summaries;
@@ -108,10 +110,20 @@ class CostRepository {
 
     /** Days of signed summaries: each for itself, and in one row for what they do not tell apart. */
     private List<CostRow> imported(Period period, CostGroup group) {
-        List<CostRow> days = summaries.days(period).stream().map(Day::row).toList();
-        return group == CostGroup.DAY || days.isEmpty()
-                ? days
-                : List.of(days.stream().reduce(CostRow.none(IMPORTED, IMPORTED), CostRow::plus));
+        Map<String, CostRow> rowByKey = new LinkedHashMap<>();
+        for (CostRow day : importedDays(period)) {
+            CostRow row = labelled(day, group);
+            rowByKey.merge(row.key(), row, CostRow::plus);
+        }
+        return List.copyOf(rowByKey.values());
+    }
+
+    private static CostRow labelled(CostRow day, CostGroup group) {
+        return group == CostGroup.DAY ? day : CostRow.none(IMPORTED, IMPORTED).plus(day);
+    }
+
+    private List<CostRow> importedDays(Period period) {
+        return summaries.days(period).stream().map(Day::row).toList();
     }
 
     /** The BUMDes's own days for another server. */
@@ -146,8 +158,6 @@ class CostRepository {
                 .query(ROW);
     }
 
-    private static final long MILLION = 1_000_000;
-
     /**
      * What a row has of one day, such as 2026-11-26.
      *
@@ -171,14 +181,8 @@ class CostRepository {
                         row.getString("day"), Objects.requireNonNull(ROW.mapRow(row, n)), row.getLong("bike_day")))
                 .list();
         List<DatedRow> all = new ArrayList<>(own);
-        summaries.days(period).stream()
-                .map(Day::row)
-                .forEach(day -> all.add(new DatedRow(
-                        day.key(),
-                        group == CostGroup.DAY
-                                ? day
-                                : CostRow.none(IMPORTED, IMPORTED).plus(day),
-                        day.routes() * MILLION)));
+        importedDays(period)
+                .forEach(day -> all.add(new DatedRow(day.key(), labelled(day, group), day.routes() * MILLION)));
         return all;
     }
 
@@ -207,7 +211,7 @@ class CostRepository {
                 .param("plans", counted(period))
                 .query(ROW)
                 .single();
-        return summaries.days(period).stream().map(Day::row).reduce(own, CostRow::plus);
+        return importedDays(period).stream().reduce(own, CostRow::plus);
     }
 
     /** Grams handed over or taken in on shared routes, as far as their visits are known. */

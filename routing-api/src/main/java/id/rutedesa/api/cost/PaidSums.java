@@ -2,7 +2,6 @@ package id.rutedesa.api.cost;
 
 import id.rutedesa.api.fleet.Receipt;
 import id.rutedesa.api.problem.BodyReader;
-import id.rutedesa.solver.cost.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -19,8 +18,6 @@ record PaidSums(
         long paidIdr,
         long takenInIdr,
         @Nullable Long odometerKm) {
-    private static final long MILLI = 1_000;
-
     PaidSums {
         kinds = List.copyOf(kinds);
     }
@@ -76,7 +73,7 @@ record PaidSums(
         return new KindJson(
                 BodyReader.word(kind),
                 receipts.size(),
-                Money.priced(milliIdr, 1, MILLI),
+                WholeRupiah.of(milliIdr),
                 quantityMilli == 0 ? null : BigDecimal.valueOf(quantityMilli, 3),
                 quantityMilli == 0
                         ? null

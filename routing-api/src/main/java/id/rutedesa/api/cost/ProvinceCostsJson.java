@@ -4,8 +4,7 @@ import id.rutedesa.api.cost.ComparisonJson.FigureJson;
 import id.rutedesa.api.cost.ComparisonJson.LinesJson;
 import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.solver.cost.CostLines;
-import id.rutedesa.solver.cost.Money;
-import id.rutedesa.solver.cost.Wheels;
+import id.rutedesa.solver.cost.WheelComparison;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -79,16 +78,16 @@ record ProvinceCostsJson(
             LinesJson secondLines,
             long differenceIdr,
             String largestLine) {
-        private static final long MILLI = 1_000;
         private static final List<String> LINES =
                 List.of("energy", "batteryWear", "upkeep", "tax", "depreciation", "finance");
 
         static BumdesJson of(ComparisonWish wish, String name, ComparedDays.Days days) {
             CostRow planned = days.byDay().stream().reduce(CostRow.none("", name), CostRow::plus);
-            CostLines first = lines(wish, days, wish.first());
-            CostLines second = lines(wish, days, wish.second());
-            long firstIdr = rounded(first.totalMilliIdr());
-            long secondIdr = rounded(second.totalMilliIdr());
+            WheelComparison compared = days.compared(wish);
+            CostLines first = compared.cost(wish.first());
+            CostLines second = compared.cost(wish.second());
+            long firstIdr = WholeRupiah.of(first.totalMilliIdr());
+            long secondIdr = WholeRupiah.of(second.totalMilliIdr());
             LinesJson firstLines = LinesJson.of(first, firstIdr);
             return new BumdesJson(
                     planned.label(),
@@ -96,19 +95,13 @@ record ProvinceCostsJson(
                     planned.visits(),
                     planned.metres() / 1000.0,
                     planned.energyWh() / 1000.0,
-                    rounded(planned.totalMilliIdr()),
+                    WholeRupiah.of(planned.totalMilliIdr()),
                     firstIdr,
                     firstLines,
                     secondIdr,
                     LinesJson.of(second, secondIdr),
                     firstIdr - secondIdr,
                     largest(firstLines));
-        }
-
-        private static CostLines lines(ComparisonWish wish, ComparedDays.Days days, Wheels wheels) {
-            return CostLines.sum(days.stretches().stream()
-                    .map(stretch -> stretch.cost(wheels, wish.view().owned()))
-                    .toList());
         }
 
         private static String largest(LinesJson lines) {
@@ -119,10 +112,6 @@ record ProvinceCostsJson(
                             .thenComparing(Comparator.reverseOrder()))
                     .map(LINES::get)
                     .orElseThrow();
-        }
-
-        private static long rounded(long milliIdr) {
-            return Money.priced(milliIdr, 1, MILLI);
         }
 
         static BumdesJson sum(List<BumdesJson> items) {

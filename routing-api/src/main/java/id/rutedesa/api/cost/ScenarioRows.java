@@ -63,15 +63,8 @@ record ScenarioRows(Wheels wheels, Map<String, Long> milliIdrByKey, CostLines li
         };
     }
 
-    /** Of each row, in the order of the keys. */
-    List<Long> milliIdr(List<CostRow> rows) {
-        return rows.stream()
-                .map(row -> milliIdrByKey.getOrDefault(row.key(), 0L))
-                .toList();
-    }
-
-    /** The sum of all rows. */
-    long totalMilliIdr() {
-        return milliIdrByKey.values().stream().mapToLong(Long::longValue).sum();
+    /** Of one row; 0 where it has no day. */
+    long milliIdr(CostRow row) {
+        return milliIdrByKey.getOrDefault(row.key(), 0L);
     }
 }

@@ -9,9 +9,15 @@ public final class WholeRupiah {
 
     private WholeRupiah() {}
 
+    /** Rounded half up, away from 0 below it. */
+    static long of(long milliIdr) {
+        long whole = Money.priced(Math.abs(milliIdr), 1, MILLI);
+        return milliIdr < 0 ? -whole : whole;
+    }
+
     /** Whole Rupiah by largest remainder: they add up to the rounded sum. */
     public static List<Long> of(List<Long> milliIdr) {
         long sum = milliIdr.stream().mapToLong(Long::longValue).sum();
-        return milliIdr.isEmpty() ? List.of() : Money.split(Money.priced(sum, 1, MILLI), milliIdr);
+        return milliIdr.isEmpty() ? List.of() : Money.split(of(sum), milliIdr);
     }
 }

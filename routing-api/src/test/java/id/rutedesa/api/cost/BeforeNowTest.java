@@ -24,9 +24,6 @@ class BeforeNowTest {
             "/api/v1/costs/before-now?before-from=2026-05-01&before-to=2026-05-31&" + RiddenMonths.PERIOD;
 
     @Autowired
-    Village village;
-
-    @Autowired
     RiddenMonths months;
 
     private final Client client;
@@ -38,9 +35,7 @@ class BeforeNowTest {
 
     @BeforeEach
     void receipts() {
-        village.exists(BUMDES);
-        months.ridden(BUMDES, 7, RiddenMonths.USUAL_WH);
-        analyst = village.bearer(BUMDES, "analyst");
+        analyst = months.sevenBikeDays(BUMDES);
         String csv = """
                 nomor,tanggal,jenis,jumlah_rp,liter_atau_kwh,kendaraan,odometer_km,catatan
                 K-1,2026-05-04,ojek,300000,,,,

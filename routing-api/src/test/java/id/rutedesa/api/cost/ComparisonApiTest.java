@@ -46,9 +46,7 @@ class ComparisonApiTest {
 
     @BeforeEach
     void sevenBikeDays() {
-        village.exists(BUMDES);
-        months.ridden(BUMDES, 7, RiddenMonths.USUAL_WH);
-        analyst = village.bearer(BUMDES, "analyst");
+        analyst = months.sevenBikeDays(BUMDES);
     }
 
     private JsonNode compared(String more) {

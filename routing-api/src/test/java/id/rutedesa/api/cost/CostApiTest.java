@@ -23,9 +23,6 @@ class CostApiTest {
     private static final String COSTS = "/api/v1/costs?" + RiddenMonths.PERIOD;
 
     @Autowired
-    Village village;
-
-    @Autowired
     RiddenMonths months;
 
     private final Client client;
@@ -37,9 +34,7 @@ class CostApiTest {
 
     @BeforeEach
     void sevenBikeDays() {
-        village.exists(BUMDES);
-        months.ridden(BUMDES, 7, RiddenMonths.USUAL_WH);
-        analyst = village.bearer(BUMDES, "analyst");
+        analyst = months.sevenBikeDays(BUMDES);
     }
 
     @Test

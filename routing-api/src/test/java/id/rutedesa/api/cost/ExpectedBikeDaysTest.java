@@ -37,9 +37,7 @@ class ExpectedBikeDaysTest {
 
     @BeforeEach
     void bikes() {
-        village.exists(BUMDES);
-        months.ridden(BUMDES, 7, RiddenMonths.USUAL_WH);
-        analyst = village.bearer(BUMDES, "analyst");
+        analyst = months.sevenBikeDays(BUMDES);
         admin = village.bearer(BUMDES, "admin");
     }
 

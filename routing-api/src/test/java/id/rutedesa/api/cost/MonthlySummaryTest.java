@@ -36,8 +36,7 @@ class MonthlySummaryTest {
 
     @BeforeEach
     void theirMonths() {
-        village.exists(ALONE);
-        months.ridden(ALONE, 7, RiddenMonths.USUAL_WH);
+        months.sevenBikeDays(ALONE);
         village.exists(STRANGER);
         months.ridden(STRANGER, 2, RiddenMonths.USUAL_WH);
     }

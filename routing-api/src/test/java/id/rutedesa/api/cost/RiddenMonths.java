@@ -1,6 +1,7 @@
 package id.rutedesa.api.cost;
 
 import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.security.Village;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +14,21 @@ class RiddenMonths {
 
     private static final int BIKES = 5;
 
+    private final Village village;
     private final BumdesWork work;
     private final JdbcClient jdbc;
 
-    RiddenMonths(BumdesWork work, JdbcClient jdbc) {
+    RiddenMonths(Village village, BumdesWork work, JdbcClient jdbc) {
+        this.village = village;
         this.work = work;
         this.jdbc = jdbc;
+    }
+
+    /** A BUMDes with seven bike-days: five on the first day, two on the second. Answers what its analyst signs in with. */
+    String[] sevenBikeDays(long bumdesId) {
+        village.exists(bumdesId);
+        ridden(bumdesId, 7, USUAL_WH);
+        return village.bearer(bumdesId, "analyst");
     }
 
     /** Five bikes, and the first so many bike-days, each 40 km with that energy, planned at Rp92,560.667. */

@@ -39,9 +39,7 @@ class ScenarioCostTest {
 
     @BeforeEach
     void sevenBikeDays() {
-        village.exists(BUMDES);
-        months.ridden(BUMDES, 7, RiddenMonths.USUAL_WH);
-        analyst = village.bearer(BUMDES, "analyst");
+        analyst = months.sevenBikeDays(BUMDES);
     }
 
     private JsonNode costs(String more) {

@@ -55,6 +55,12 @@ public record WheelComparison(List<Stretch> stretches, Wheels first, Wheels seco
      */
     public record Spread(int draws, int firstDearer, long p5MilliIdr, long p50MilliIdr, long p95MilliIdr) {}
 
+    /** What all days cost on some wheels, by line. */
+    public CostLines cost(Wheels wheels) {
+        return CostLines.sum(
+                stretches.stream().map(stretch -> stretch.cost(wheels, owned)).toList());
+    }
+
     /** First less second, thousandths of a Rupiah: above 0 where the first costs more. */
     public long differenceMilliIdr() {
         return difference(given -> given);
