@@ -1,7 +1,8 @@
 // Electric beside petrol: the same days on other wheels, what moves the difference, and the figures that it stands on.
 import { ask, askAll, decimal, doing, find, frame, make, rupiah, speaker } from '../shell.js';
 import { WORDS } from './compare-words.js';
-import { actions, choice, chooser, difference, field, key, periodFields, table, tabs, told, wished } from './tabs.js';
+import { actions, choice, chooser, covered, difference, field, key, periodFields, table, tabs, told, wished } from './tabs.js';
+import { replan } from './replan.js';
 import { figure, figures, wheelFields } from './wheels.js';
 
 const LINES = ['energy', 'batteryWear', 'upkeep', 'tax', 'depreciation', 'finance', 'wage', 'other'];
@@ -22,7 +23,7 @@ function sum(costs) {
     told(`${say('difference')}: ${named(costs.second)}`, difference(costs.differenceIdr)),
     told(say('likely'), say('range', difference(spread.p5Idr), difference(spread.p95Idr)), say('draws', figure(spread.firstDearer), figure(spread.draws))),
     told(say('planned'), rupiah(costs.planned.totalIdr)),
-    told(say('coverage'), say('covered', coverage.bikeDays, coverage.expectedBikeDays, coverage.percent)));
+    covered(coverage));
 }
 
 /** One bar for each kind, its lines beside each other. */
@@ -74,8 +75,7 @@ function tornado(costs) {
 
 /** Two lines over one figure, and where they cross. */
 function curve(costs, code) {
-  const { points, breakEven } = costs.curves.find((each) => each.code === code);
-  const unit = costs.figures.find((each) => each.code === code).unit;
+  const { points, breakEven, unit } = costs.curves.find((each) => each.code === code);
   const most = Math.max(...points.flatMap((point) => [point.firstIdr, point.secondIdr]), 1);
   const [start, end] = [points[0].value, points[points.length - 1].value];
   const x = (value) => (100 * (value - start)) / (end - start);
@@ -106,6 +106,6 @@ await doing(async () => {
   place.append(choose([...meters]));
   const costs = await ask('GET', `/api/v1/costs/comparison?${wished()}`);
   place.append(...(costs.planned.routes
-    ? [sum(costs), ...chart(costs), kinds(costs), actions(say('explain'), `/api/v1/costs/comparison/file?${wished()}`), ...tornado(costs), ...curves(costs), figures(costs, say)]
+    ? [sum(costs), ...chart(costs), kinds(costs), actions(say('explain'), `/api/v1/costs/comparison/file?${wished()}`), ...await replan(), ...tornado(costs), ...curves(costs), figures(costs, say)]
     : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]));
 })();

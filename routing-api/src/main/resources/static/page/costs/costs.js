@@ -1,43 +1,46 @@
 // What deliveries cost in a period: a sum with its coverage, a chart that is also the table below it, and how it was computed.
 import { ask, button, decimal, doing, find, frame, go, make, rupiah, speaker } from '../shell.js';
-import { actions, choice, chooser, dayField, difference, field, from, key, periodFields, table, tabs, to, told } from './tabs.js';
+import { actions, choice, chooser, covered, coveredText, dayField, difference, field, from, key, periodFields, table, tabs, to, told } from './tabs.js';
 import { WORDS as COMPARISON } from './compare-words.js';
+import { figure } from './wheels.js';
 
-const PARTS = ['fixed', 'wage', 'distance', 'energy', 'swap'];
+const PARTS = ['fixed', 'wage', 'distance', 'petrol', 'energy', 'batteryWear', 'swap'];
 const WIDEST_BAR = 8; // hundredths of the chart
 const GROUPS = ['day', 'rider', 'vehicle', 'route', 'village'];
 const WORDS = {
   id: {
     title: 'biaya', heading: 'Biaya pengantaran', by: 'Per', show: 'Tampilkan',
     groups: { day: 'hari', rider: 'kurir', vehicle: 'motor', route: 'rute', leg: 'perjalanan ke', village: 'desa' }, depot: 'Gudang atau perhentian', nowhere: 'Tanpa desa', back: 'Kembali ke daftar', summary: (month) => `Ringkasan ${month} untuk server lain`,
-    split: 'Biaya tetap dan upah dibagi menurut waktu, jarak menurut meter, energi dan tukar baterai menurut energi.', trips: 'Tiap ritasi', trip: 'Ritasi', shares: 'Bagian tiap kiriman', stop: 'Tujuan', goods: 'kg', proportional: 'Menurut muatan', marginal: 'Menurut penghematan', saved: 'Hemat bila dilewati', empty: 'Tanpa muatan',
+    split: 'Sewa dan upah dibagi menurut waktu; servis, ban, pajak, dan bensin menurut meter; listrik, keausan, dan tukar baterai menurut energi.', trips: 'Tiap ritasi', trip: 'Ritasi', shares: 'Bagian tiap kiriman', stop: 'Tujuan', goods: 'kg', proportional: 'Menurut muatan', marginal: 'Menurut penghematan', saved: 'Hemat bila dilewati', empty: 'Tanpa muatan',
     sharesHint: 'Menurut muatan: tiap perjalanan ditanggung barang yang ada di atas motor, menurut beratnya. Menurut penghematan: satu ritasi dibagi menurut berapa yang hemat kalau tujuan itu dilewati. Keduanya tepat sama dengan jumlah rute.', villages: 'Tiap kiriman menanggung bagiannya dari perjalanan yang membawanya, menurut berat; desanya desa terdekat di peta.', total: 'Jumlah', perVisit: 'Per kiriman', perKm: 'Per km', perKg: 'Per kg', coverage: 'Hari motor yang tercatat',
-    parts: { fixed: 'Tetap', wage: 'Upah', distance: 'Jarak', energy: 'Energi', swap: 'Tukar baterai' }, routes: 'Rute', visits: 'Kiriman',
+    parts: { fixed: 'Sewa', wage: 'Upah', distance: 'Servis, ban, pajak', petrol: 'Bensin', energy: 'Listrik', batteryWear: 'Keausan baterai', swap: 'Tukar baterai' }, routes: 'Rute', visits: 'Kiriman',
     none: 'Belum ada rute yang dibagikan di masa ini.', noneHint: 'Pilih tanggal lain, atau susun dan bagikan rute lebih dulu.', chart: 'Biaya dalam Rupiah; angkanya ada di tabel di bawah',
     wheels: COMPARISON.id.wheels, scenario: 'Bandingkan dengan', noScenario: 'tidak dibandingkan', againstFrom: 'Masa pembanding dari', againstTo: 'sampai', both: 'Dua masa', figure: 'Angka', difference: 'Selisih',
     scenarioHint: 'Kolom kendaraan: kilometer, muatan, dan upah yang sama, dengan harga yang berlaku tiap hari; dihitung seperti di halaman Listrik dan bensin.',
-    covered: (bikeDays, expected, percent) => `${bikeDays} dari ${expected}, ${percent} %`,
     explain: {
-      fixed: 'Biaya tetap tiap motor yang dipakai hari itu.', wage: 'Jam dari berangkat sampai pulang × upah per jam.', distance: 'Kilometer × biaya servis, ban, dan pajak per km.',
-      energy: 'kWh yang dipakai × harga listrik dan keausan baterai per kWh.', swap: 'Tiap tukar baterai × harganya.',
+      fixed: 'Sewa tiap kendaraan sewaan yang dipakai hari itu.', wage: 'Jam dari mulai memuat di gudang sampai pulang, tanpa istirahat × upah per jam, dan lembur.', distance: 'Kilometer × biaya servis, ban, dan pajak per km.', petrol: 'Kilometer ÷ km per liter × harga seliter.',
+      energy: 'kWh yang dipakai ÷ bagian yang sampai ke baterai × harga listrik.', batteryWear: 'kWh yang dipakai × keausan baterai per kWh.', swap: 'Tiap tukar baterai × harganya.',
     },
+    pricesOf: 'Harga yang dipakai', onRoutes: 'Rute', price: 'Harga', source: 'Sumber', tariff: (code, since) => `tarif ${code} sejak ${since}`, unknownPrices: 'Harga rute ini belum dicatat saat itu.',
+    rates: { electricityIdrPerKwh: 'Rp per kWh listrik', wallToBatteryPercent: '% sampai ke baterai', batteryWearIdrPerKwh: 'Rp keausan per kWh', petrolIdrPerLitre: 'Rp per liter bensin', kmPerLitre: 'km per liter', upkeepIdrPerKm: 'Rp servis, ban, pajak per km', hireIdrPerDay: 'Rp sewa per hari', wageIdrPerHour: 'Rp upah per jam' },
     prices: 'Harganya yang berlaku saat rute disusun. Jumlah dibulatkan sekali; bagian-bagiannya dibulatkan supaya tepat sama dengan jumlahnya.',
     expected: (days) => `Hari motor yang diharapkan: motor × hari tanpa Minggu selama motor itu dipakai = ${days}. Yang tidak tercatat tidak ditambahkan.`,
   },
   en: {
     title: 'costs', heading: 'Delivery costs', by: 'By', show: 'Show',
     groups: { day: 'day', rider: 'rider', vehicle: 'motorbike', route: 'route', leg: 'leg to', village: 'village' }, depot: 'Depot or halt', nowhere: 'No village', back: 'Back to the list', summary: (month) => `Summary of ${month} for another server`,
-    split: 'The fixed part and the wage are split by time, distance by metres, energy and pack swaps by energy.', trips: 'Each trip', trip: 'Trip', shares: 'What each task bears', stop: 'Stop', goods: 'kg', proportional: 'By load', marginal: 'By what it saves', saved: 'Saved if left out', empty: 'Nothing aboard',
+    split: 'Hire and wage are split by time; service, tyres, tax and petrol by metres; electricity, wear and pack swaps by energy.', trips: 'Each trip', trip: 'Trip', shares: 'What each task bears', stop: 'Stop', goods: 'kg', proportional: 'By load', marginal: 'By what it saves', saved: 'Saved if left out', empty: 'Nothing aboard',
     sharesHint: 'By load: each leg is borne by the goods aboard, by their weight. By what it saves: a trip is shared in the ratio of what leaving out each stop would save. Both add up to the route.', villages: 'Each task bears its share of the legs that carried it, by weight; its village is the nearest on the map.', total: 'Total', perVisit: 'Per task', perKm: 'Per km', perKg: 'Per kg', coverage: 'Bike-days on record',
-    parts: { fixed: 'Fixed', wage: 'Wage', distance: 'Distance', energy: 'Energy', swap: 'Pack swaps' }, routes: 'Routes', visits: 'Tasks',
+    parts: { fixed: 'Hire', wage: 'Wage', distance: 'Service, tyres, tax', petrol: 'Petrol', energy: 'Electricity', batteryWear: 'Battery wear', swap: 'Pack swaps' }, routes: 'Routes', visits: 'Tasks',
     none: 'No route was shared in this period.', noneHint: 'Choose other dates, or plan and share routes first.', chart: 'Costs in Rupiah; the figures are in the table below',
     wheels: COMPARISON.en.wheels, scenario: 'Compare with', noScenario: 'not compared', againstFrom: 'Other period, from', againstTo: 'to', both: 'Two periods', figure: 'Figure', difference: 'Difference',
     scenarioHint: 'Columns of vehicles: the same kilometres, loads and wages at the prices of each day, computed as at Electric and petrol.',
-    covered: (bikeDays, expected, percent) => `${bikeDays} of ${expected}, ${percent} %`,
     explain: {
-      fixed: 'The fixed cost of each motorbike used that day.', wage: 'Hours from departure to return × wage per hour.', distance: 'Kilometres × service, tyres and tax per km.',
-      energy: 'kWh drawn × price of electricity and battery wear per kWh.', swap: 'Each pack swap × its price.',
+      fixed: 'The hire of each hired vehicle used that day.', wage: 'Hours from the first loading to the return, without breaks × wage per hour, and overtime.', distance: 'Kilometres × service, tyres and tax per km.', petrol: 'Kilometres ÷ km a litre × price of a litre.',
+      energy: 'kWh drawn ÷ share that reaches the battery × price of electricity.', batteryWear: 'kWh drawn × battery wear per kWh.', swap: 'Each pack swap × its price.',
     },
+    pricesOf: 'Prices that were used', onRoutes: 'Routes', price: 'Price', source: 'Source', tariff: (code, since) => `tariff ${code} since ${since}`, unknownPrices: 'Prices of these routes were not kept then.',
+    rates: { electricityIdrPerKwh: 'Rp a kWh of electricity', wallToBatteryPercent: '% that reaches the battery', batteryWearIdrPerKwh: 'Rp wear a kWh', petrolIdrPerLitre: 'Rp a litre of petrol', kmPerLitre: 'km a litre', upkeepIdrPerKm: 'Rp service, tyres, tax a km', hireIdrPerDay: 'Rp hire a day', wageIdrPerHour: 'Rp wage an hour' },
     prices: 'At the prices in force when the routes were planned. The total is rounded once; its parts are rounded so that they add up to it.',
     expected: (days) => `Expected bike-days: motorbikes × days without Sundays while they were in use = ${days}. Nothing is added for what is not on record.`,
   },
@@ -51,22 +54,24 @@ const period = new URLSearchParams({ from, to, group, ...(scenario ? { scenario:
 const route = asked.get('route'); // plan/rider, or none
 const shownGroup = route ? 'leg' : group;
 const amount = (row, part) => row.parts[`${part}Idr`];
+const spent = (costs) => PARTS.filter((part) => amount(costs.total, part) > 0);
 
 function sum(costs) {
   const { total, coverage } = costs;
   const each = (label, count) => (count > 0 ? told(label, rupiah(Math.round(total.totalIdr / count))) : null);
   return make('section', { class: 'sum', 'aria-label': say('total') },
     told(say('total'), rupiah(total.totalIdr)), each(say('perVisit'), total.visits), each(say('perKm'), total.km), each(say('perKg'), costs.kg ?? 0),
-    coverage && told(say('coverage'), say('covered', coverage.bikeDays, coverage.expectedBikeDays, coverage.percent)));
+    coverage && covered(coverage));
 }
 
 /** One bar a row, its parts on top of each other. */
 function chart(costs) {
   const most = Math.max(...costs.items.map((row) => row.totalIdr), 1);
+  const parts = spent(costs);
   const width = Math.min(WIDEST_BAR, 100 / costs.items.length);
   const bars = costs.items.flatMap((row, index) => {
     let top = 100;
-    return PARTS.map((part) => {
+    return parts.map((part) => {
       const height = (100 * amount(row, part)) / most;
       top -= height;
       return make('svg:rect', { class: part, x: index * width + width * 0.1, y: top, width: width * 0.8, height });
@@ -74,7 +79,7 @@ function chart(costs) {
   });
   return [
     make('svg:svg', { viewBox: '0 0 100 100', preserveAspectRatio: 'none', role: 'img', 'aria-label': say('chart') }, bars),
-    key(PARTS, (part) => say('parts')[part]),
+    key(parts, (part) => say('parts')[part]),
   ];
 }
 
@@ -86,8 +91,9 @@ function label(row) {
 }
 
 function rows(costs) {
-  const cells = (row) => [`${row.routes}`, `${row.visits}`, decimal(row.km), decimal(row.kwh), ...PARTS.map((part) => rupiah(amount(row, part))), rupiah(row.totalIdr)];
-  const heads = [say('groups')[shownGroup], say('routes'), say('visits'), 'km', 'kWh', ...PARTS.map((part) => say('parts')[part]), say('total'), ...costs.scenarios?.map(({ wheels }) => say('wheels')[wheels]) ?? []];
+  const parts = spent(costs);
+  const cells = (row) => [`${row.routes}`, `${row.visits}`, decimal(row.km), decimal(row.kwh), ...parts.map((part) => rupiah(amount(row, part))), rupiah(row.totalIdr)];
+  const heads = [say('groups')[shownGroup], say('routes'), say('visits'), 'km', 'kWh', ...parts.map((part) => say('parts')[part]), say('total'), ...costs.scenarios?.map(({ wheels }) => say('wheels')[wheels]) ?? []];
   const others = (index) => (costs.scenarios ?? []).map(({ itemsIdr, totalIdr }) => rupiah(itemsIdr[index] ?? totalIdr));
   return [make('h2', {}, route ? `${costs.rider}, ${costs.departure.slice(0, 10)}` : `${costs.from} – ${costs.to}`),
     costs.scenarios?.length ? make('p', {}, say('scenarioHint')) : null,
@@ -101,7 +107,7 @@ async function both(costs) {
   const per = (count) => (of) => (count(of) > 0 ? Math.round(of.total.totalIdr / count(of)) : null);
   const money = [['total', (of) => of.total.totalIdr], ['perVisit', per((of) => of.total.visits)], ['perKm', per((of) => of.total.km)], ['perKg', per((of) => of.kg)]];
   const known = (idr) => (idr === null ? '–' : rupiah(idr));
-  const counts = [['routes', (of) => `${of.total.routes}`], ['visits', (of) => `${of.total.visits}`], ['coverage', ({ coverage }) => say('covered', coverage.bikeDays, coverage.expectedBikeDays, coverage.percent)]];
+  const counts = [['routes', (of) => `${of.total.routes}`], ['visits', (of) => `${of.total.visits}`], ['coverage', ({ coverage }) => coveredText(coverage)]];
   return [make('h2', {}, say('both')), table(say('both'), [say('figure'), `${other.from} – ${other.to}`, `${costs.from} – ${costs.to}`, say('difference')], [
     ...money.map(([word, of]) => [say(word), known(of(other)), known(of(costs)), of(other) === null || of(costs) === null ? '–' : difference(of(costs) - of(other))]),
     ...counts.map(([word, of]) => [say(word), of(other), of(costs), '']),
@@ -111,8 +117,9 @@ async function both(costs) {
 /** A route of more than one trip, trip by trip. */
 function trips(costs) {
   if (!costs.trips || costs.trips.length < 2) return [];
-  return [make('h2', {}, say('trips')), table(say('trips'), [say('trip'), say('visits'), 'km', 'kWh', ...PARTS.map((part) => say('parts')[part]), say('total')],
-    costs.trips.map((row) => [row.key, `${row.visits}`, decimal(row.km), decimal(row.kwh), ...PARTS.map((part) => rupiah(amount(row, part))), rupiah(row.totalIdr)]))];
+  const parts = spent(costs);
+  return [make('h2', {}, say('trips')), table(say('trips'), [say('trip'), say('visits'), 'km', 'kWh', ...parts.map((part) => say('parts')[part]), say('total')],
+    costs.trips.map((row) => [row.key, `${row.visits}`, decimal(row.km), decimal(row.kwh), ...parts.map((part) => rupiah(amount(row, part))), rupiah(row.totalIdr)]))];
 }
 
 /** What each task of the route bears by both rules. */
@@ -125,9 +132,17 @@ function shares(costs) {
       [say('total'), '', sum('proportionalIdr'), sum('marginalIdr'), ''])];
 }
 
+/** What the routes were planned with, each price with where it comes from. */
+function prices(costs) {
+  const figures = (each) => Object.keys(say('rates')).filter((rate) => each[rate] !== undefined).map((rate) => `${figure(each[rate])} ${say('rates')[rate]}`).join('; ');
+  const source = (each) => [each.tariff && each.since ? say('tariff', each.tariff, each.since) : null, each.source, each.asOf].filter(Boolean).join('; ');
+  return table(say('pricesOf'), [say('groups').vehicle, say('onRoutes'), say('price'), say('source')], costs.prices.map((each) => [
+    each.vehicleType ?? '–', `${each.routes}`, make('span', { class: 'source' }, each.vehicleType ? figures(each) : say('unknownPrices')), make('span', { class: 'source' }, source(each))]));
+}
+
 const explained = (costs) => [
   make('table', {}, make('tbody', {}, PARTS.map((part) => make('tr', {}, make('th', { scope: 'row' }, say('parts')[part]), make('td', {}, say('explain')[part]), make('td', { class: 'number' }, rupiah(amount(costs.total, part))))))),
-  say('prices'), ...(route ? [say('split')] : [...(group === 'village' ? [say('villages')] : []), say('expected', costs.coverage.expectedBikeDays)]),
+  make('h3', {}, say('pricesOf')), prices(costs), say('prices'), ...(route ? [say('split')] : [...(group === 'village' ? [say('villages')] : []), say('expected', costs.coverage.expectedBikeDays)]),
 ];
 
 /** The month's figures as a signed file: for a province whose server cannot reach this one. */

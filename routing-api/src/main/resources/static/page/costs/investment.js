@@ -1,6 +1,6 @@
 // Buying motorbikes: payback and present value of what a period's routes save, with grants and loans. One page for a village meeting.
 import { ask, decimal, doing, find, frame, make, rupiah, speaker } from '../shell.js';
-import { actions, choice, chooser, field, periodFields, table, tabs, told, wished } from './tabs.js';
+import { actions, choice, chooser, covered, field, periodFields, table, tabs, told, wished } from './tabs.js';
 import { WORDS as COMPARISON } from './compare-words.js';
 
 const WORDS = {
@@ -39,7 +39,7 @@ function sum(bought) {
   return make('section', { class: 'sum', 'aria-label': say('heading') },
     told(say('cost'), rupiah(bought.priceIdr)), told(say('own'), rupiah(bought.ownIdr)),
     told(say(saves ? 'saving' : 'loses'), rupiah(Math.abs(bought.savingIdrPerYear)), `${say('perBikeDay', rupiah(Math.abs(bought.savingPerBikeDayIdr)), decimal(bought.ridingDays, 0))}, ${say('basis', bought.bikeDays)}`),
-    bought.loanIdr ? told(say('payment'), rupiah(bought.paymentIdr)) : null, told(say('payback'), payback(bought.paybackYears)), told(say('value'), rupiah(bought.netPresentValueIdr)));
+    bought.loanIdr ? told(say('payment'), rupiah(bought.paymentIdr)) : null, told(say('payback'), payback(bought.paybackYears)), told(say('value'), rupiah(bought.netPresentValueIdr)), covered(bought.coverage));
 }
 
 function chart(bought) {

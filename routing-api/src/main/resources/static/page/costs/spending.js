@@ -1,6 +1,6 @@
 // Before and now: what was really paid in two periods, by receipts, in the BUMDes's own money and in public money; wages by other rules.
 import { ask, decimal, doing, find, frame, go, make, only, rupiah, speaker, tell, today } from '../shell.js';
-import { actions, choice, chooser, dayField, difference, field, from, table, tabs, to, told, wished } from './tabs.js';
+import { actions, choice, chooser, covered, dayField, difference, field, from, table, tabs, to, told, wished } from './tabs.js';
 
 const KINDS = ['ojek', 'pickup-hire', 'petrol', 'electricity', 'public-charger', 'paid-swap', 'service', 'tyres', 'battery', 'wage', 'tax', 'other', 'delivery-fee'];
 const WORDS = {
@@ -13,7 +13,7 @@ const WORDS = {
     wages: 'Upah menurut aturan lain', wagesHint: 'Upah yang direncanakan di masa sekarang, dan tarif tiap aturan yang membayar sama banyak.', rule: 'Aturan', count: 'Banyaknya', rate: 'Tarif yang sama', byHour: 'per jam', byDay: 'per hari', byTrip: 'per ritasi', byVisit: 'per kiriman', byFee: 'bagian dari ongkir',
     add: 'Catat kuitansi', number: 'Nomor', date: 'Tanggal', kind: 'Untuk', amount: 'Jumlah (Rp)', quantity: 'Liter atau kWh', vehicle: 'Kendaraan', odometerKm: 'Odometer (km)', note: 'Catatan', save: 'Simpan', saved: 'Tersimpan.', file: 'Ambil dari lembar', template: 'Contoh lembar', taken: (made, changed) => `${made} kuitansi baru, ${changed} berubah.`,
     none: 'Belum ada kuitansi di kedua masa ini.', noneHint: 'Catat kuitansi di bawah, atau ambil dari lembar CSV atau XLSX.',
-    explain: ['Jumlah kuitansi menurut posnya; dua masa dibandingkan per hari kalender, tidak ada yang ditambahkan.', 'Listrik per kWh: jumlah token ÷ kWh yang didapat, jadi pajak daerah ikut terhitung.', 'Hari motor menganggur: motor × hari tanpa Minggu, dikurangi rute yang dibagikan.', 'Penyusutan: harga motor ÷ umur, ditambah bunga atas separuh harga, siapa pun yang membelinya. Angkanya bisa diubah di halaman Listrik dan bensin.', 'Odometer: bacaan tertinggi dikurangi terendah tiap kendaraan.'],
+    explain: ['Jumlah kuitansi menurut posnya; dua masa dibandingkan per hari kalender, tidak ada yang ditambahkan.', 'Listrik per kWh: jumlah token ÷ kWh yang didapat, jadi pajak daerah ikut terhitung.', 'Hari motor menganggur: motor × hari tanpa Minggu, dikurangi rute yang dibagikan di motor sendiri.', 'Penyusutan: harga motor ÷ umur, ditambah bunga atas separuh harga, siapa pun yang membelinya. Angkanya bisa diubah di halaman Listrik dan bensin.', 'Odometer: bacaan tertinggi dikurangi terendah tiap kendaraan.', 'Upah menurut aturan lain: upah rencana dibagi jam yang dibayar (dari mulai memuat sampai pulang, tanpa istirahat), hari, ritasi, atau kiriman.'],
   },
   en: {
     title: 'before and now', heading: 'Before and now', hint: 'By receipts: what was really paid before there were electric motorbikes, and since.', beforeFrom: 'Before, from', beforeTo: 'to', from: 'Now, from', to: 'to', show: 'Show',
@@ -24,18 +24,18 @@ const WORDS = {
     wages: 'Wages by other rules', wagesHint: 'Wages planned in the period now, and the rate of each rule that pays as much.', rule: 'Rule', count: 'How many', rate: 'Equal rate', byHour: 'by the hour', byDay: 'by the day', byTrip: 'by the trip', byVisit: 'by the task', byFee: 'share of the fees',
     add: 'Add a receipt', number: 'Number', date: 'Date', kind: 'For', amount: 'Amount (Rp)', quantity: 'Litres or kWh', vehicle: 'Vehicle', odometerKm: 'Odometer (km)', note: 'Note', save: 'Save', saved: 'Saved.', file: 'Take from a sheet', template: 'Template', taken: (made, changed) => `${made} new receipts, ${changed} changed.`,
     none: 'No receipts in these two periods yet.', noneHint: 'Add receipts below, or take them from a CSV or XLSX sheet.',
-    explain: ['Sums of receipts by kind; two periods are compared by the calendar day, and nothing is added.', 'Electricity per kWh: amount of the token ÷ kWh received, so local tax is in it.', 'Idle bike-days: motorbikes × days without Sundays, less shared routes.', 'Loss of value: price ÷ years of use, and interest on half the price, whoever bought them. The figures can be changed at Electric and petrol.', 'Odometer: highest less lowest reading of each vehicle.'],
+    explain: ['Sums of receipts by kind; two periods are compared by the calendar day, and nothing is added.', 'Electricity per kWh: amount of the token ÷ kWh received, so local tax is in it.', 'Idle bike-days: motorbikes × days without Sundays, less shared routes on own motorbikes.', 'Loss of value: price ÷ years of use, and interest on half the price, whoever bought them. The figures can be changed at Electric and petrol.', 'Odometer: highest less lowest reading of each vehicle.', 'Wages by other rules: the planned wage over the hours that are paid (from the first loading to the return, without breaks), days, trips or tasks.'],
   },
 };
 const say = speaker(WORDS);
 const yearBefore = (day) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 const wish = wished({ 'before-from': yearBefore(from), 'before-to': yearBefore(to) });
 
-function sum({ before, now, differencePerDayIdr }) {
+function sum({ before, now, differencePerDayIdr, coverage }) {
   return make('section', { class: 'sum', 'aria-label': say('heading') },
     told(`${say('perDay')}: ${say('before')}`, rupiah(before.cashPerDayIdr)), told(`${say('perDay')}: ${say('now')}`, rupiah(now.cashPerDayIdr)),
     told(say('difference'), difference(differencePerDayIdr)), told(say('idle'), say('idleOf', now.idleBikeDays, now.idleBikeDays + now.bikeDays), now.otherVehicleDays ? say('others', now.otherVehicleDays) : null),
-    now.perVisitIdr && told(say('perVisit'), rupiah(now.perVisitIdr)));
+    now.perVisitIdr && told(say('perVisit'), rupiah(now.perVisitIdr)), covered(coverage));
 }
 
 function items({ before, now }) {

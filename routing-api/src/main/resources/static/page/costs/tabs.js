@@ -10,10 +10,12 @@ const TABS = [
 ];
 const WORDS = {
   id: {
+    coverage: 'Hari motor yang tercatat', covered: (days, expected, percent) => `${days} dari ${expected}, ${percent} %`, reporting: (some, all) => `${some} dari ${all} BUMDes melapor`,
     pages: 'Halaman biaya', less: 'lebih hemat', more: 'lebih mahal', same: 'sama', from: 'Dari', to: 'Sampai', how: 'Bagaimana ini dihitung?', print: 'Cetak',
     saved: 'Laporan tersimpan', save: 'Simpan laporan ini', name: 'Nama laporan', remove: (name) => `Hapus laporan ${name}`, none: 'Belum ada. Isi nama, lalu simpan: masa dan angka di halaman ini ikut disimpan.',
   },
   en: {
+    coverage: 'Bike-days on record', covered: (days, expected, percent) => `${days} of ${expected}, ${percent} %`, reporting: (some, all) => `${some} of ${all} BUMDes report`,
     pages: 'Cost pages', less: 'cheaper', more: 'dearer', same: 'the same', from: 'From', to: 'To', how: 'How was this computed?', print: 'Print',
     saved: 'Saved reports', save: 'Save this report', name: 'Name of the report', remove: (name) => `Delete the report ${name}`, none: 'None yet. Give a name and save: the period and the figures of this page are kept.',
   },
@@ -76,6 +78,10 @@ export const key = (parts, named) => make('ul', { class: 'key' }, parts.map((par
 
 /** One figure of a summary, with what stands below it. */
 export const told = (label, text, more) => make('p', {}, label, make('b', {}, text), more && make('span', {}, more));
+
+/** How much of what should have been reported a total stands on. */
+export const coveredText = (coverage) => say('covered', coverage.bikeDays, coverage.expectedBikeDays, coverage.percent);
+export const covered = (coverage) => told(say('coverage'), coveredText(coverage), say('reporting', coverage.reporting, coverage.expected));
 
 /** An amount less another: below zero is cheaper, and words say so. */
 export function difference(idr) {

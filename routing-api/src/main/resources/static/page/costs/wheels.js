@@ -17,7 +17,7 @@ export function wheelFields(say) {
 export function figures(costs, say) {
   const own = (each) => make('input', { type: 'number', step: 'any', name: each.code, value: each.chosen ? each.value : null, 'aria-label': `${say('own')}: ${each.name}`, placeholder: each.chosen ? null : figure(each.value) });
   const range = (each) => (each.low === each.high ? figure(each.low) : `${figure(each.low)}–${figure(each.high)}`);
-  const source = (each) => (each.since ? `${each.source}; ${say('since', each.since)}` : each.source);
+  const source = (each) => [each.source, each.since && say('since', each.since), each.knownFrom && say('knownFrom', each.knownFrom)].filter(Boolean).join('; ');
   const rows = costs.figures.map((each) => [each.name, own(each), each.unit, range(each), make('span', { class: 'source' }, source(each))]);
   return make('form', {
     id: 'figures',

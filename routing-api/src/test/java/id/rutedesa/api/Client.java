@@ -48,7 +48,7 @@ public final class Client {
 
     public HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder builder =
-                HttpRequest.newBuilder(URI.create(origin + path)).timeout(Duration.ofSeconds(30));
+                HttpRequest.newBuilder(URI.create(origin + path)).timeout(Duration.ofSeconds(120));
         if (always.length > 0) {
             builder.headers(always);
         }

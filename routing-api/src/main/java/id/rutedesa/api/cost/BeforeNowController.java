@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,9 +75,10 @@ class BeforeNowController {
     /**
      * Both periods side by side.
      *
+     * @param coverage of the period now: days with shared routes
      * @param differencePerDayIdr now less before, by the calendar day: below 0 where now costs less
      */
-    record BeforeNowJson(SpanJson before, SpanJson now, long differencePerDayIdr) {}
+    record BeforeNowJson(SpanJson before, SpanJson now, long differencePerDayIdr, CoverageJson coverage) {}
 
     @Operation(
             summary = "What was really paid in two periods, by receipts",
@@ -84,7 +86,7 @@ class BeforeNowController {
                     "Motorbikes are priced with electric-price, years-of-use and interest, which can be given as in a comparison. "
                             + "In the period before, no motorbike wears off.")
     @GetMapping("/before-now")
-    BeforeNowJson beforeNow(@RequestParam Map<String, String> query) {
+    BeforeNowJson beforeNow(@RequestParam Map<String, String> query, Locale locale) {
         ComparisonWish wish = ComparisonWish.read(query, "before-from", "before-to");
         List<Issue> issues = new ArrayList<>();
         LocalDate from = ComparisonWish.date(query, "before-from", issues);
@@ -93,8 +95,11 @@ class BeforeNowController {
             throw new InvalidInputException(issues);
         }
         SpanJson before = span(new Period(from, to), new BikeDays(0, 0), wish);
-        SpanJson now = span(wish.period(), work.read(() -> rows.bikeDays(wish.period())), wish);
-        return new BeforeNowJson(before, now, now.cashPerDayIdr() - before.cashPerDayIdr());
+        BikeDays bikeDays = work.read(() -> rows.bikeDays(wish.period()));
+        SpanJson now = span(wish.period(), bikeDays, wish);
+        CoverageJson coverage =
+                CoverageJson.ofOne(work.read(() -> rows.whole(wish.period())).compared(), bikeDays, locale);
+        return new BeforeNowJson(before, now, now.cashPerDayIdr() - before.cashPerDayIdr(), coverage);
     }
 
     private SpanJson span(Period period, BikeDays bikeDays, ComparisonWish wish) {
@@ -111,9 +116,9 @@ class BeforeNowController {
                 paid,
                 cash,
                 Math.round((double) cash / days),
-                ridden.routes() - others,
+                ridden.compared().ownRoutes() - others,
                 others,
-                Math.max(0, bikeDays.expected() - ridden.routes() + others),
+                Math.max(0, bikeDays.expected() - ridden.compared().ownRoutes() + others),
                 ridden.metres() / 1000.0,
                 ridden.visits(),
                 ridden.visits() == 0 ? null : (Long) Money.priced(paid.paidIdr(), 1, ridden.visits()),
@@ -131,6 +136,7 @@ class BeforeNowController {
     /**
      * What was planned to be paid as wages, and the rate of each rule that pays as much.
      *
+     * @param hours paid: from the first loading to the return, without breaks
      * @param perFeePercent of the delivery fees taken in; null without fees
      */
     record WagesJson(
@@ -145,13 +151,14 @@ class BeforeNowController {
             @Nullable Long perDayIdr,
             @Nullable Long perTripIdr,
             @Nullable Long perVisitIdr,
-            @Nullable Double perFeePercent) {}
+            @Nullable Double perFeePercent,
+            CoverageJson coverage) {}
 
     @Operation(
             summary =
                     "Wages of shared routes, and what a rate by the hour, day, trip, task or share of fees would have to be")
     @GetMapping("/wages")
-    WagesJson wages(@RequestParam LocalDate from, @RequestParam LocalDate to) {
+    WagesJson wages(@RequestParam LocalDate from, @RequestParam LocalDate to, Locale locale) {
         Period period = new Period(from, to);
         CostRow ridden = work.read(() -> rows.whole(period));
         CostRepository.Worked worked = work.read(() -> rows.worked(period));
@@ -169,7 +176,8 @@ class BeforeNowController {
                 each(wage, ridden.routes()),
                 each(wage, worked.trips()),
                 each(wage, ridden.visits()),
-                fees == 0 ? null : (Double) (Math.round(1_000.0 * wage / fees) / 10.0));
+                fees == 0 ? null : (Double) (Math.round(1_000.0 * wage / fees) / 10.0),
+                CoverageJson.ofOne(ridden.compared(), work.read(() -> rows.bikeDays(period)), locale));
     }
 
     private static @Nullable Long each(long total, long count) {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Published routes of a period as the days that kinds of wheels are compared on, each day with the prices that held then. */
@@ -42,8 +43,15 @@ class ComparedDays {
      *
      * @param since first day on which a dated price held
      * @param chosen whether the analyst set it
+     * @param knownFrom first day whose price is on record, where earlier days of the period were priced with it too
      */
-    record Used(CostFigure figure, long value, String source, LocalDate since, boolean chosen) {
+    record Used(
+            CostFigure figure,
+            long value,
+            String source,
+            LocalDate since,
+            boolean chosen,
+            @Nullable LocalDate knownFrom) {
         /** What the figure lies in: a figure that somebody put in the place of the usual one is known. */
         Range range() {
             return chosen || value != figure.value() ? new Range(figure.factor(), value, value) : figure.range();
@@ -59,6 +67,11 @@ class ComparedDays {
      * @param used figures of the last day
      */
     record Days(List<CostRow> byDay, List<Stretch> stretches, Map<String, Integer> stretchByDay, List<Used> used) {
+        /** What other wheels are compared for, over all days. */
+        Compared ridden() {
+            return byDay.stream().map(CostRow::compared).reduce(Compared.NOTHING, Compared::plus);
+        }
+
         /** Both kinds of wheels on these days. */
         WheelComparison compared(ComparisonWish wish) {
             return new WheelComparison(
@@ -102,10 +115,7 @@ class ComparedDays {
 
     /** A figure that is no dated price, in thousandths of its unit: as the analyst set it, else the usual one. */
     long usual(ComparisonWish wish, Factor factor) {
-        return CostFigures.all().stream()
-                .filter(figure -> figure.factor() == factor)
-                .mapToLong(figure -> wish.chosen().getOrDefault(factor, figure.value()))
-                .sum();
+        return wish.chosen().getOrDefault(factor, CostFigures.of(factor).value());
     }
 
     private static Assumptions given(ComparisonWish wish, TariffHistory.Prices prices, LocalDate date) {
@@ -119,34 +129,49 @@ class ComparedDays {
     private static Used used(ComparisonWish wish, TariffHistory.Prices prices, LocalDate date, CostFigure figure) {
         Long chosen = wish.chosen().get(figure.factor());
         if (chosen != null) {
-            return new Used(figure, chosen, "", date, true);
+            return new Used(figure, chosen, "", date, true, null);
         }
         String code = figure.factor() == Factor.ELECTRICITY ? wish.meter() : figure.tariff();
         if (code == null) {
-            return new Used(figure, figure.value(), "", date, false);
+            return new Used(figure, figure.value(), "", date, false, null);
         }
         Tariff tariff = prices.on(date, code).orElseThrow();
-        return new Used(figure, perUnit(figure.factor(), tariff), tariff.source(), tariff.asOf(), false);
+        LocalDate first = prices.on(wish.period().from(), code).orElseThrow().asOf();
+        return new Used(
+                figure,
+                perUnit(figure.factor(), tariff),
+                tariff.source(),
+                tariff.asOf(),
+                false,
+                first.isAfter(wish.period().from()) ? first : null);
     }
 
     /** A price beyond what makes sense counts as the highest that does. */
     private static long perUnit(Factor factor, Tariff tariff) {
         boolean bottle = factor == Factor.PETROL_BOTTLED || factor == Factor.PETROL_SHORTAGE;
         long value = bottle
-                ? Money.priced(tariff.valueMilliIdr(), MILLI, CostFigures.MILLILITRES_PER_BOTTLE)
+                ? Money.priced(tariff.valueMilliIdr(), MILLI, Tariff.MILLILITRES_PER_BOTTLE)
                 : tariff.valueMilliIdr();
         return Math.min(value, factor.most());
     }
 
-    private static RiddenDays ridden(CostRow day) {
+    /** What of a row other wheels are compared for. */
+    static RiddenDays ridden(CostRow row) {
+        Compared compared = row.compared();
         return new RiddenDays(
-                day.metres(), day.energyWh() * J_PER_WH, day.routes(), day.wageMilliIdr(), day.fixedMilliIdr());
+                compared.metres(),
+                compared.energyWh() * J_PER_WH,
+                compared.modelWh() * J_PER_WH,
+                compared.routes(),
+                row.wageMilliIdr(),
+                compared.sameMilliIdr());
     }
 
     private static RiddenDays plus(RiddenDays one, RiddenDays other) {
         return new RiddenDays(
                 one.metres() + other.metres(),
                 one.drawnJ() + other.drawnJ(),
+                one.modelJ() + other.modelJ(),
                 one.bikeDays() + other.bikeDays(),
                 one.wageMilliIdr() + other.wageMilliIdr(),
                 one.otherMilliIdr() + other.otherMilliIdr());

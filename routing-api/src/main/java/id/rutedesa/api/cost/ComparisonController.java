@@ -87,10 +87,9 @@ class ComparisonController {
     private ComparisonJson answer(Map<String, String> query, Locale locale) {
         ComparisonWish wish = ComparisonWish.read(query);
         ComparedDays.Days compared = days.of(wish);
-        long bikeDays = compared.byDay().stream().mapToLong(CostRow::routes).sum();
-        long expected = work.read(() -> rows.bikeDays(wish.period()).expected());
-        return ComparisonJson.of(
-                wish, compared, CoverageJson.of(bikeDays > 0 ? 1 : 0, 1, bikeDays, expected, locale), locale);
+        CoverageJson coverage =
+                CoverageJson.ofOne(compared.ridden(), work.read(() -> rows.bikeDays(wish.period())), locale);
+        return ComparisonJson.of(wish, compared, coverage, locale);
     }
 
     private static List<String> cells(WheelsJson wheels) {

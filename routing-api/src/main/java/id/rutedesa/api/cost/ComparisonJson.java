@@ -1,5 +1,6 @@
 package id.rutedesa.api.cost;
 
+import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.solver.cost.CostLine;
 import id.rutedesa.solver.cost.CostLines;
@@ -11,11 +12,13 @@ import id.rutedesa.solver.cost.WheelComparison.Range;
 import id.rutedesa.solver.cost.WheelComparison.Spread;
 import id.rutedesa.solver.cost.Wheels;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,7 @@ record ComparisonJson(
     static final int DRAWS = 2_000;
     private static final int CURVE_STEPS = 20;
     private static final long MILLI = 1_000;
+    private static final Text KM_A_DAY = new Text("km sehari tiap motor", "km a day for each motorbike");
 
     /** What curves run over: further than what is likely, so that where both cost the same can be seen. */
     private static final List<Range> CURVES = List.of(
@@ -143,6 +147,7 @@ record ComparisonJson(
      *
      * @param chosen whether the analyst set it
      * @param since first day on which a price held; null for a figure that is no dated price
+     * @param knownFrom first day whose price is on record, where days of the period before it were priced with it too
      */
     record FigureJson(
             String code,
@@ -153,7 +158,8 @@ record ComparisonJson(
             BigDecimal high,
             String source,
             boolean chosen,
-            @Nullable LocalDate since) {
+            @Nullable LocalDate since,
+            @Nullable LocalDate knownFrom) {
         static FigureJson of(ComparedDays.Used used, Locale locale) {
             CostFigure figure = used.figure();
             Range range = used.range();
@@ -166,7 +172,8 @@ record ComparisonJson(
                     units(range.high()),
                     used.source().isEmpty() ? figure.source().in(locale) : used.source(),
                     used.chosen(),
-                    used.source().isEmpty() ? null : used.since());
+                    used.source().isEmpty() ? null : used.since(),
+                    used.knownFrom());
         }
     }
 
@@ -203,24 +210,40 @@ record ComparisonJson(
     /**
      * Both kinds over one figure.
      *
+     * @param unit of the values: that of the figure, but kilometres of a bike-day for the distance
      * @param breakEven value from which the order changes, or null where it does not
      */
-    record CurveJson(String code, @Nullable BigDecimal breakEven, List<PointJson> points) {
+    record CurveJson(String code, String unit, @Nullable BigDecimal breakEven, List<PointJson> points) {
         CurveJson {
             points = List.copyOf(points);
         }
 
-        static CurveJson of(WheelComparison compared, Range range) {
+        static CurveJson of(WheelComparison compared, Range range, Compared ridden, Locale locale) {
             OptionalLong breakEven = compared.breakEven(range);
+            boolean perDay = range.factor() == Factor.DISTANCE && ridden.routes() > 0;
+            LongFunction<BigDecimal> shown = perDay ? percent -> kmPerDay(percent, ridden) : ComparisonJson::units;
             return new CurveJson(
                     BodyReader.word(range.factor()),
-                    breakEven.isPresent() ? units(breakEven.getAsLong()) : null,
+                    perDay
+                            ? KM_A_DAY.in(locale)
+                            : CostFigures.of(range.factor()).unit().in(locale),
+                    breakEven.isPresent() ? shown.apply(breakEven.getAsLong()) : null,
                     compared.curve(range, CURVE_STEPS).stream()
                             .map(point -> new PointJson(
-                                    units(point.value()),
+                                    shown.apply(point.value()),
                                     WholeRupiah.of(point.firstMilliIdr()),
                                     WholeRupiah.of(point.secondMilliIdr())))
                             .toList());
+        }
+
+        /** Thousandths of a percent of what a bike rode on average, in kilometres to a tenth. */
+        private static BigDecimal kmPerDay(long percent, Compared ridden) {
+            return BigDecimal.valueOf(percent)
+                    .multiply(BigDecimal.valueOf(ridden.metres()))
+                    .divide(
+                            BigDecimal.valueOf(ridden.routes()).multiply(BigDecimal.valueOf(100 * MILLI * MILLI)),
+                            1,
+                            RoundingMode.HALF_UP);
         }
     }
 
@@ -250,7 +273,9 @@ record ComparisonJson(
                 days.used().stream().map(used -> FigureJson.of(used, locale)).toList(),
                 compared.tornado(uncertain).stream().map(BarJson::of).toList(),
                 SpreadJson.of(compared.draw(uncertain, DRAWS, wish.seed()), wish.seed()),
-                CURVES.stream().map(range -> CurveJson.of(compared, range)).toList(),
+                CURVES.stream()
+                        .map(range -> CurveJson.of(compared, range, days.ridden(), locale))
+                        .toList(),
                 coverage);
     }
 

@@ -48,8 +48,10 @@ class CostController {
                     Column.number("kWh", "kWh", "1"),
                     Column.number("biaya tetap (Rp)", "biaya tetap (Rp)", "1"),
                     Column.number("upah (Rp)", "upah (Rp)", "1"),
-                    Column.number("jarak (Rp)", "jarak (Rp)", "1"),
-                    Column.number("energi (Rp)", "energi (Rp)", "1"),
+                    Column.number("servis, ban, pajak (Rp)", "servis, ban, pajak (Rp)", "1"),
+                    Column.number("bensin (Rp)", "bensin (Rp)", "1"),
+                    Column.number("listrik (Rp)", "listrik (Rp)", "1"),
+                    Column.number("keausan baterai (Rp)", "keausan baterai (Rp)", "1"),
                     Column.number("tukar baterai (Rp)", "tukar baterai (Rp)", "1"),
                     Column.number("jumlah (Rp)", "jumlah (Rp)", "1")),
             List.of());
@@ -68,6 +70,7 @@ class CostController {
      * Rows add up to the total, and parts to their row, to the Rupiah.
      *
      * @param kg handed over or taken in
+     * @param prices what the routes were planned with, each with how many of them and where it comes from
      * @param scenarios the same rows on other wheels, where it was asked for
      */
     record CostsJson(
@@ -77,9 +80,11 @@ class CostController {
             RowJson total,
             double kg,
             CoverageJson coverage,
+            List<PricesJson> prices,
             List<ScenarioJson> scenarios) {
         CostsJson {
             items = List.copyOf(items);
+            prices = List.copyOf(prices);
             scenarios = List.copyOf(scenarios);
         }
     }
@@ -122,8 +127,8 @@ class CostController {
         return work.read(() -> {
             List<CostRow> found = rows.rows(period, by);
             List<RowJson> shown = RowJson.of(found);
-            RowJson total = RowJson.total(found, shown).with(rows.whole(period).routes());
-            int reporting = total.routes() > 0 ? 1 : 0;
+            CostRow whole = rows.whole(period);
+            RowJson total = RowJson.total(found, shown).with(whole.routes());
             List<ScenarioJson> scenarios = scenarios(scenario, query, by).stream()
                     .map(each -> ScenarioJson.of(each, found))
                     .toList();
@@ -133,8 +138,8 @@ class CostController {
                     shown,
                     total,
                     rows.massG(period) / 1000.0,
-                    CoverageJson.of(
-                            reporting, 1, total.routes(), rows.bikeDays(period).expected(), locale),
+                    CoverageJson.ofOne(whole.compared(), rows.bikeDays(period), locale),
+                    rows.prices(period),
                     scenarios);
         });
     }
@@ -157,16 +162,19 @@ class CostController {
     /**
      * Legs add up to the route, and so do trips.
      *
+     * @param prices what the route was planned with
      * @param trips from the depot and back, by number from 1
      */
     record RouteCostsJson(
             String departure,
             String rider,
+            List<PricesJson> prices,
             List<RowJson> items,
             List<RowJson> trips,
             RowJson total,
             List<ShareJson> shares) {
         RouteCostsJson {
+            prices = List.copyOf(prices);
             items = List.copyOf(items);
             trips = List.copyOf(trips);
             shares = List.copyOf(shares);
@@ -196,6 +204,7 @@ class CostController {
         return new RouteCostsJson(
                 document.path("departure").asString(""),
                 document.path("rider").asString(""),
+                List.of(PricesJson.of(document.path("rates"), 1)),
                 shown,
                 RowJson.of(RouteLegs.trips(document)),
                 RowJson.total(legs, shown),

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a comparison stands on where nobody says otherwise: each figure with its range, where it comes from and how sure it is. */
 final class CostFigures {
-    /** A bottle of petrol holds 1.5 litres. */
-    static final long MILLILITRES_PER_BOTTLE = 1_500;
     /** The usual meter of a BUMDes: PLN 1,300–2,200 VA or B-2. */
     static final String USUAL_METER = "pln-1300";
 
@@ -143,13 +141,25 @@ final class CostFigures {
                     FIELD,
                     "pertalite-shortage"),
             figure(
-                    Factor.PETROL_REACH,
+                    Factor.PETROL_REACH_FLAT,
+                    text("Jarak motor bensin di jalan datar", "Reach on petrol, flat roads"),
+                    text("km per liter", "km a litre"),
+                    51,
+                    48,
+                    54,
+                    text(
+                            "uji jalan; berlaku di mana motor listrik butuh 25,5 Wh/km",
+                            "road tests; holds where an electric motorbike takes 25.5 Wh/km")),
+            figure(
+                    Factor.PETROL_REACH_HILLY,
                     text("Jarak motor bensin, bermuatan di bukit", "Reach on petrol, loaded in hills"),
                     text("km per liter", "km a litre"),
                     38.5,
                     35,
                     42,
-                    text("uji jalan; 51 di jalan datar tanpa muatan", "road tests; 51 on flat roads without load")),
+                    text(
+                            "kepastian sedang; berlaku di mana motor listrik butuh 50 Wh/km; di antaranya menurut tanjakan rute",
+                            "medium confidence; holds where an electric motorbike takes 50 Wh/km; between, as hilly as the routes")),
             figure(
                     Factor.PETROL_UPKEEP,
                     text("Servis dan ban motor bensin", "Service and tyres, petrol"),
@@ -254,6 +264,14 @@ final class CostFigures {
                             "IPCC 2006: 69.3 t/TJ × 44.3 MJ/kg × 0.74 kg/l; sure")));
 
     private CostFigures() {}
+
+    /** The figure of a factor. */
+    static CostFigure of(Factor factor) {
+        return ALL.stream()
+                .filter(figure -> figure.factor() == factor)
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** One figure for each factor. */
     static List<CostFigure> all() {

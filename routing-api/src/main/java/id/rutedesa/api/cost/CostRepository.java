@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** Sums of published routes. Call inside a transaction of {@code BumdesWork}. */
 @Repository
@@ -24,12 +26,13 @@ class CostRepository {
     /** Routes shared before their visits were kept stand for themselves, at no village. */
     private static final String VISITS = """
             FROM (SELECT plan_id, rider_id, date, task_id, village, metres, energy_wh, fixed_milli_idr, wage_milli_idr,
-                         distance_milli_idr, energy_milli_idr, swap_milli_idr,
+                         distance_milli_idr, petrol_milli_idr, energy_milli_idr, wear_milli_idr, swap_milli_idr, electric, model_wh,
                          (1000000 * (metres + 1) / sum(metres + 1) OVER (PARTITION BY plan_id, rider_id))::bigint AS bike_day
                   FROM plan_visit
                   UNION ALL
                   SELECT plan_id, rider_id, date, NULL, '', metres, energy_wh, fixed_milli_idr,
-                         wage_milli_idr + overtime_milli_idr, distance_milli_idr, energy_milli_idr, swap_milli_idr, 1000000
+                         wage_milli_idr + overtime_milli_idr, distance_milli_idr, petrol_milli_idr,
+                         energy_milli_idr, wear_milli_idr, swap_milli_idr, electric, model_wh, 1000000
                   FROM plan_route old
                   WHERE NOT EXISTS (SELECT FROM plan_visit v
                                     WHERE v.plan_id = old.plan_id AND v.rider_id = old.rider_id)) r
@@ -38,15 +41,29 @@ class CostRepository {
     private static final String SUMS = """
             count(*) AS routes, coalesce(sum(visits), 0) AS visits, coalesce(sum(metres), 0) AS metres,
             coalesce(sum(energy_wh), 0) AS energy_wh, coalesce(sum(fixed_milli_idr), 0) AS fixed,
-            coalesce(sum(wage_milli_idr + overtime_milli_idr), 0) AS wage, coalesce(sum(distance_milli_idr), 0) AS distance,
-            coalesce(sum(energy_milli_idr), 0) AS energy, coalesce(sum(swap_milli_idr), 0) AS swap
+            coalesce(sum(wage_milli_idr + overtime_milli_idr), 0) AS wage,
+            coalesce(sum(distance_milli_idr), 0) AS distance, coalesce(sum(petrol_milli_idr), 0) AS petrol,
+            coalesce(sum(energy_milli_idr), 0) AS energy, coalesce(sum(wear_milli_idr), 0) AS wear,
+            coalesce(sum(swap_milli_idr), 0) AS swap,
+            count(*) FILTER (WHERE NOT hired) AS own_routes, count(*) FILTER (WHERE electric) AS electric_routes,
+            coalesce(sum(metres) FILTER (WHERE electric), 0) AS electric_metres,
+            coalesce(sum(energy_wh) FILTER (WHERE electric), 0) AS electric_wh,
+            coalesce(sum(model_wh) FILTER (WHERE electric), 0) AS model_wh,
+            coalesce(sum(fixed_milli_idr + CASE WHEN electric THEN 0 ELSE distance_milli_idr + petrol_milli_idr
+                         + energy_milli_idr + wear_milli_idr + swap_milli_idr END), 0) AS same
             """;
 
     /** A route counts once for each village that it visits. */
     private static final String VISIT_SUMS = """
             count(DISTINCT (plan_id, rider_id)) AS routes, count(task_id) AS visits, sum(metres) AS metres,
             sum(energy_wh) AS energy_wh, sum(fixed_milli_idr) AS fixed, sum(wage_milli_idr) AS wage,
-            sum(distance_milli_idr) AS distance, sum(energy_milli_idr) AS energy, sum(swap_milli_idr) AS swap
+            sum(distance_milli_idr) AS distance, sum(petrol_milli_idr) AS petrol, sum(energy_milli_idr) AS energy,
+            sum(wear_milli_idr) AS wear, sum(swap_milli_idr) AS swap, 0 AS own_routes, 0 AS electric_routes,
+            coalesce(sum(metres) FILTER (WHERE electric), 0) AS electric_metres,
+            coalesce(sum(energy_wh) FILTER (WHERE electric), 0) AS electric_wh,
+            coalesce(sum(model_wh) FILTER (WHERE electric), 0) AS model_wh,
+            sum(fixed_milli_idr + CASE WHEN electric THEN 0
+                ELSE distance_milli_idr + petrol_milli_idr + energy_milli_idr + wear_milli_idr + swap_milli_idr END) AS same
             """;
 
     private static final RowMapper<CostRow> ROW = (row, n) -> new CostRow(
@@ -60,8 +77,17 @@ class CostRepository {
                     row.getLong("fixed"),
                     row.getLong("wage"),
                     row.getLong("distance"),
+                    row.getLong("petrol"),
                     row.getLong("energy"),
-                    row.getLong("swap")));
+                    row.getLong("wear"),
+                    row.getLong("swap")),
+            new Compared(
+                    row.getLong("own_routes"),
+                    row.getLong("electric_routes"),
+                    row.getLong("electric_metres"),
+                    row.getLong("electric_wh"),
+                    row.getLong("model_wh"),
+                    row.getLong("same")));
 
     private static final String IMPORTED = "ringkasan";
     private static final long MILLION = 1_000_000;
@@ -147,7 +173,10 @@ class CostRepository {
                         row.milliIdr().get(1),
                         row.milliIdr().get(2),
                         row.milliIdr().get(3),
-                        row.milliIdr().get(4)))
+                        row.milliIdr().get(4),
+                        row.milliIdr().get(5),
+                        row.milliIdr().get(6),
+                        row.compared()))
                 .toList();
     }
 
@@ -161,7 +190,7 @@ class CostRepository {
     /**
      * What a row has of one day, such as 2026-11-26.
      *
-     * @param bikeDay millionths of a bike-day; villages share a route's by distance
+     * @param bikeDay millionths of an electric bike-day; villages share a route's by distance
      */
     record DatedRow(String day, CostRow row, long bikeDay) {
         DatedRow plus(DatedRow other) {
@@ -173,7 +202,9 @@ class CostRepository {
     List<DatedRow> byDay(Period period, CostGroup group) {
         String grouped = groupBy(group);
         String days = grouped.startsWith("date") ? grouped : "date, " + grouped;
-        String bikeDay = group == CostGroup.VILLAGE ? "sum(bike_day)" : "count(*) * " + MILLION;
+        String bikeDay = group == CostGroup.VILLAGE
+                ? "coalesce(sum(bike_day) FILTER (WHERE electric), 0)"
+                : "count(*) FILTER (WHERE electric) * " + MILLION;
         List<DatedRow> own = jdbc.sql("SELECT date::text AS day, %s AS bike_day, %s GROUP BY %s"
                         .formatted(bikeDay, sums(group), days))
                 .param("plans", counted(period))
@@ -182,7 +213,8 @@ class CostRepository {
                 .list();
         List<DatedRow> all = new ArrayList<>(own);
         importedDays(period)
-                .forEach(day -> all.add(new DatedRow(day.key(), labelled(day, group), day.routes() * MILLION)));
+                .forEach(day -> all.add(new DatedRow(
+                        day.key(), labelled(day, group), day.compared().routes() * MILLION)));
         return all;
     }
 
@@ -223,14 +255,19 @@ class CostRepository {
         return own + summaries.days(period).stream().mapToLong(Day::massG).sum();
     }
 
-    /** Time from departures to returns, and trips from the depot. */
+    /** Paid time, and trips from the depot. */
     record Worked(long sec, long trips) {}
 
-    /** How long and how often riders were under way. */
+    /**
+     * How long riders were paid for, overtime included in the amount but not here, and how often they left. Routes from before their
+     * rates were kept count from departure to return.
+     */
     Worked worked(Period period) {
         return jdbc.sql("""
-                        SELECT coalesce(sum(extract(epoch FROM (document ->> 'arrival')::timestamptz
-                                                  - (document ->> 'departure')::timestamptz)), 0)::bigint AS sec,
+                        SELECT coalesce(sum(CASE WHEN (rates ->> 'wageMilliIdrPerHour')::bigint > 0
+                                   THEN wage_milli_idr * 3600.0 / (rates ->> 'wageMilliIdrPerHour')::bigint
+                                   ELSE extract(epoch FROM (document ->> 'arrival')::timestamptz
+                                                         - (document ->> 'departure')::timestamptz) END), 0)::bigint AS sec,
                                coalesce(sum(1 + jsonb_array_length(jsonb_path_query_array(document,
                                    '$.stops[*].kind ? (@ == "reload" || @ == "swap")'))), 0)::bigint AS trips
                         """ + ROUTES)
@@ -271,14 +308,28 @@ class CostRepository {
                 .single();
     }
 
-    /** Routes that were really ridden on something that is not the BUMDes's own. */
+    /** Routes on own vehicles that were really ridden on something that is not the BUMDes's own. */
     long otherVehicleDays(Period period) {
         return jdbc.sql(
                         "SELECT count(*) FROM used_vehicle u JOIN plan_route r ON r.rider_id = u.rider_id AND r.date = u.date "
-                                + COUNTED + " AND NOT EXISTS (SELECT FROM vehicle own WHERE own.name = u.vehicle)")
+                                + COUNTED
+                                + " AND NOT r.hired AND NOT EXISTS (SELECT FROM vehicle own WHERE own.name = u.vehicle)")
                 .param("plans", counted(period))
                 .query(Long.class)
                 .single();
+    }
+
+    /** What shared routes were planned with, the most used first; days of signed summaries do not tell. */
+    List<PricesJson> prices(Period period) {
+        return jdbc.sql("SELECT rates::text AS rates, count(*) AS routes " + ROUTES
+                        + " GROUP BY rates ORDER BY routes DESC, 1")
+                .param("plans", counted(period))
+                .query((row, n) -> PricesJson.of(
+                        row.getString("rates") == null
+                                ? MissingNode.getInstance()
+                                : JsonMapper.shared().readTree(row.getString("rates")),
+                        row.getLong("routes")))
+                .list();
     }
 
     /** Own vehicles in use. */

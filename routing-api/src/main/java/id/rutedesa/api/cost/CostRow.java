@@ -6,20 +6,24 @@ import java.util.stream.IntStream;
 /**
  * Sums over some published routes.
  *
- * @param routes of a rider and day: bike-days
+ * @param routes of a rider and day
  * @param milliIdr by part, in the order of {@link PartsJson}
  */
-record CostRow(String key, String label, long routes, long visits, long metres, long energyWh, List<Long> milliIdr) {
+record CostRow(
+        String key,
+        String label,
+        long routes,
+        long visits,
+        long metres,
+        long energyWh,
+        List<Long> milliIdr,
+        Compared compared) {
     CostRow {
         milliIdr = List.copyOf(milliIdr);
     }
 
     long totalMilliIdr() {
         return milliIdr.stream().mapToLong(Long::longValue).sum();
-    }
-
-    long fixedMilliIdr() {
-        return milliIdr.get(0);
     }
 
     long wageMilliIdr() {
@@ -36,10 +40,11 @@ record CostRow(String key, String label, long routes, long visits, long metres, 
                 energyWh + other.energyWh,
                 IntStream.range(0, milliIdr.size())
                         .mapToObj(part -> milliIdr.get(part) + other.milliIdr.get(part))
-                        .toList());
+                        .toList(),
+                compared.plus(other.compared));
     }
 
     static CostRow none(String key, String label) {
-        return new CostRow(key, label, 0, 0, 0, 0, List.of(0L, 0L, 0L, 0L, 0L));
+        return new CostRow(key, label, 0, 0, 0, 0, List.of(0L, 0L, 0L, 0L, 0L, 0L, 0L), Compared.NOTHING);
     }
 }

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ class InvestmentController {
     /**
      * The investment.
      *
-     * @param bikeDays of the period that savings are taken from
+     * @param bikeDays of electric motorbikes in the period that savings are taken from
      * @param savingPerBikeDayIdr second less first kind of wheels, in cash
      * @param bikes bought, as packs and chargers
      * @param priceIdr of all of it, less what is not bought instead
@@ -79,7 +80,8 @@ class InvestmentController {
             List<Investment.Year> years,
             long netPresentValueIdr,
             double discountPercent,
-            @Nullable Double paybackYears) {
+            @Nullable Double paybackYears,
+            CoverageJson coverage) {
         InvestmentJson {
             years = List.copyOf(years);
         }
@@ -91,7 +93,7 @@ class InvestmentController {
                     "bikes (those in use), packs, chargers, charger-price (Rp), avoided-price (Rp, of what each motorbike is bought instead "
                             + "of), grant-percent, loan-percent, loan-years, discount (% a year), and the figures of a comparison.")
     @GetMapping
-    InvestmentJson invest(@RequestParam Map<String, String> query) {
+    InvestmentJson invest(@RequestParam Map<String, String> query, Locale locale) {
         ComparisonWish wish = ComparisonWish.read(query, NAMES);
         Numbers numbers = new Numbers(query);
         long bikes = numbers.whole("bikes", work.read(rows::bikes), 1_000);
@@ -111,7 +113,8 @@ class InvestmentController {
                     new Text("Hibah dan pinjaman paling banyak 100 %.", "Grant and loan are at most 100 %."))));
         }
         ComparedDays.Days found = days.of(wish);
-        long bikeDays = found.byDay().stream().mapToLong(CostRow::routes).sum();
+        Compared ridden = found.ridden();
+        long bikeDays = ridden.routes();
         long savedMilli =
                 -new WheelComparison(found.stretches(), wish.first(), wish.second(), false).differenceMilliIdr();
         long price = Math.max(
@@ -148,7 +151,8 @@ class InvestmentController {
                 investment.years(),
                 investment.netPresentValueIdr(),
                 discount,
-                payback.isPresent() ? (Double) (Math.round(payback.getAsDouble() * 10) / 10.0) : null);
+                payback.isPresent() ? (Double) (Math.round(payback.getAsDouble() * 10) / 10.0) : null,
+                CoverageJson.ofOne(ridden, work.read(() -> rows.bikeDays(wish.period())), locale));
     }
 
     /** Whole numbers of a query, each from 0 to its most. */

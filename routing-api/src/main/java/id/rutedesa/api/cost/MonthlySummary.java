@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param writtenAt a later file of the same month takes the place of an earlier one
  */
 record MonthlySummary(String format, String bumdes, YearMonth month, Instant writtenAt, List<Day> days) {
-    static final String FORMAT = "rutedesa-summary-1";
+    static final String FORMAT = "rutedesa-summary-2";
 
     MonthlySummary {
         days = List.copyOf(days);
@@ -23,8 +23,9 @@ record MonthlySummary(String format, String bumdes, YearMonth month, Instant wri
     /**
      * One day; money in thousandths of a Rupiah.
      *
-     * @param routes of a rider: bike-days
+     * @param routes of a rider
      * @param wageMilliIdr overtime included
+     * @param compared what other wheels are compared for
      */
     record Day(
             LocalDate day,
@@ -36,8 +37,11 @@ record MonthlySummary(String format, String bumdes, YearMonth month, Instant wri
             long fixedMilliIdr,
             long wageMilliIdr,
             long distanceMilliIdr,
+            long petrolMilliIdr,
             long energyMilliIdr,
-            long swapMilliIdr) {
+            long wearMilliIdr,
+            long swapMilliIdr,
+            Compared compared) {
         boolean sound() {
             return routes > 0
                     && List.of(
@@ -48,8 +52,16 @@ record MonthlySummary(String format, String bumdes, YearMonth month, Instant wri
                                     fixedMilliIdr,
                                     wageMilliIdr,
                                     distanceMilliIdr,
+                                    petrolMilliIdr,
                                     energyMilliIdr,
-                                    swapMilliIdr)
+                                    wearMilliIdr,
+                                    swapMilliIdr,
+                                    compared.ownRoutes(),
+                                    compared.routes(),
+                                    compared.metres(),
+                                    compared.energyWh(),
+                                    compared.modelWh(),
+                                    compared.sameMilliIdr())
                             .stream()
                             .allMatch(amount -> amount >= 0);
         }
@@ -62,7 +74,15 @@ record MonthlySummary(String format, String bumdes, YearMonth month, Instant wri
                     visits,
                     metres,
                     energyWh,
-                    List.of(fixedMilliIdr, wageMilliIdr, distanceMilliIdr, energyMilliIdr, swapMilliIdr));
+                    List.of(
+                            fixedMilliIdr,
+                            wageMilliIdr,
+                            distanceMilliIdr,
+                            petrolMilliIdr,
+                            energyMilliIdr,
+                            wearMilliIdr,
+                            swapMilliIdr),
+                    compared);
         }
     }
 

@@ -5,13 +5,26 @@ import java.util.List;
 /**
  * Whole Rupiah by part.
  *
+ * @param fixedIdr for using the vehicle: a hire
  * @param wageIdr overtime included
  * @param distanceIdr maintenance, tyres and tax by the kilometre
- * @param energyIdr electricity and battery wear
+ * @param petrolIdr of vehicles that burn it
+ * @param energyIdr electricity; with battery wear in routes that were shared before the two were kept apart
+ * @param batteryWearIdr of one's own packs
+ * @param swapIdr paid swaps
  */
-record PartsJson(long fixedIdr, long wageIdr, long distanceIdr, long energyIdr, long swapIdr) {
+record PartsJson(
+        long fixedIdr,
+        long wageIdr,
+        long distanceIdr,
+        long petrolIdr,
+        long energyIdr,
+        long batteryWearIdr,
+        long swapIdr) {
+    static final PartsJson NONE = new PartsJson(0, 0, 0, 0, 0, 0, 0);
+
     static PartsJson of(List<Long> idr) {
-        return new PartsJson(idr.get(0), idr.get(1), idr.get(2), idr.get(3), idr.get(4));
+        return new PartsJson(idr.get(0), idr.get(1), idr.get(2), idr.get(3), idr.get(4), idr.get(5), idr.get(6));
     }
 
     PartsJson plus(PartsJson other) {
@@ -19,7 +32,9 @@ record PartsJson(long fixedIdr, long wageIdr, long distanceIdr, long energyIdr, 
                 fixedIdr + other.fixedIdr,
                 wageIdr + other.wageIdr,
                 distanceIdr + other.distanceIdr,
+                petrolIdr + other.petrolIdr,
                 energyIdr + other.energyIdr,
+                batteryWearIdr + other.batteryWearIdr,
                 swapIdr + other.swapIdr);
     }
 }

@@ -60,7 +60,7 @@ record ProvinceCostsJson(
     /**
      * One BUMDes, or the sum of all.
      *
-     * @param bikeDays routes of a rider and day
+     * @param bikeDays routes of a rider and day on own vehicles
      * @param plannedIdr at the prices that the routes were planned with
      * @param differenceIdr first less second: above 0 where the first costs more
      * @param largestLine of the first, without wage and other, which are the same on both
@@ -91,7 +91,7 @@ record ProvinceCostsJson(
             LinesJson firstLines = LinesJson.of(first, firstIdr);
             return new BumdesJson(
                     planned.label(),
-                    planned.routes(),
+                    planned.compared().ownRoutes(),
                     planned.visits(),
                     planned.metres() / 1000.0,
                     planned.energyWh() / 1000.0,

@@ -11,16 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A published route leg by leg; a leg is a ride and the stop at its end. What the route was planned to cost is split exactly:
- * the fixed part and the wage by time, distance by metres, energy and swaps by energy.
+ * the fixed part and the wage by time, distance and petrol by metres, energy, wear and swaps by energy.
  */
 final class RouteLegs {
-    private static final List<List<String>> PARTS = List.of(
-            List.of("fixedMilliIdr"),
-            List.of("wageMilliIdr", "overtimeMilliIdr"),
-            List.of("distanceMilliIdr"),
-            List.of("energyMilliIdr"),
-            List.of("swapMilliIdr"));
-
     private static final Set<String> DEPOT_STOPS = Set.of("reload", "swap");
 
     private final JsonNode document;
@@ -99,8 +92,16 @@ final class RouteLegs {
         if (sec.isEmpty()) {
             return List.of();
         }
-        List<List<Long>> shares =
-                List.of(share(0, sec), share(1, sec), share(2, metres), share(3, energyWh), share(4, energyWh));
+        long petrol = milliIdr("petrolMilliIdr");
+        long wear = milliIdr("wearMilliIdr");
+        List<List<Long>> shares = List.of(
+                Money.split(milliIdr("fixedMilliIdr"), sec),
+                Money.split(milliIdr("wageMilliIdr") + milliIdr("overtimeMilliIdr"), sec),
+                Money.split(milliIdr("distanceMilliIdr") - petrol, metres),
+                Money.split(petrol, metres),
+                Money.split(milliIdr("energyMilliIdr") - wear, energyWh),
+                Money.split(wear, energyWh),
+                Money.split(milliIdr("swapMilliIdr"), energyWh));
         return IntStream.range(0, sec.size())
                 .mapToObj(leg -> new CostRow(
                         Integer.toString(leg + 1),
@@ -109,14 +110,13 @@ final class RouteLegs {
                         document.path("stops").path(leg + 1).hasNonNull("taskId") ? 1 : 0,
                         metres.get(leg),
                         energyWh.get(leg),
-                        shares.stream().map(part -> part.get(leg)).toList()))
+                        shares.stream().map(part -> part.get(leg)).toList(),
+                        Compared.NOTHING))
                 .toList();
     }
 
-    private List<Long> share(int part, List<Long> weights) {
-        long milliIdr = PARTS.get(part).stream()
-                .mapToLong(key -> document.path("cost").path(key).asLong(0))
-                .sum();
-        return Money.split(milliIdr, weights);
+    /** A part of the route's cost; routes from before there was such a part spent nothing on it. */
+    private long milliIdr(String key) {
+        return document.path("cost").path(key).asLong(0);
     }
 }

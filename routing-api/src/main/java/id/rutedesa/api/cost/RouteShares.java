@@ -24,22 +24,25 @@ import tools.jackson.databind.JsonNode;
  */
 public final class RouteShares {
     /** In the order of {@link PartsJson}: the solver's lines stand for the parts of a planned route. */
-    private static final List<CostLine> LINES =
-            List.of(CostLine.FIXED, CostLine.WAGE, CostLine.MAINTENANCE, CostLine.ENERGY_HOME, CostLine.ENERGY_SWAP);
+    private static final List<CostLine> LINES = List.of(
+            CostLine.FIXED,
+            CostLine.WAGE,
+            CostLine.MAINTENANCE,
+            CostLine.PETROL_PUMP,
+            CostLine.ENERGY_HOME,
+            CostLine.BATTERY_WEAR,
+            CostLine.ENERGY_SWAP);
 
-    private static final int WAGE = 1;
-    private static final int DISTANCE = 2;
-    private static final int ENERGY = 3;
-    private static final int SWAP = 4;
     private static final long MILLI = 1_000;
     private static final long J_PER_WH = 3_600;
+    private static final long SEC_PER_HOUR = 3_600;
 
     private final JsonNode document;
     private final List<RouteLegs.CostedLeg> legs;
     private final long totalSec;
     private final long totalMetres;
     private final long totalJ;
-    private final List<Long> totals;
+    private final CostLines total;
     /** Of each leg; they add up to what the route says, which is rounded once. */
     private final List<Long> wattHours;
 
@@ -55,11 +58,8 @@ public final class RouteShares {
         wattHours = legs.isEmpty()
                 ? List.of()
                 : Money.split(Math.max(0, document.path("energyWh").asLong(sumWh)), ofLegs);
-        totals = IntStream.range(0, LINES.size())
-                .mapToObj(part -> legs.stream()
-                        .mapToLong(leg -> leg.row().milliIdr().get(part))
-                        .sum())
-                .toList();
+        total = CostLines.sum(
+                legs.stream().map(leg -> lines(leg.row().milliIdr())).toList());
     }
 
     /**
@@ -192,9 +192,19 @@ public final class RouteShares {
         long sec = Math.max(0, in.sec() + out.sec() - without.sec());
         long metres = Math.max(0, in.metres() + out.metres() - without.metres());
         long drawnJ = Math.max(0, in.drawnJ() + out.drawnJ() - without.drawnJ());
-        return Money.priced(totals.get(WAGE), sec, totalSec)
-                + Money.priced(totals.get(DISTANCE), metres, totalMetres)
-                + Money.priced(totals.get(ENERGY) + totals.get(SWAP), drawnJ, totalJ);
+        long byEnergy =
+                total.of(CostLine.ENERGY_HOME) + total.of(CostLine.BATTERY_WEAR) + total.of(CostLine.ENERGY_SWAP);
+        return wage(sec)
+                + Money.priced(total.of(CostLine.MAINTENANCE) + total.of(CostLine.PETROL_PUMP), metres, totalMetres)
+                + Money.priced(byEnergy, drawnJ, totalJ);
+    }
+
+    /** By the rider's rate; where a route does not say, as in old ones, by its wage over its time. */
+    private long wage(long sec) {
+        JsonNode perHour = document.path("rates").path("wageMilliIdrPerHour");
+        return perHour.isNumber()
+                ? Money.priced(perHour.asLong(), sec, SEC_PER_HOUR)
+                : Money.priced(total.of(CostLine.WAGE), sec, totalSec);
     }
 
     private static long joules(RouteLegs.CostedLeg leg) {

@@ -34,7 +34,6 @@ record RowJson(
     /** The sum of rows as they are shown. */
     static RowJson total(List<CostRow> rows, List<RowJson> shown) {
         CostRow sum = rows.stream().reduce(CostRow.none("", ""), CostRow::plus);
-        PartsJson none = new PartsJson(0, 0, 0, 0, 0);
         return new RowJson(
                 "",
                 "",
@@ -43,7 +42,7 @@ record RowJson(
                 sum.metres() / 1000.0,
                 sum.energyWh() / 1000.0,
                 shown.stream().mapToLong(RowJson::totalIdr).sum(),
-                shown.stream().map(RowJson::parts).reduce(none, PartsJson::plus));
+                shown.stream().map(RowJson::parts).reduce(PartsJson.NONE, PartsJson::plus));
     }
 
     /** The same with another number of routes: those that several rows count. */

@@ -1,6 +1,7 @@
 package id.rutedesa.api.cost;
 
 import id.rutedesa.api.cost.CostRepository.DatedRow;
+import id.rutedesa.solver.cost.Assumptions;
 import id.rutedesa.solver.cost.CostLine;
 import id.rutedesa.solver.cost.CostLines;
 import id.rutedesa.solver.cost.Money;
@@ -36,30 +37,34 @@ record ScenarioRows(Wheels wheels, Map<String, Long> milliIdrByKey, CostLines li
             Stretch stretch = days.stretches().get(number);
             CostLines lines = stretch.cost(wheels, owned);
             all.add(lines);
-            split(lines, List.copyOf(rowByKey.values()), milliIdrByKey);
+            split(lines, stretch.given(), List.copyOf(rowByKey.values()), milliIdrByKey);
         });
         return new ScenarioRows(wheels, milliIdrByKey, CostLines.sum(all));
     }
 
-    private static void split(CostLines lines, List<DatedRow> rows, Map<String, Long> milliIdrByKey) {
+    private static void split(
+            CostLines lines, Assumptions given, List<DatedRow> rows, Map<String, Long> milliIdrByKey) {
         lines.milliIdrByLine().forEach((line, milliIdr) -> {
             List<Long> shares = Money.split(
-                    milliIdr, rows.stream().map(row -> cause(line, row)).toList());
+                    milliIdr, rows.stream().map(row -> cause(line, row, given)).toList());
             for (int i = 0; i < rows.size(); i++) {
                 milliIdrByKey.merge(rows.get(i).row().key(), shares.get(i), Long::sum);
             }
         });
     }
 
-    /** What a line is split by: watt-hours, metres, wage, bike-days, or the part that a day costs in any case. */
-    private static long cause(CostLine line, DatedRow dated) {
+    /** What a line is split by: watt-hours, millilitres, metres, wage, bike-days, or the part that a day costs in any case. */
+    private static long cause(CostLine line, DatedRow dated, Assumptions given) {
         CostRow row = dated.row();
+        Compared compared = row.compared();
         return switch (line) {
-            case ENERGY_HOME, ENERGY_PUBLIC, ENERGY_SWAP, BATTERY_WEAR -> row.energyWh();
-            case PETROL_PUMP, PETROL_BOTTLED, PETROL_SHORTAGE, MAINTENANCE, TYRES -> row.metres();
+            case ENERGY_HOME, ENERGY_PUBLIC, ENERGY_SWAP, BATTERY_WEAR -> compared.energyWh();
+            case PETROL_PUMP, PETROL_BOTTLED, PETROL_SHORTAGE ->
+                Wheels.PETROL_PUMP.millilitres(ComparedDays.ridden(row), given);
+            case MAINTENANCE, TYRES -> compared.metres();
             case WAGE -> row.wageMilliIdr();
             case TAX, DEPRECIATION, FINANCE -> dated.bikeDay();
-            case FIXED -> row.fixedMilliIdr();
+            case FIXED -> compared.sameMilliIdr();
         };
     }
 

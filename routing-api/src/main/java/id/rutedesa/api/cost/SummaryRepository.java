@@ -89,11 +89,20 @@ class SummaryRepository {
                 .update();
         for (Day day : summary.days()) {
             jdbc.sql("INSERT INTO summary_day (day, routes, visits, metres, energy_wh, mass_g, fixed_milli_idr, "
-                            + "wage_milli_idr, distance_milli_idr, energy_milli_idr, swap_milli_idr) "
-                            + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                            + "wage_milli_idr, distance_milli_idr, petrol_milli_idr, energy_milli_idr, wear_milli_idr, "
+                            + "swap_milli_idr, own_routes, electric_routes, electric_metres, electric_wh, model_wh, "
+                            + "same_milli_idr) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(day.day(), day.routes(), day.visits(), day.metres(), day.energyWh(), day.massG())
                     .params(day.fixedMilliIdr(), day.wageMilliIdr(), day.distanceMilliIdr())
-                    .params(day.energyMilliIdr(), day.swapMilliIdr())
+                    .params(day.petrolMilliIdr(), day.energyMilliIdr(), day.wearMilliIdr(), day.swapMilliIdr())
+                    .params(
+                            day.compared().ownRoutes(),
+                            day.compared().routes(),
+                            day.compared().metres())
+                    .params(
+                            day.compared().energyWh(),
+                            day.compared().modelWh(),
+                            day.compared().sameMilliIdr())
                     .update();
         }
     }
@@ -117,8 +126,17 @@ class SummaryRepository {
                         row.getLong("fixed_milli_idr"),
                         row.getLong("wage_milli_idr"),
                         row.getLong("distance_milli_idr"),
+                        row.getLong("petrol_milli_idr"),
                         row.getLong("energy_milli_idr"),
-                        row.getLong("swap_milli_idr")))
+                        row.getLong("wear_milli_idr"),
+                        row.getLong("swap_milli_idr"),
+                        new Compared(
+                                row.getLong("own_routes"),
+                                row.getLong("electric_routes"),
+                                row.getLong("electric_metres"),
+                                row.getLong("electric_wh"),
+                                row.getLong("model_wh"),
+                                row.getLong("same_milli_idr"))))
                 .list();
     }
 }

@@ -146,9 +146,14 @@ class FleetRepository {
         return jdbc.sql("""
                         INSERT INTO vehicle_type (code, name, battery_wh, usable_share, reserve_share, top_speed_kmh,
                             motor_power_w, kerb_mass_kg, rider_mass_kg, max_load_g, max_volume_ml, consumption_factor,
-                            electricity_milli_idr_per_kwh, wear_milli_idr_per_kwh, upkeep_milli_idr_per_km,
-                            hire_milli_idr, longest_item_mm, source, as_of)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *""").params(figures(type)).query(TYPE).single();
+                            electricity_milli_idr_per_kwh, petrol_milli_idr_per_litre, metres_per_litre,
+                            wear_milli_idr_per_kwh, upkeep_milli_idr_per_km, hire_milli_idr, longest_item_mm, source, as_of,
+                            energy_tariff)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *""")
+                .params(figures(type))
+                .param(type.energyTariff())
+                .query(TYPE)
+                .single();
     }
 
     Optional<VehicleType> update(VehicleType type) {
@@ -156,11 +161,12 @@ class FleetRepository {
                         UPDATE vehicle_type SET code = ?, name = ?, battery_wh = ?, usable_share = ?, reserve_share = ?,
                             top_speed_kmh = ?, motor_power_w = ?, kerb_mass_kg = ?, rider_mass_kg = ?, max_load_g = ?,
                             max_volume_ml = ?, consumption_factor = ?, electricity_milli_idr_per_kwh = ?,
-                            wear_milli_idr_per_kwh = ?, upkeep_milli_idr_per_km = ?, hire_milli_idr = ?,
-                            longest_item_mm = ?, source = ?, as_of = ?,
+                            petrol_milli_idr_per_litre = ?, metres_per_litre = ?, wear_milli_idr_per_kwh = ?, upkeep_milli_idr_per_km = ?, hire_milli_idr = ?,
+                            longest_item_mm = ?, source = ?, as_of = ?, energy_tariff = ?,
                             version = version + 1, updated_at = now()
                         WHERE id = ? AND version = ? RETURNING *""")
                 .params(figures(type))
+                .param(type.energyTariff())
                 .param(type.id())
                 .param(type.version())
                 .query(TYPE)
@@ -182,6 +188,8 @@ class FleetRepository {
                 type.maxVolumeMl(),
                 type.consumptionFactor(),
                 type.electricityMilliIdrPerKwh(),
+                type.petrolMilliIdrPerLitre(),
+                type.metresPerLitre(),
                 type.wearMilliIdrPerKwh(),
                 type.upkeepMilliIdrPerKm(),
                 type.hireMilliIdr(),
@@ -296,6 +304,10 @@ class FleetRepository {
                 row.getInt("max_volume_ml"),
                 row.getDouble("consumption_factor"),
                 row.getLong("electricity_milli_idr_per_kwh"),
+                row.getLong("petrol_milli_idr_per_litre"),
+                row.getInt("metres_per_litre"),
+                row.getString("energy_tariff"),
+                null,
                 row.getLong("wear_milli_idr_per_kwh"),
                 row.getLong("upkeep_milli_idr_per_km"),
                 row.getLong("hire_milli_idr"),

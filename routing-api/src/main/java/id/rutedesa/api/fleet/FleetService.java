@@ -27,11 +27,18 @@ public class FleetService {
 
     private final MasterTables master;
     private final LearnedConsumption learned;
+    private final TariffHistory tariffs;
 
-    FleetService(FleetRepository rows, MasterTables master, LearnedConsumption learned, BumdesWork work) {
+    FleetService(
+            FleetRepository rows,
+            MasterTables master,
+            LearnedConsumption learned,
+            TariffHistory tariffs,
+            BumdesWork work) {
         this.rows = rows;
         this.master = master;
         this.learned = learned;
+        this.tariffs = tariffs;
         this.work = work;
     }
 
@@ -89,14 +96,17 @@ public class FleetService {
 
     /**
      * Who can ride from the depot that day, and when: active riders with an active motorbike who are not absent, in the order of
-     * their numbers. Types draw what was learned of them.
+     * their numbers. Types draw what was learned of them, and run on what it costs that day.
      */
     public List<RiderShift> shifts(long depotId, LocalDate date) {
         return work.read(() -> {
             Map<Long, Vehicle> vehicles =
                     rows.vehicles().stream().filter(Vehicle::active).collect(byId(Vehicle::id));
-            Map<Long, VehicleType> types =
-                    rows.vehicleTypes().stream().map(learned.applied()).collect(byId(VehicleType::id));
+            TariffHistory.Prices prices = tariffs.prices();
+            Map<Long, VehicleType> types = rows.vehicleTypes().stream()
+                    .map(learned.applied())
+                    .map(type -> prices.applied(type, date))
+                    .collect(byId(VehicleType::id));
             Map<Long, Depot> depots = rows.depots().stream().collect(byId(Depot::id));
             Map<Long, RiderDay> days = master.riderDays.all().stream()
                     .filter(day -> day.date().equals(date))
@@ -144,6 +154,15 @@ public class FleetService {
         return work.read(() -> rows.findVehicleType(id)).orElseThrow(() -> FleetTable.VEHICLE_TYPE.notFound(id));
     }
 
+    /**
+     * A vehicle type at the prices of a day.
+     *
+     * @throws NotFoundException where this BUMDes has no such type
+     */
+    public VehicleType vehicleType(long id, LocalDate date) {
+        return work.read(() -> tariffs.prices().applied(vehicleType(id), date));
+    }
+
     /** Whether this BUMDes has any vehicle type. */
     public boolean hasVehicleTypes() {
         return !vehicleTypes().isEmpty();
@@ -177,8 +196,13 @@ public class FleetService {
 
     /** Saves a new vehicle type (number 0), or replaces the one with the same number and version. */
     public VehicleType save(VehicleType type) {
-        return work.write(
-                () -> type.id() == 0 ? rows.insert(type) : rows.update(type).orElseThrow(RowVersion::stale));
+        return work.write(() -> {
+            String tariff = type.energyTariff();
+            if (tariff != null) {
+                requireKnown(tariffs.prices().on(type.asOf(), tariff), "/energyTariff");
+            }
+            return type.id() == 0 ? rows.insert(type) : rows.update(type).orElseThrow(RowVersion::stale);
+        });
     }
 
     /** Saves a new vehicle (number 0), or replaces the one with the same number and version. */

@@ -19,4 +19,7 @@ public record Tariff(
         String source,
         LocalDate asOf,
         @Nullable String note,
-        long version) {}
+        long version) {
+    /** A bottle of petrol at the roadside holds 1.5 litres. */
+    public static final long MILLILITRES_PER_BOTTLE = 1_500;
+}

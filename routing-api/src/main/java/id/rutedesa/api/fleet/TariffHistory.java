@@ -48,6 +48,12 @@ public class TariffHistory {
                     .map(java.util.Map.Entry::getValue);
         }
 
+        /** A type at the price that held on a day, where it is paid by a dated one; of a code that nobody knows its own price. */
+        VehicleType applied(VehicleType type, LocalDate date) {
+            String code = type.energyTariff();
+            return code == null ? type : on(date, code).map(type::pricedBy).orElse(type);
+        }
+
         /** The last day, up to this one, on which any price changed: since then all are what they are on it. */
         public LocalDate sameSince(LocalDate date) {
             return all.stream()

@@ -1,6 +1,8 @@
 package id.rutedesa.api.fleet;
 
+import id.rutedesa.solver.cost.Money;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What equal motorbikes share; every figure is a default that can be changed, and its source stays with it.
@@ -18,6 +20,10 @@ import java.time.LocalDate;
  * @param consumptionFactor multiplies the computed energy, 1.15 until calibrated
  * @param electricityMilliIdrPerKwh price at the socket, thousandths of a Rupiah
  * @param wearMilliIdrPerKwh battery wear per kilowatt-hour drawn
+ * @param petrolMilliIdrPerLitre price of what it burns
+ * @param metresPerLitre how far a litre of petrol lasts; 0 for electricity, and for a hired vehicle whose price has the fuel in it
+ * @param energyTariff code of the dated price that is paid for electricity or petrol in the place of the price above, or null
+ * @param priceSince first day on which that dated price held; null until a day's price is put in
  * @param upkeepMilliIdrPerKm maintenance and tax
  * @param hireMilliIdr for each day on which it is used: the price of a hired vehicle
  * @param longestItemMm length of the longest single item that it takes, millimetres; 0 for any
@@ -40,6 +46,10 @@ public record VehicleType(
         int maxVolumeMl,
         double consumptionFactor,
         long electricityMilliIdrPerKwh,
+        long petrolMilliIdrPerLitre,
+        int metresPerLitre,
+        @Nullable String energyTariff,
+        @Nullable LocalDate priceSince,
         long wearMilliIdrPerKwh,
         long upkeepMilliIdrPerKm,
         long hireMilliIdr,
@@ -47,8 +57,10 @@ public record VehicleType(
         String source,
         LocalDate asOf,
         long version) {
+    private static final String LITRE = "liter";
+    private static final long MILLILITRES_PER_LITRE = 1_000;
 
-    /** A type of one's own, for items of any length. */
+    /** An electric type of one's own with a price of its own, for items of any length. */
     public VehicleType(
             long id,
             String code,
@@ -84,6 +96,10 @@ public record VehicleType(
                 maxVolumeMl,
                 consumptionFactor,
                 electricityMilliIdrPerKwh,
+                0,
+                0,
+                null,
+                null,
                 wearMilliIdrPerKwh,
                 upkeepMilliIdrPerKm,
                 0,
@@ -93,34 +109,31 @@ public record VehicleType(
                 version);
     }
 
-    /** The same type at another price of electricity. */
+    /** The same type at another price of electricity, whatever day it is. */
     public VehicleType withElectricity(long milliIdrPerKwh) {
-        return new VehicleType(
-                id,
-                code,
-                name,
-                batteryWh,
-                usableShare,
-                reserveShare,
-                topSpeedKmh,
-                motorPowerW,
-                kerbMassKg,
-                riderMassKg,
-                maxLoadG,
-                maxVolumeMl,
-                consumptionFactor,
-                milliIdrPerKwh,
-                wearMilliIdrPerKwh,
-                upkeepMilliIdrPerKm,
-                hireMilliIdr,
-                longestItemMm,
-                source,
-                asOf,
-                version);
+        return with(consumptionFactor, milliIdrPerKwh, petrolMilliIdrPerLitre, null, null);
     }
 
     /** The same type that draws so many times the computed energy. */
     public VehicleType withConsumption(double factor) {
+        return with(factor, electricityMilliIdrPerKwh, petrolMilliIdrPerLitre, energyTariff, priceSince);
+    }
+
+    /** The same type at a dated price of what it runs on. */
+    VehicleType pricedBy(Tariff tariff) {
+        return metresPerLitre > 0
+                ? with(consumptionFactor, electricityMilliIdrPerKwh, perLitre(tariff), energyTariff, tariff.asOf())
+                : with(consumptionFactor, tariff.valueMilliIdr(), petrolMilliIdrPerLitre, energyTariff, tariff.asOf());
+    }
+
+    private static long perLitre(Tariff tariff) {
+        return tariff.unit().equals(LITRE)
+                ? tariff.valueMilliIdr()
+                : Money.priced(tariff.valueMilliIdr(), MILLILITRES_PER_LITRE, Tariff.MILLILITRES_PER_BOTTLE);
+    }
+
+    private VehicleType with(
+            double consumption, long electricity, long petrol, @Nullable String tariff, @Nullable LocalDate since) {
         return new VehicleType(
                 id,
                 code,
@@ -134,8 +147,12 @@ public record VehicleType(
                 riderMassKg,
                 maxLoadG,
                 maxVolumeMl,
-                factor,
-                electricityMilliIdrPerKwh,
+                consumption,
+                electricity,
+                petrol,
+                metresPerLitre,
+                tariff,
+                since,
                 wearMilliIdrPerKwh,
                 upkeepMilliIdrPerKm,
                 hireMilliIdr,

@@ -1,5 +1,6 @@
 package id.rutedesa.api.fleet;
 
+import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.problem.JsonBody;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A vehicle type as the API writes it: kilograms, litres, watt-hours, whole Rupiah.
  *
  * @param batteryWh 0 for a hired vehicle, which has no battery of ours
+ * @param petrolIdrPerLitre price of what it burns
+ * @param kmPerLitre how far a litre of petrol lasts; left out for electricity, and where the hire has the fuel in it
+ * @param energyTariff code of the dated price of electricity or petrol that is paid in the place of the price here
  * @param hireIdr for each day on which it is used
  * @param longestItemM length of the longest single item that it takes, metres; left out for any
  */
@@ -31,6 +35,9 @@ record VehicleTypeJson(
         double maxVolumeL,
         double consumptionFactor,
         long electricityIdrPerKwh,
+        @Nullable Long petrolIdrPerLitre,
+        @Nullable Double kmPerLitre,
+        @Nullable String energyTariff,
         long wearIdrPerKwh,
         long upkeepIdrPerKm,
         @Nullable Long hireIdr,
@@ -40,6 +47,7 @@ record VehicleTypeJson(
     private static final long MAX_IDR = 1_000_000;
     private static final long MAX_HIRE_IDR = 10_000_000;
     private static final int MAX_ITEM_M = 20;
+    private static final int MAX_KM_PER_LITRE = 200;
     private static final int MAX_BIKE_KG = 300;
     private static final int MAX_HIRED_KG = 2_000;
     private static final int SMALLEST_BATTERY_WH = 100;
@@ -61,6 +69,9 @@ record VehicleTypeJson(
                 type.maxVolumeMl() / 1000.0,
                 type.consumptionFactor(),
                 rupiah(type.electricityMilliIdrPerKwh()),
+                type.metresPerLitre() == 0 ? null : rupiah(type.petrolMilliIdrPerLitre()),
+                type.metresPerLitre() == 0 ? null : type.metresPerLitre() / 1000.0,
+                type.energyTariff(),
                 rupiah(type.wearMilliIdrPerKwh()),
                 rupiah(type.upkeepMilliIdrPerKm()),
                 type.hireMilliIdr() == 0 ? null : rupiah(type.hireMilliIdr()),
@@ -88,6 +99,18 @@ record VehicleTypeJson(
         return wattHours;
     }
 
+    private static int metresPerLitre(BodyReader reader, int batteryWh) {
+        int metres = reader.thousandths("kmPerLitre", MAX_KM_PER_LITRE, 0);
+        if (metres > 0 && batteryWh > 0) {
+            reader.reject(
+                    "not-together",
+                    "kmPerLitre",
+                    new Text(
+                            "Motor dengan baterai tidak memakai bensin.", "A vehicle with a battery burns no petrol."));
+        }
+        return metres;
+    }
+
     static VehicleType read(BodyReader reader, long id, long version) {
         VehicleType usual = VehicleCatalogue.usual();
         int batteryWh = battery(reader);
@@ -107,6 +130,10 @@ record VehicleTypeJson(
                 reader.number("consumptionFactor", 0.5, 3, usual.consumptionFactor()),
                 reader.wholeNumber("electricityIdrPerKwh", 0, MAX_IDR, rupiah(usual.electricityMilliIdrPerKwh()))
                         * 1000,
+                reader.wholeNumber("petrolIdrPerLitre", 0, MAX_IDR, 0) * 1000,
+                metresPerLitre(reader, batteryWh),
+                reader.optionalText("energyTariff", 40),
+                null,
                 reader.wholeNumber("wearIdrPerKwh", 0, MAX_IDR, rupiah(usual.wearMilliIdrPerKwh())) * 1000,
                 reader.wholeNumber("upkeepIdrPerKm", 0, MAX_IDR, rupiah(usual.upkeepMilliIdrPerKm())) * 1000,
                 reader.wholeNumber("hireIdr", 0, MAX_HIRE_IDR, 0) * 1000,

@@ -1,6 +1,5 @@
 package id.rutedesa.api.planning;
 
-import id.rutedesa.api.charging.ChargingHub;
 import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.fleet.RiderShift;
 import id.rutedesa.api.fleet.SparePackStock;
@@ -10,7 +9,6 @@ import id.rutedesa.osm.energy.BikeProfile;
 import id.rutedesa.osm.graph.Snap;
 import id.rutedesa.osm.matrix.RoadMatrix;
 import id.rutedesa.solver.model.Battery;
-import id.rutedesa.solver.model.CostRates;
 import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.PackCharging;
 import id.rutedesa.solver.model.Reload;
@@ -143,18 +141,12 @@ record DayProblem(
         Optional<Battery> battery = usableJ == 0
                 ? Optional.empty()
                 : Optional.of(new Battery(usableJ, (int) Math.ceil(usableJ * type.reserveShare())));
-        CostRates rates = new CostRates(
-                type.hireMilliIdr(),
-                shift.rider().wageMilliIdrPerHour(),
-                type.upkeepMilliIdrPerKm(),
-                Math.round(type.electricityMilliIdrPerKwh() / ChargingHub.USUAL_EFFICIENCY)
-                        + type.wearMilliIdrPerKwh());
         var solverType = new id.rutedesa.solver.model.VehicleType(
                 type.code(),
                 matrix,
                 new Load(type.maxLoadG(), type.maxVolumeMl()),
                 battery,
-                rates,
+                DayRates.of(shift).searched(),
                 type.longestItemMm() == 0 ? Integer.MAX_VALUE : type.longestItemMm());
         return new Shift(
                 Long.toString(shift.rider().id()),

@@ -217,7 +217,8 @@ final class DayRemainder {
                 route.cost(),
                 route.stops().subList(0, last + 1),
                 route.legs().subList(0, last),
-                route.consumptionFactor());
+                route.consumptionFactor(),
+                route.rates());
     }
 
     private static RouteOrder order(RouteDocument route, int last) {

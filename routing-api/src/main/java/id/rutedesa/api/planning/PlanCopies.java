@@ -8,6 +8,7 @@ import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
 import id.rutedesa.api.problem.NotFoundException;
 import id.rutedesa.api.problem.WrongStateException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -51,7 +52,7 @@ class PlanCopies {
             throw PlanGuard.wrongState(original);
         }
         Long type = wish.vehicleTypeId();
-        DayInput changed = wish.applyTo(input(original), type == null ? null : typeOf(type));
+        DayInput changed = wish.applyTo(input(original), type == null ? null : typeOf(type, original.date()));
         return planning.queued(original.timeLimit(), () -> {
             StoredPlan copy =
                     plans.insert(original.depotId(), original.date(), original.timeLimit(), planId, wish.title());
@@ -59,9 +60,9 @@ class PlanCopies {
         });
     }
 
-    private VehicleType typeOf(long id) {
+    private VehicleType typeOf(long id, LocalDate date) {
         try {
-            return fleet.vehicleType(id);
+            return fleet.vehicleType(id, date);
         } catch (NotFoundException e) {
             throw new InvalidInputException(List.of(new Issue(
                     "unknown-reference",

@@ -1,5 +1,6 @@
 package id.rutedesa.api.planning;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,12 @@ record PlanDocument(int metres, Cost cost, List<RouteDocument> routes, List<Unas
         unassigned = List.copyOf(unassigned);
     }
 
-    /** Thousandths of a Rupiah; the last three are null in plans from before there were such parts. */
+    /**
+     * Thousandths of a Rupiah; from {@code swapMilliIdr} on null in plans from before there were such parts.
+     *
+     * @param wearMilliIdr of the energy: what batteries wore off
+     * @param petrolMilliIdr of the distance: petrol
+     */
     record Cost(
             long fixedMilliIdr,
             long wageMilliIdr,
@@ -25,9 +31,11 @@ record PlanDocument(int metres, Cost cost, List<RouteDocument> routes, List<Unas
             long energyMilliIdr,
             @Nullable Long swapMilliIdr,
             @Nullable Long overtimeMilliIdr,
-            @Nullable Long latenessMilliIdr) {
+            @Nullable Long latenessMilliIdr,
+            @Nullable Long wearMilliIdr,
+            @Nullable Long petrolMilliIdr) {
 
-        static final Cost NOTHING = new Cost(0, 0, 0, 0, 0L, 0L, 0L);
+        static final Cost NOTHING = new Cost(0, 0, 0, 0, 0L, 0L, 0L, 0L, 0L);
 
         /** The sum of both, part by part. */
         Cost plus(Cost other) {
@@ -38,10 +46,12 @@ record PlanDocument(int metres, Cost cost, List<RouteDocument> routes, List<Unas
                     energyMilliIdr + other.energyMilliIdr,
                     parts()[4] + other.parts()[4],
                     parts()[5] + other.parts()[5],
-                    parts()[6] + other.parts()[6]);
+                    parts()[6] + other.parts()[6],
+                    orNothing(wearMilliIdr) + orNothing(other.wearMilliIdr),
+                    orNothing(petrolMilliIdr) + orNothing(other.petrolMilliIdr));
         }
 
-        /** All parts in order. */
+        /** All parts in order; they add up to what is paid, and what wear and petrol are of them is told beside them. */
         long[] parts() {
             return new long[] {
                 fixedMilliIdr,
@@ -63,6 +73,7 @@ record PlanDocument(int metres, Cost cost, List<RouteDocument> routes, List<Unas
      * One rider's day.
      *
      * @param consumptionFactor what the computed energy was multiplied by; null in plans from before it was kept
+     * @param rates what it was priced with; null in plans from before they were kept
      */
     record RouteDocument(
             long riderId,
@@ -78,7 +89,36 @@ record PlanDocument(int metres, Cost cost, List<RouteDocument> routes, List<Unas
             Cost cost,
             List<StopDocument> stops,
             List<LegDocument> legs,
-            @Nullable Double consumptionFactor) {}
+            @Nullable Double consumptionFactor,
+            @Nullable RatesDocument rates) {}
+
+    /**
+     * Prices of a rider's day, thousandths of a Rupiah.
+     *
+     * @param electric whether it rode on a battery of ours
+     * @param electricityMilliIdrPerKwh at the socket
+     * @param wallToBatteryMilliPercent share of it that reaches the battery, thousandths of a percent
+     * @param metresPerLitre 0 where no petrol was paid
+     * @param tariff code of the dated price of electricity or petrol; null for a price of the vehicle type itself
+     * @param since first day on which that dated price held
+     * @param source of the vehicle type's own figures
+     * @param asOf date of that source
+     */
+    record RatesDocument(
+            String vehicleType,
+            boolean electric,
+            long electricityMilliIdrPerKwh,
+            long wallToBatteryMilliPercent,
+            long petrolMilliIdrPerLitre,
+            int metresPerLitre,
+            @Nullable String tariff,
+            @Nullable LocalDate since,
+            long wearMilliIdrPerKwh,
+            long upkeepMilliIdrPerKm,
+            long hireMilliIdr,
+            long wageMilliIdrPerHour,
+            String source,
+            LocalDate asOf) {}
 
     /**
      * One halt; the task's words are kept as they were.

@@ -15,6 +15,8 @@ import id.rutedesa.api.task.Sender;
 import id.rutedesa.api.task.Task;
 import id.rutedesa.osm.graph.LegGeometry;
 import id.rutedesa.osm.graph.Snap;
+import id.rutedesa.solver.cost.CostLine;
+import id.rutedesa.solver.cost.CostLines;
 import id.rutedesa.solver.model.Activity;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.TravelMatrix;
@@ -134,7 +136,7 @@ final class PlanWriter {
                     matrix.distanceM(from, home),
                     load,
                     matrix.energyJ(from, home, load));
-            ride = leg(leg, road(index, leg), null);
+            ride = leg(index, leg, road(index, leg), null);
         }
         Snap depot = day.places().get(home);
         StopDocument end = new StopDocument(
@@ -158,6 +160,11 @@ final class PlanWriter {
                 null,
                 null);
         return RouteJoin.home(begun, end, ride, usableJ(day.shifts().get(index)) / JOULES_PER_WH);
+    }
+
+    /** Nothing from a vehicle without a battery of ours, whatever the roads would take. */
+    private long drawnJ(int shift, long joules) {
+        return day.shifts().get(shift).type().batteryWh() == 0 ? 0 : joules;
     }
 
     private static double usableJ(RiderShift rider) {
@@ -192,7 +199,7 @@ final class PlanWriter {
             Leg leg = route.legs().get(i);
             LegGeometry road = road(shift, leg);
             roads.add(road);
-            legs.add(leg(leg, road, withoutStop(route, i)));
+            legs.add(leg(shift, leg, road, withoutStop(route, i)));
         }
         return route(route, roads, legs);
     }
@@ -210,13 +217,16 @@ final class PlanWriter {
                 at(last.arrivalSec()),
                 route.legs().stream().mapToInt(Leg::distanceM).sum(),
                 duration(route.legs().stream().mapToInt(Leg::rideSec).sum()),
-                wattHours(route.legs().stream().mapToLong(Leg::energyJ).sum()),
+                wattHours(drawnJ(
+                        shiftOf(route.shiftId()),
+                        route.legs().stream().mapToLong(Leg::energyJ).sum())),
                 share(last.arrivalChargeJ().orElse(0), usableJ),
                 roads.stream().anyMatch(LegGeometry::flatEstimate),
-                cost(route.cost()),
+                cost(route.cost(), DayRates.of(rider).lines(route.cost())),
                 stops.stream().map(stop -> stop(stop, usableJ)).toList(),
                 legs,
-                rider.type().consumptionFactor());
+                rider.type().consumptionFactor(),
+                DayRates.document(rider));
     }
 
     private LegGeometry road(int shift, Leg leg) {
@@ -251,17 +261,17 @@ final class PlanWriter {
         return new RideDocument(
                 matrix.distanceM(from, to),
                 duration(matrix.rideSec(from, to, load)),
-                wattHours(matrix.energyJ(from, to, load)));
+                wattHours(drawnJ(shiftOf(route.shiftId()), matrix.energyJ(from, to, load))));
     }
 
-    private static LegDocument leg(Leg leg, LegGeometry road, @Nullable RideDocument withoutStop) {
+    private LegDocument leg(int shift, Leg leg, LegGeometry road, @Nullable RideDocument withoutStop) {
         List<List<Double>> line = road.points().stream()
                 .map(point -> List.of(rounded(point.lon()), rounded(point.lat())))
                 .toList();
         return new LegDocument(
                 leg.distanceM(),
                 duration(leg.rideSec()),
-                wattHours(leg.energyJ()),
+                wattHours(drawnJ(shift, leg.energyJ())),
                 road.ascentM(),
                 road.descentM(),
                 line,
@@ -387,7 +397,7 @@ final class PlanWriter {
         return LocalTimeZone.local(day.origin().plusSeconds(sec));
     }
 
-    private static Cost cost(CostBreakdown cost) {
+    private static Cost cost(CostBreakdown cost, CostLines lines) {
         return new Cost(
                 cost.fixedMilliIdr(),
                 cost.wageMilliIdr(),
@@ -395,7 +405,9 @@ final class PlanWriter {
                 cost.energyMilliIdr(),
                 cost.swapMilliIdr(),
                 cost.overtimeMilliIdr(),
-                cost.latenessMilliIdr());
+                cost.latenessMilliIdr(),
+                lines.of(CostLine.BATTERY_WEAR),
+                lines.of(CostLine.PETROL_PUMP));
     }
 
     private static String duration(int sec) {

@@ -5,6 +5,7 @@ import id.rutedesa.api.planning.PlanDocument.RouteDocument;
 import id.rutedesa.api.planning.PlanDocument.StopDocument;
 import id.rutedesa.api.region.VillageNames;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,14 +39,17 @@ class PublishedRoutes {
     private void insert(StoredPlan plan, RouteDocument route, RouteShares.VisitShare share) {
         StopDocument stop = route.stops().get(share.stop());
         jdbc.sql("INSERT INTO plan_visit (plan_id, rider_id, date, stop, task_id, village, mass_g, metres, energy_wh, "
-                        + "fixed_milli_idr, wage_milli_idr, distance_milli_idr, energy_milli_idr, swap_milli_idr, "
-                        + "marginal_milli_idr) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + "fixed_milli_idr, wage_milli_idr, distance_milli_idr, petrol_milli_idr, energy_milli_idr, "
+                        + "wear_milli_idr, swap_milli_idr, marginal_milli_idr, electric, model_wh) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(plan.id(), route.riderId(), plan.date(), share.stop())
                 .param(share.taskId())
                 .param(share.taskId() == null ? "" : villages.at(stop.lat(), stop.lon()))
                 .params(share.massG(), share.metres(), share.energyWh())
                 .params(share.milliIdr())
                 .param(share.marginalMilliIdr())
+                .param(route.rates() == null || route.rates().electric())
+                .param(Math.round(share.energyWh() / Objects.requireNonNullElse(route.consumptionFactor(), 1.0)))
                 .update();
     }
 

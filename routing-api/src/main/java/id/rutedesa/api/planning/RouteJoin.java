@@ -88,7 +88,9 @@ final class RouteJoin {
                 grown(was.energyMilliIdr(), energyWh, planned.energyWh()),
                 rest == null ? was.swapMilliIdr() : rest.cost().swapMilliIdr(),
                 rest == null ? was.overtimeMilliIdr() : rest.cost().overtimeMilliIdr(),
-                rest == null ? was.latenessMilliIdr() : rest.cost().latenessMilliIdr());
+                rest == null ? was.latenessMilliIdr() : rest.cost().latenessMilliIdr(),
+                grown(was.wearMilliIdr(), energyWh, planned.energyWh()),
+                grown(was.petrolMilliIdr(), metres, planned.metres()));
         return new RouteDocument(
                 planned.riderId(),
                 planned.rider(),
@@ -103,7 +105,12 @@ final class RouteJoin {
                 cost,
                 stops,
                 legs,
-                planned.consumptionFactor());
+                planned.consumptionFactor(),
+                planned.rates());
+    }
+
+    private static @Nullable Long grown(@Nullable Long milliIdr, long amount, long before) {
+        return milliIdr == null ? null : (Long) grown(milliIdr.longValue(), amount, before);
     }
 
     private static long grown(long milliIdr, long amount, long before) {

@@ -28,7 +28,7 @@ class ComparisonApiTest {
     private static final long BUMDES = 861;
     private static final String COMPARISON = "/api/v1/costs/comparison?" + RiddenMonths.PERIOD;
     private static final String ROUND = "&electricity=1000&wall-to-battery=80&pack-price=4000000&pack-cycles=1000"
-            + "&pack-energy=1000&electric-upkeep=30&electric-tax=30000&petrol-pump=10000&petrol-reach=40&petrol-upkeep=100"
+            + "&pack-energy=1000&electric-upkeep=30&electric-tax=30000&petrol-pump=10000&petrol-reach-flat=40&petrol-reach-hilly=40&petrol-upkeep=100"
             + "&petrol-tax=300000&riding-days=300&grid-emission=800&petrol-emission=2300";
 
     @Autowired
@@ -162,6 +162,31 @@ class ComparisonApiTest {
         assertThat(curve.get("code").asString()).isEqualTo("petrol-pump");
         assertThat(curve.get("breakEven").asDouble()).isCloseTo(10_000 - 58_415 / 7.0, within(0.01));
         assertThat(curve.get("points")).hasSize(21);
+    }
+
+    /** A quarter and three times of 40 km a bike-day. */
+    @Test
+    void distanceIsToldInKilometresADay() {
+        JsonNode distance = compared(ROUND)
+                .get("curves")
+                .valueStream()
+                .filter(curve -> curve.get("code").asString().equals("distance"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(distance.get("unit").asString()).isEqualTo("km sehari tiap motor");
+        assertThat(distance.at("/points/0/value").asDouble()).isEqualTo(10.0);
+        assertThat(distance.at("/points/20/value").asDouble()).isEqualTo(120.0);
+    }
+
+    /** Tariffs begin in October 2025: what is priced before says from when on its price is known. */
+    @Test
+    void aDayBeforeTheFirstPriceSaysSo() {
+        JsonNode early = client.get("/api/v1/costs/comparison?from=2025-09-01&to=2026-06-30", analyst)
+                .json()
+                .at("/figures/0");
+        assertThat(early.get("code").asString()).isEqualTo("electricity");
+        assertThat(early.get("knownFrom").asString()).isEqualTo("2025-10-01");
+        assertThat(compared("").at("/figures/0").has("knownFrom")).isFalse();
     }
 
     @Test

@@ -70,11 +70,27 @@ class CostApiTest {
                 .contains("biaya-2026-06-01-2026-06-30.csv");
         assertThat(lines).hasSize(6);
         assertThat(lines.get(1))
-                .isEqualTo("'=NAMA1,2,4,80.000,2.040,10000.666,160000.666,2320.000,12800.002,0.000,185121.334");
+                .isEqualTo(
+                        "'=NAMA1,2,4,80.000,2.040,10000.666,160000.666,2320.000,0.000,3200.000,9600.002,0.000,185121.334");
         assertThat(file.text()).doesNotContain("0812");
         assertThat(client.get("/api/v1/costs/file?format=xlsx&" + RiddenMonths.PERIOD, analyst)
                         .text())
                 .startsWith("PK");
+    }
+
+    @Test
+    void pricesSayWhereTheyComeFrom() {
+        JsonNode prices = client.get(COSTS, analyst).json().get("prices");
+        assertThat(prices).hasSize(1);
+        JsonNode price = prices.get(0);
+        assertThat(price.get("routes").asInt()).isEqualTo(7);
+        assertThat(price.get("electricityIdrPerKwh").asString()).isEqualTo("1444.7");
+        assertThat(price.get("wallToBatteryPercent").asInt()).isEqualTo(88);
+        assertThat(price.get("batteryWearIdrPerKwh").asInt()).isEqualTo(4_619);
+        assertThat(price.get("wageIdrPerHour").asInt()).isEqualTo(20_000);
+        assertThat(price.get("since").asString()).isEqualTo("2025-10-01");
+        assertThat(price.get("source").asString()).isEqualTo("buku kas");
+        assertThat(price.has("petrolIdrPerLitre")).isFalse();
     }
 
     @Test

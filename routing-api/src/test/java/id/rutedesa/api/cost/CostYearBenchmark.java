@@ -110,15 +110,19 @@ class CostYearBenchmark {
                                     'Penerima nomor ' || n, 'lat', -8.8, 'lon', 121.6, 'loadKg', 3, 'chargeWh', 900))
                                     FROM generate_series(1, 7 + (p.id + r.id) % 2) n),
                                 'cost', jsonb_build_object('fixedMilliIdr', 5000333, 'wageMilliIdr', 80000333,
-                                    'distanceMilliIdr', 1160000, 'energyMilliIdr', 6400001))
+                                    'distanceMilliIdr', 1160000, 'energyMilliIdr', 6400001, 'wearMilliIdr', 4800001),
+                                'rates', jsonb_build_object('vehicleType', 'uji', 'electric', true,
+                                    'electricityMilliIdrPerKwh', 1444700, 'wearMilliIdrPerKwh', 4619000,
+                                    'wageMilliIdrPerHour', 14196000, 'source', 'uji', 'asOf', '2026-01-01'))
                             FROM plan p CROSS JOIN rider r""").update();
             return (long) jdbc.sql("""
                             INSERT INTO plan_visit (plan_id, rider_id, date, stop, task_id, village, mass_g, metres, energy_wh,
                                 fixed_milli_idr, wage_milli_idr, distance_milli_idr, energy_milli_idr, swap_milli_idr,
-                                marginal_milli_idr)
+                                marginal_milli_idr, wear_milli_idr, model_wh)
                             SELECT plan_id, rider_id, date, n, n, 'Desa ' || (plan_id + n) % 23, 3000, metres / visits,
                                 energy_wh / visits, fixed_milli_idr / visits, wage_milli_idr / visits,
-                                distance_milli_idr / visits, energy_milli_idr / visits, 0, 1
+                                distance_milli_idr / visits, energy_milli_idr / visits, 0, 1,
+                                wear_milli_idr / visits, model_wh / visits
                             FROM plan_route, generate_series(1, visits) n""").update();
         });
     }

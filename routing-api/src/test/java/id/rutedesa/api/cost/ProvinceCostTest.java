@@ -32,7 +32,7 @@ class ProvinceCostTest {
     private static final String PASSWORD = "kopi pahit tanpa gula";
     private static final String WISH = RiddenMonths.PERIOD
             + "&electricity=1000&wall-to-battery=80&pack-price=4000000&pack-cycles=1000&pack-energy=1000&electric-upkeep=30"
-            + "&electric-tax=30000&petrol-pump=10000&petrol-reach=40&petrol-upkeep=100&petrol-tax=300000&riding-days=300";
+            + "&electric-tax=30000&petrol-pump=10000&petrol-reach-flat=40&petrol-reach-hilly=40&petrol-upkeep=100&petrol-tax=300000&riding-days=300";
     private static final String COSTS = "/api/v1/province/costs?" + WISH;
 
     @Autowired

@@ -52,7 +52,12 @@ class RiddenMonths {
                                 'rider', r.name, 'vehicle', 'Motor ' || r.name, 'metres', 40000, 'energyWh', :energyWh::bigint,
                                 'stops', '[{"kind":"depot"},{"taskId":1},{"taskId":2}]'::jsonb,
                                 'cost', jsonb_build_object('fixedMilliIdr', :fixed::bigint, 'wageMilliIdr', 80000333,
-                                    'distanceMilliIdr', 1160000, 'energyMilliIdr', 6400001))
+                                    'distanceMilliIdr', 1160000, 'energyMilliIdr', 6400001, 'wearMilliIdr', 4800001),
+                                'rates', jsonb_build_object('vehicleType', 'uji', 'electric', true,
+                                    'electricityMilliIdrPerKwh', 1444700, 'wallToBatteryMilliPercent', 88000,
+                                    'wearMilliIdrPerKwh', 4619000, 'upkeepMilliIdrPerKm', 29000, 'hireMilliIdr', 0,
+                                    'wageMilliIdrPerHour', 20000000, 'tariff', 'pln-1300', 'since', '2025-10-01',
+                                    'source', 'buku kas', 'asOf', '2026-01-01'))
                             FROM plan p CROSS JOIN rider r WHERE p.date BETWEEN '2026-06-01' AND '2026-06-30'
                             ORDER BY p.date, r.id LIMIT :count
                             ON CONFLICT DO NOTHING""")

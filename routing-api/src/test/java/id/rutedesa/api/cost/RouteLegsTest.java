@@ -14,7 +14,8 @@ class RouteLegsTest {
                        {"departure": "2026-06-01T08:30:00+08:00", "taskId": 8, "recipient": "Kebun"},
                        {"departure": "2026-06-01T09:00:00+08:00"}],
              "legs": [{"metres": 1000, "energyWh": 50}, {"metres": 2000, "energyWh": 100}, {"metres": 4000, "energyWh": 50}],
-             "cost": {"fixedMilliIdr": 600, "wageMilliIdr": 9000000, "overtimeMilliIdr": 3000001, "distanceMilliIdr": 700, "energyMilliIdr": 400}}""";
+             "cost": {"fixedMilliIdr": 600, "wageMilliIdr": 9000000, "overtimeMilliIdr": 3000001, "distanceMilliIdr": 700, "petrolMilliIdr": 70,
+                      "energyMilliIdr": 400, "wearMilliIdr": 200}}""";
 
     private final List<CostRow> legs = RouteLegs.of(JsonMapper.shared().readTree(ROUTE));
 
@@ -23,9 +24,9 @@ class RouteLegsTest {
         assertThat(legs)
                 .extracting(CostRow::milliIdr)
                 .containsExactly(
-                        List.of(100L, 2_000_000L, 100L, 100L, 0L),
-                        List.of(200L, 4_000_000L, 200L, 200L, 0L),
-                        List.of(300L, 6_000_001L, 400L, 100L, 0L));
+                        List.of(100L, 2_000_000L, 90L, 10L, 50L, 50L, 0L),
+                        List.of(200L, 4_000_000L, 180L, 20L, 100L, 100L, 0L),
+                        List.of(300L, 6_000_001L, 360L, 40L, 50L, 50L, 0L));
         assertThat(legs).extracting(CostRow::label).containsExactly("Kios", "Kebun", "");
     }
 

@@ -21,8 +21,9 @@ import tools.jackson.databind.JsonNode;
 class ScenarioCostTest {
     private static final long BUMDES = 864;
     private static final long NOTHING_FIXED = 869;
-    private static final String WISH = RiddenMonths.PERIOD + "&petrol-pump=10000&petrol-reach=40&petrol-upkeep=100"
-            + "&petrol-tax=300000&riding-days=300&electric-tax=30000";
+    private static final String WISH =
+            RiddenMonths.PERIOD + "&petrol-pump=10000&petrol-reach-flat=40&petrol-reach-hilly=40&petrol-upkeep=100"
+                    + "&petrol-tax=300000&riding-days=300&electric-tax=30000";
 
     @Autowired
     Village village;

@@ -70,6 +70,25 @@ class ComparisonPageTest {
         }
     }
 
+    /** The day has two tasks that can be done and one off the roads: on petrol it is planned again, and says what it leaves behind. */
+    @Test
+    void theDayIsPlannedAgainOnOtherVehicles() {
+        try (Browser laptop = Browser.laptop()) {
+            laptop.go(page(""));
+            laptop.awaitText("#replanned", "Seperti dibagikan");
+            laptop.press("button", "Susun ulang");
+            laptop.awaitText("#replanned h3:nth-of-type(2)", "Semua memakai Motor bensin");
+            String told = laptop.await("#replanned").getText();
+            assertThat(told)
+                    .contains("Semua memakai Motor bensin")
+                    .contains("lebih mahal")
+                    .doesNotContain("sedang disusun");
+            assertThat(AccessibilityCheck.of(laptop)).isEmpty();
+            laptop.picture("banding-ulang");
+            assertThat(laptop.complaints()).isEmpty();
+        }
+    }
+
     @Test
     void onAPhoneAndInEnglish() {
         try (Browser phone = Browser.phone()) {

@@ -45,11 +45,14 @@ class CostsPageTest {
             laptop.go(page(""));
             assertThat(laptop.awaitText(".sum", shown)).contains("Hari motor yang tercatat", "1 dari ");
             assertThat(laptop.awaitText("tfoot", shown)).contains("Jumlah");
-            assertThat(laptop.all("svg rect")).hasSize(5);
+            assertThat(laptop.all("svg rect"))
+                    .as("wage, upkeep, electricity, wear")
+                    .hasSize(4);
             laptop.picture("biaya");
             assertThat(AccessibilityCheck.of(laptop)).isEmpty();
             laptop.press(".actions button", "Bagaimana ini dihitung?");
-            laptop.awaitText("dialog", "harga listrik dan keausan baterai");
+            assertThat(laptop.awaitText("dialog", "dari mulai memuat di gudang"))
+                    .contains("1.444,7 Rp per kWh listrik", "tarif pln-1300 sejak 2025-10-01");
             assertThat(AccessibilityCheck.of(laptop)).isEmpty();
             laptop.picture("biaya-cara");
             laptop.press("dialog button", "Tutup");

@@ -1,6 +1,7 @@
 package id.rutedesa.api.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import id.rutedesa.api.ApiTest;
 import id.rutedesa.api.Client;
@@ -105,6 +106,30 @@ class PlanCopyTest {
         var unknown = client.post(path + "/copies", "{\"title\":\"x\",\"vehicleTypeId\":999999}");
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.json().at("/issues/0/pointer").asString()).isEqualTo("/vehicleTypeId");
+    }
+
+    /** A price of electricity that holds from a day on prices that day's plan, and the plan says so; the day before has the old one. */
+    @Test
+    void aDayIsPlannedWithThePriceThatHolds() {
+        String later = LocalDate.parse(date).plusYears(60).toString();
+        days.created(
+                "/api/v1/tariffs",
+                "{\"code\":\"pln-1300\",\"name\":\"Listrik\",\"valueIdr\":2889.4,\"unit\":\"kWh\",\"source\":\"uji\",\"asOf\":\"%s\"}"
+                        .formatted(later));
+        long depotId = days.depot();
+        days.task(depotId, later, "Kios Barat", -8.8, 121.60, "");
+        days.task(depotId, later, "Kios Selatan", -8.82, 121.62, "");
+        JsonNode dearer = days.published(days.start(depotId, later));
+        JsonNode plan = client.get(path).json();
+        double kwh = plan.at("/routes/0/energyWh").asLong() / 1000.0;
+        long more = dearer.at("/cost/energy").asLong() - plan.at("/cost/energy").asLong();
+        assertThat(more).isCloseTo(Math.round(kwh * 1_444.7 / 0.88), within(2L));
+        JsonNode prices = client.get("/api/v1/costs?from=%s&to=%s".formatted(later, later))
+                .json()
+                .at("/prices/0");
+        assertThat(prices.get("electricityIdrPerKwh").asString()).isEqualTo("2889.4");
+        assertThat(prices.get("tariff").asString()).isEqualTo("pln-1300");
+        assertThat(prices.get("since").asString()).isEqualTo(later);
     }
 
     private long type(String code) {

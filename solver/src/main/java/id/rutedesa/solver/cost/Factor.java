@@ -30,8 +30,10 @@ public enum Factor {
     PETROL_BOTTLED(0, 1_000_000),
     /** Rupiah for each litre from a roadside bottle in a shortage. */
     PETROL_SHORTAGE(0, 1_000_000),
-    /** Kilometres a litre, as loaded and as hilly as the electric side. */
-    PETROL_REACH(1, 200),
+    /** Kilometres a litre of a petrol motorbike on a road that takes {@link EnergyPrice.Petrol#FLAT_J_PER_KM} of an electric one. */
+    PETROL_REACH_FLAT(1, 200),
+    /** Kilometres a litre on a road that takes {@link EnergyPrice.Petrol#HILLY_J_PER_KM} of an electric one. */
+    PETROL_REACH_HILLY(1, 200),
     /** Rupiah a kilometre for repairs, service and tyres of a petrol motorbike. */
     PETROL_UPKEEP(0, 100_000),
     /** Rupiah a year. */

@@ -23,13 +23,12 @@ public final class Money {
                     "A rate and an amount are not negative, and what the rate is for is positive: %d × %d ÷ %d."
                             .formatted(rateMilliIdr, amount, per));
         }
-        BigInteger divisor = BigInteger.valueOf(per);
-        return BigInteger.valueOf(rateMilliIdr)
-                .multiply(BigInteger.valueOf(amount))
-                .multiply(TWO)
-                .add(divisor)
-                .divide(divisor.multiply(TWO))
-                .longValueExact();
+        return ratio(BigInteger.valueOf(rateMilliIdr).multiply(BigInteger.valueOf(amount)), BigInteger.valueOf(per));
+    }
+
+    /** One over the other, rounded half up; neither is negative. */
+    static long ratio(BigInteger amount, BigInteger per) {
+        return amount.multiply(TWO).add(per).divide(per.multiply(TWO)).longValueExact();
     }
 
     /**

@@ -1,5 +1,12 @@
 package id.rutedesa.solver.cost;
 
+import id.rutedesa.solver.model.CostRates;
+import id.rutedesa.solver.plan.CostBreakdown;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
 /**
  * All that a vehicle and its rider cost, in thousandths of a Rupiah. Amounts per day count for each day with a route.
  *
@@ -16,6 +23,9 @@ public record RateCard(
         long financeMilliIdrPerDay,
         long taxMilliIdrPerDay,
         long fixedMilliIdrPerDay) {
+    private static final long M_PER_KM = 1_000;
+    private static final long J_PER_KWH = 3_600_000;
+
     public RateCard {
         Check.rate(wearMilliIdrPerKwhDrawn);
         Check.rate(maintenanceMilliIdrPerKm);
@@ -24,5 +34,68 @@ public record RateCard(
         Check.rate(financeMilliIdrPerDay);
         Check.rate(taxMilliIdrPerDay);
         Check.rate(fixedMilliIdrPerDay);
+    }
+
+    /**
+     * What a search counts with: lines that grow with the same thing become one rate, so that what is planned is what is costed.
+     *
+     * @throws IllegalStateException for a wage that is not paid by the hour
+     */
+    public CostRates searched() {
+        if (!(wage instanceof WageScheme.PerHour perHour)) {
+            throw new IllegalStateException("Routes are searched with a wage by the hour, not " + wage);
+        }
+        return new CostRates(
+                fixedMilliIdrPerDay + depreciationMilliIdrPerDay + financeMilliIdrPerDay + taxMilliIdrPerDay,
+                perHour.milliIdr(),
+                maintenanceMilliIdrPerKm + tyresMilliIdrPerKm + energy.milliIdr(M_PER_KM, 0),
+                energy.milliIdr(0, J_PER_KWH) + wearMilliIdrPerKwhDrawn);
+    }
+
+    /** A planned route's parts line by line, each split by the rates that it was made up of; lateness is no money spent. */
+    public CostLines lines(CostBreakdown planned) {
+        CostLines wageAndSwaps = new CostLines(Map.of(
+                CostLine.WAGE,
+                planned.wageMilliIdr() + planned.overtimeMilliIdr(),
+                CostLine.ENERGY_SWAP,
+                planned.swapMilliIdr()));
+        return wageAndSwaps
+                .plus(part(
+                        planned.fixedMilliIdr(),
+                        Map.of(
+                                CostLine.DEPRECIATION, depreciationMilliIdrPerDay,
+                                CostLine.FINANCE, financeMilliIdrPerDay,
+                                CostLine.TAX, taxMilliIdrPerDay,
+                                CostLine.FIXED, fixedMilliIdrPerDay)))
+                .plus(part(
+                        planned.distanceMilliIdr(),
+                        Map.of(
+                                CostLine.MAINTENANCE,
+                                maintenanceMilliIdrPerKm,
+                                CostLine.TYRES,
+                                tyresMilliIdrPerKm,
+                                energy.line(),
+                                energy.milliIdr(M_PER_KM, 0))))
+                .plus(part(
+                        planned.energyMilliIdr(),
+                        Map.of(
+                                energy.line(),
+                                energy.milliIdr(0, J_PER_KWH),
+                                CostLine.BATTERY_WEAR,
+                                wearMilliIdrPerKwhDrawn)));
+    }
+
+    private static CostLines part(long milliIdr, Map<CostLine, Long> rateByLine) {
+        List<CostLine> lines = rateByLine.keySet().stream().sorted().toList();
+        List<Long> shares = Money.split(
+                milliIdr,
+                lines.stream()
+                        .map(line -> Objects.requireNonNull(rateByLine.get(line)))
+                        .toList());
+        Map<CostLine, Long> milliIdrByLine = new EnumMap<>(CostLine.class);
+        for (int i = 0; i < lines.size(); i++) {
+            milliIdrByLine.put(lines.get(i), shares.get(i));
+        }
+        return new CostLines(milliIdrByLine);
     }
 }

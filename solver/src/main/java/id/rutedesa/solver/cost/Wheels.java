@@ -52,7 +52,7 @@ public enum Wheels {
         same.put(CostLine.FIXED, ridden.otherMilliIdr());
         CostLines wageAndOther = new CostLines(same);
         return new DayCosts(rates(given, owned))
-                .sum(ridden.metres(), ridden.drawnJ(), ridden.bikeDays())
+                .sum(ridden.metres(), petrol() ? ridden.modelJ() : ridden.drawnJ(), ridden.bikeDays())
                 .plus(wageAndOther);
     }
 
@@ -61,17 +61,17 @@ public enum Wheels {
         return PERCENT + Money.priced(given.of(Factor.ENERGY_OF_LOAD), given.of(Factor.LOAD), MILLI);
     }
 
-    /** Metres that a litre lasts with that load. */
-    private static long metresPerLitre(Assumptions given) {
-        return Math.max(1, Money.priced(given.of(Factor.PETROL_REACH), PERCENT, loaded(given)));
+    /** Petrol that the days take on a petrol motorbike, rounded. */
+    public long millilitres(RiddenDays days, Assumptions given) {
+        RiddenDays ridden = scaled(days, given);
+        return litre(0, given).millilitres(ridden.metres(), ridden.modelJ());
     }
 
     /** Grams of CO₂ equivalent, rounded. */
     public long emissionG(RiddenDays days, Assumptions given) {
         RiddenDays ridden = scaled(days, given);
         if (petrol()) {
-            long millilitres = Money.priced(ridden.metres(), MILLI, metresPerLitre(given));
-            return Money.priced(millilitres, given.of(Factor.PETROL_EMISSION), MILLI * MILLI);
+            return Money.priced(millilitres(days, given), given.of(Factor.PETROL_EMISSION), MILLI * MILLI);
         }
         long wallJ = Money.priced(ridden.drawnJ(), PERCENT, given.of(Factor.WALL_TO_BATTERY));
         return Money.priced(wallJ, given.of(Factor.GRID_EMISSION), J_PER_KWH * MILLI);
@@ -82,7 +82,9 @@ public enum Wheels {
         long asFar = Money.priced(days.drawnJ(), given.of(Factor.DISTANCE), PERCENT);
         long asThirsty = Money.priced(asFar, given.of(Factor.CONSUMPTION), PERCENT);
         long drawnJ = Money.priced(asThirsty, loaded(given), PERCENT);
-        return new RiddenDays(metres, drawnJ, days.bikeDays(), days.wageMilliIdr(), days.otherMilliIdr());
+        long modelAsFar = Money.priced(days.modelJ(), given.of(Factor.DISTANCE), PERCENT);
+        long modelJ = Money.priced(modelAsFar, loaded(given), PERCENT);
+        return new RiddenDays(metres, drawnJ, modelJ, days.bikeDays(), days.wageMilliIdr(), days.otherMilliIdr());
     }
 
     private RateCard rates(Assumptions given, boolean owned) {
@@ -124,8 +126,9 @@ public enum Wheels {
                 energyLine, Money.priced(milliIdrPerKwh, PERCENT, given.of(Factor.WALL_TO_BATTERY)));
     }
 
-    private EnergyPrice litre(long milliIdrPerLitre, Assumptions given) {
-        return new EnergyPrice.Petrol(energyLine, milliIdrPerLitre, metresPerLitre(given));
+    private EnergyPrice.Petrol litre(long milliIdrPerLitre, Assumptions given) {
+        return new EnergyPrice.Petrol(
+                energyLine, milliIdrPerLitre, given.of(Factor.PETROL_REACH_FLAT), given.of(Factor.PETROL_REACH_HILLY));
     }
 
     /** A pack's price over all kWh that it gives. */

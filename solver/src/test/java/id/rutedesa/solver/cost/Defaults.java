@@ -20,7 +20,8 @@ final class Defaults {
             Map.entry(Factor.PETROL_PUMP, 10_000.0),
             Map.entry(Factor.PETROL_BOTTLED, 13_333.333), // 20,000 for 1.5 l
             Map.entry(Factor.PETROL_SHORTAGE, 33_333.333), // 50,000 for 1.5 l
-            Map.entry(Factor.PETROL_REACH, 38.5),
+            Map.entry(Factor.PETROL_REACH_FLAT, 51.0),
+            Map.entry(Factor.PETROL_REACH_HILLY, 38.5),
             Map.entry(Factor.PETROL_UPKEEP, 133.333), // 1.6 million over 12,000 km
             Map.entry(Factor.PETROL_TAX, 350_000.0),
             Map.entry(Factor.PETROL_PRICE, 18_000_000.0),

@@ -7,6 +7,8 @@ import id.rutedesa.solver.cost.RiddenRoute.Leg;
 import id.rutedesa.solver.cost.RiddenRoute.Parcel;
 import id.rutedesa.solver.cost.RiddenRoute.Ride;
 import id.rutedesa.solver.cost.RiddenRoute.Trip;
+import id.rutedesa.solver.model.CostRates;
+import id.rutedesa.solver.plan.CostBreakdown;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,40 @@ class HandWorkedDayTest {
                         CostLine.TAX, rupiah(120),
                         CostLine.FIXED, rupiah(2_400)));
         assertThat(day.total().totalMilliIdr()).isEqualTo(rupiah(67_680));
+    }
+
+    /** 48 km at Rp40, 1.2 kWh at Rp1.600 and Rp4.600, four hours at Rp12.000, and a day: the search's rates make up the same lines. */
+    @Test
+    void aSearchCountsWithTheSameRates() {
+        assertThat(RATES.searched())
+                .isEqualTo(new CostRates(rupiah(10_320), rupiah(12_000), rupiah(40), rupiah(6_200)));
+        CostBreakdown planned =
+                new CostBreakdown(rupiah(10_320), rupiah(48_000), 0, rupiah(1_920), rupiah(7_440), 0, 0);
+        assertThat(RATES.lines(planned)).isEqualTo(day.total());
+    }
+
+    /** Rp2.000 of overtime is wage, Rp3.000 for swaps are swaps, and the price of lateness is nothing that is paid. */
+    @Test
+    void petrolGoesWithTheKilometres() {
+        RateCard petrol = new RateCard(
+                new EnergyPrice.Petrol(CostLine.PETROL_PUMP, rupiah(10_000), 40_000),
+                new WageScheme.PerHour(rupiah(12_000)),
+                0,
+                rupiah(150),
+                0,
+                0,
+                0,
+                0,
+                0);
+        assertThat(petrol.searched()).isEqualTo(new CostRates(0, rupiah(12_000), rupiah(400), 0));
+        assertThat(petrol.lines(new CostBreakdown(
+                                0, rupiah(10_000), rupiah(2_000), rupiah(8_000), 0, rupiah(3_000), rupiah(5_000)))
+                        .milliIdrByLine())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        CostLine.WAGE, rupiah(12_000),
+                        CostLine.PETROL_PUMP, rupiah(5_000),
+                        CostLine.MAINTENANCE, rupiah(3_000),
+                        CostLine.ENERGY_SWAP, rupiah(3_000)));
     }
 
     @Test

@@ -15,12 +15,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Ten bike-days of 40 km and 1 kWh each. By hand, in Rupiah: electricity 10 × 1,000 ÷ 0.80 = 12,500; wear 10 kWh × 4,000,000 ÷
+ * Ten bike-days of 40 km and 1 kWh each, by the energy model as hilly as 50 Wh a km. By hand, in Rupiah: electricity 10 × 1,000 ÷ 0.80 = 12,500; wear 10 kWh × 4,000,000 ÷
  * (1,000 × 1 kWh) = 40,000; upkeep 400 km × 30 = 12,000; tax 10 × 30,000 ÷ 300 = 1,000: 65,500. Petrol 400 ÷ 40 × 10,000 =
  * 100,000; upkeep 400 × 100 = 40,000; tax 10 × 300,000 ÷ 300 = 10,000: 150,000. Wage and the rest, 500,000, on both sides.
  */
 class WheelComparisonTest {
-    private static final RiddenDays DAYS = new RiddenDays(400_000, 36_000_000, 10, 480_000_000, 20_000_000);
+    private static final RiddenDays DAYS = new RiddenDays(400_000, 36_000_000, 72_000_000, 10, 480_000_000, 20_000_000);
     private static final Assumptions ROUND = round();
     private static final WheelComparison GRANTED = compared(false);
 
@@ -34,7 +34,8 @@ class WheelComparisonTest {
         values.put(Factor.ELECTRIC_UPKEEP, 30_000L);
         values.put(Factor.ELECTRIC_TAX, 30_000_000L);
         values.put(Factor.ELECTRIC_PRICE, 24_000_000_000L);
-        values.put(Factor.PETROL_REACH, 40_000L);
+        values.put(Factor.PETROL_REACH_FLAT, 50_000L);
+        values.put(Factor.PETROL_REACH_HILLY, 40_000L);
         values.put(Factor.PETROL_UPKEEP, 100_000L);
         values.put(Factor.PETROL_TAX, 300_000_000L);
         values.put(Factor.PETROL_PRICE, 12_000_000_000L);
@@ -148,7 +149,7 @@ class WheelComparisonTest {
                 .isEqualTo(129_000_000L - 280_000_000L - 9_000_000L);
     }
 
-    /** 20 kg at 0.5 % each: energy, wear and petrol are a tenth more. */
+    /** 20 kg at 0.5 % each: energy and wear are a tenth more, and of petrol what the work takes. */
     @Test
     void whatIsCarriedMoreTakesMoreEnergyOnBothSides() {
         Assumptions loaded = ROUND.with(Factor.LOAD, 20_000).with(Factor.ENERGY_OF_LOAD, 500);
@@ -156,10 +157,30 @@ class WheelComparisonTest {
                 .isEqualTo(44_000_000L);
         assertThat(Wheels.ELECTRIC_HOME.cost(DAYS, loaded, false).of(CostLine.ENERGY_HOME))
                 .isEqualTo(13_750_000L);
+        // 400 ÷ 50 + (79.2 − 400 × 0.0918) MJ ÷ 0.0882 × (1 ÷ 40 − 1 ÷ 50) = 10.408163 litres.
         assertThat(Wheels.PETROL_PUMP.cost(DAYS, loaded, false).of(CostLine.PETROL_PUMP))
-                .isCloseTo(110_000_000L, within(2_000L)); // A litre lasts whole metres: 36,364.
+                .isEqualTo(104_081_633L);
         assertThat(Wheels.PETROL_PUMP.cost(DAYS, loaded, false).of(CostLine.MAINTENANCE))
                 .isEqualTo(40_000_000L);
+    }
+
+    /** 20 and 50 Wh a km over 400 km: 8 − 400 × 0.0198 ÷ 0.0882 × 0.005 = 7.55102 litres, and 10. */
+    @Test
+    void hillsTakePetrolToo() {
+        RiddenDays level = new RiddenDays(400_000, 36_000_000, 28_800_000, 10, 0, 0);
+        assertThat(Wheels.PETROL_PUMP.cost(level, ROUND, false).of(CostLine.PETROL_PUMP))
+                .isEqualTo(75_510_204L);
+        assertThat(Wheels.PETROL_PUMP.cost(DAYS, ROUND, false).of(CostLine.PETROL_PUMP))
+                .isEqualTo(100_000_000L);
+    }
+
+    /** Whatever the ride is said to take, 400 km burn two litres at least. */
+    @Test
+    void downhillALitreLastsTwoHundredKilometresAtMost() {
+        Assumptions steep = ROUND.with(Factor.PETROL_REACH_FLAT, 200_000).with(Factor.PETROL_REACH_HILLY, 20_000);
+        RiddenDays down = new RiddenDays(400_000, 0, 0, 10, 0, 0);
+        assertThat(Wheels.PETROL_PUMP.cost(down, steep, false).of(CostLine.PETROL_PUMP))
+                .isEqualTo(20_000_000L);
     }
 
     @Test

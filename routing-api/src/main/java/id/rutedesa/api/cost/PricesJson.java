@@ -1,0 +1,65 @@
+package id.rutedesa.api.cost;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What some routes were planned with, in Rupiah; all but the number of routes is left out for routes from before prices were kept.
+ *
+ * @param electricityIdrPerKwh at the socket; left out for a vehicle without a battery of ours
+ * @param wallToBatteryPercent share of it that reaches the battery
+ * @param petrolIdrPerLitre left out where no petrol was paid
+ * @param tariff code of the dated price of electricity or petrol; left out where the vehicle type's own price was paid
+ * @param since first day on which that dated price held
+ * @param source of the vehicle type's own figures, with its date
+ */
+record PricesJson(
+        long routes,
+        @Nullable String vehicleType,
+        @Nullable BigDecimal electricityIdrPerKwh,
+        @Nullable BigDecimal wallToBatteryPercent,
+        @Nullable BigDecimal batteryWearIdrPerKwh,
+        @Nullable BigDecimal petrolIdrPerLitre,
+        @Nullable BigDecimal kmPerLitre,
+        @Nullable BigDecimal upkeepIdrPerKm,
+        @Nullable BigDecimal hireIdrPerDay,
+        @Nullable BigDecimal wageIdrPerHour,
+        @Nullable String tariff,
+        @Nullable String since,
+        @Nullable String source,
+        @Nullable String asOf) {
+    /** As a route's document has them. */
+    static PricesJson of(JsonNode rates, long routes) {
+        if (!rates.isObject()) {
+            return new PricesJson(routes, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        }
+        boolean electric = rates.path("electric").asBoolean();
+        boolean petrol = rates.path("metresPerLitre").asLong() > 0;
+        boolean hired = rates.path("hireMilliIdr").asLong() > 0;
+        return new PricesJson(
+                routes,
+                rates.path("vehicleType").asString(""),
+                electric ? thousandths(rates, "electricityMilliIdrPerKwh") : null,
+                electric ? thousandths(rates, "wallToBatteryMilliPercent") : null,
+                electric ? thousandths(rates, "wearMilliIdrPerKwh") : null,
+                petrol ? thousandths(rates, "petrolMilliIdrPerLitre") : null,
+                petrol ? thousandths(rates, "metresPerLitre") : null,
+                thousandths(rates, "upkeepMilliIdrPerKm"),
+                hired ? thousandths(rates, "hireMilliIdr") : null,
+                thousandths(rates, "wageMilliIdrPerHour"),
+                text(rates, "tariff"),
+                text(rates, "since"),
+                text(rates, "source"),
+                text(rates, "asOf"));
+    }
+
+    private static BigDecimal thousandths(JsonNode rates, String key) {
+        BigDecimal plain = BigDecimal.valueOf(rates.path(key).asLong(), 3).stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    private static @Nullable String text(JsonNode rates, String key) {
+        return rates.hasNonNull(key) ? rates.path(key).asString() : null;
+    }
+}
