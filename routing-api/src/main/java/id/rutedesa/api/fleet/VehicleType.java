@@ -1,6 +1,5 @@
 package id.rutedesa.api.fleet;
 
-import id.rutedesa.solver.cost.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +128,7 @@ public record VehicleType(
     private static long perLitre(Tariff tariff) {
         return tariff.unit().equals(LITRE)
                 ? tariff.valueMilliIdr()
-                : Money.priced(tariff.valueMilliIdr(), MILLILITRES_PER_LITRE, Tariff.MILLILITRES_PER_BOTTLE);
+                : Math.round((double) tariff.valueMilliIdr() * MILLILITRES_PER_LITRE / Tariff.MILLILITRES_PER_BOTTLE);
     }
 
     private VehicleType with(

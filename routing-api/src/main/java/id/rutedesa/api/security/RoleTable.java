@@ -56,7 +56,7 @@ final class RoleTable {
         allow(EnumSet.of(ADMIN), "GET", "/api/v1/audit");
         // What only computes changes nothing.
         allow(OF_A_BUMDES, "POST", "/api/v1/matrix", "/api/v1/route/**", "/api/v1/isochrone", "/vroom");
-        allow(OF_A_BUMDES, "POST", "/api/v1/plans/{id}/copies");
+        allow(OF_A_BUMDES, "POST", "/api/v1/plans/*/copies");
         allow(OF_A_BUMDES, "POST PUT DELETE", "/api/v1/receipts/**", "/api/v1/imports/receipts");
         allow(COUNT_COSTS, "POST PUT PATCH DELETE", "/api/v1/costs/**", "/api/v1/tariffs/**");
         // Closures: an operator keeps those for everybody.
