@@ -1,9 +1,10 @@
 package id.rutedesa.solver;
 
 import id.rutedesa.solver.core.CompiledProblem;
+import id.rutedesa.solver.core.Footprint;
+import id.rutedesa.solver.core.GroupRules;
 import id.rutedesa.solver.core.PackPools;
 import id.rutedesa.solver.core.RouteWalk;
-import id.rutedesa.solver.core.Swaps;
 import java.util.Arrays;
 
 /** Takes tasks out of routes until every rule is kept, those first whose absence helps most. Not thread-safe. */
@@ -18,14 +19,21 @@ final class RouteRepair {
 
     /** Repairs all routes in place, spare packs included; answers how many visits it took out. */
     int repair(int[][] visitsByShift) {
-        int before =
-                Arrays.stream(visitsByShift).mapToInt(visits -> visits.length).sum();
+        int before = count(visitsByShift);
         for (int shift = 0; shift < problem.shiftCount(); shift++) {
             visitsByShift[shift] = repaired(shift, visitsByShift[shift]);
         }
-        sparePacks(visitsByShift);
-        return before
-                - Arrays.stream(visitsByShift).mapToInt(visits -> visits.length).sum();
+        int left = before + 1;
+        while (left > count(visitsByShift)) { // What goes for one rule changes the hours that the other looks at.
+            left = count(visitsByShift);
+            groups(visitsByShift);
+            sparePacks(visitsByShift);
+        }
+        return before - left;
+    }
+
+    private static int count(int[][] visitsByShift) {
+        return Arrays.stream(visitsByShift).mapToInt(visits -> visits.length).sum();
     }
 
     /** The visits that one shift can keep; what is locked goes last. */
@@ -58,27 +66,59 @@ final class RouteRepair {
         return worst;
     }
 
-    /** The last task of the route with most swaps goes, until the packs suffice. */
-    private void sparePacks(int[][] visitsByShift) {
-        PackPools pools = new PackPools(problem);
-        Swaps[] swaps = new Swaps[problem.shiftCount()];
-        for (int shift = 0; shift < swaps.length; shift++) {
-            swaps[shift] = new Swaps();
-            ride(shift, visitsByShift[shift], swaps[shift]);
+    /** What breaks a rule with another route goes, until none does; a locked task only where the other one is locked, too. */
+    void groups(int[][] visitsByShift) {
+        GroupRules rules = new GroupRules(problem);
+        Footprint[] routes = new Footprint[problem.shiftCount()];
+        for (int shift = 0; shift < routes.length; shift++) {
+            routes[shift] = new Footprint();
+            ride(shift, visitsByShift[shift], routes[shift]);
         }
-        while (pools.missing(shift -> swaps[shift]) > 0) {
-            int most = 0;
-            for (int shift = 1; shift < swaps.length; shift++) {
-                most = swaps[shift].count() > swaps[most].count() ? shift : most;
+        while (rules.shortage(shift -> routes[shift]) > 0) {
+            int[] first = {-1, -1};
+            rules.forEachFault(shift -> routes[shift], (task, shift, lateSec) -> {
+                boolean locked = isLocked(task, shift);
+                if (first[0] < 0 || (!locked && isLocked(first[0], first[1]))) {
+                    first[0] = task;
+                    first[1] = shift;
+                }
+            });
+            int shift = first[1];
+            int[] visits = visitsByShift[shift];
+            int position = 0;
+            while (problem.taskOf(visits[position]) != first[0]) {
+                position++;
             }
-            visitsByShift[most] = repaired(most, withoutTask(visitsByShift[most], visitsByShift[most].length - 1));
-            ride(most, visitsByShift[most], swaps[most]);
+            visitsByShift[shift] = repaired(shift, withoutTask(visits, position));
+            ride(shift, visitsByShift[shift], routes[shift]);
         }
     }
 
-    private void ride(int shift, int[] visits, Swaps into) {
+    private boolean isLocked(int task, int shift) {
+        return Arrays.stream(problem.lockedFirst(shift)).anyMatch(visit -> problem.taskOf(visit) == task);
+    }
+
+    /** The last task of the route with most swaps goes, until the packs suffice. */
+    private void sparePacks(int[][] visitsByShift) {
+        PackPools pools = new PackPools(problem);
+        Footprint[] routes = new Footprint[problem.shiftCount()];
+        for (int shift = 0; shift < routes.length; shift++) {
+            routes[shift] = new Footprint();
+            ride(shift, visitsByShift[shift], routes[shift]);
+        }
+        while (pools.missing(shift -> routes[shift].swaps()) > 0) {
+            int most = 0;
+            for (int shift = 1; shift < routes.length; shift++) {
+                most = routes[shift].swaps().count() > routes[most].swaps().count() ? shift : most;
+            }
+            visitsByShift[most] = repaired(most, withoutTask(visitsByShift[most], visitsByShift[most].length - 1));
+            ride(most, visitsByShift[most], routes[most]);
+        }
+    }
+
+    private void ride(int shift, int[] visits, Footprint into) {
         walk.walk(shift, visits, visits.length);
-        into.copy(walk.swaps());
+        into.copy(walk.footprint());
     }
 
     private int[] withoutTask(int[] visits, int position) {

@@ -131,12 +131,17 @@ public final class RouteSolver {
     /** Tasks of locks that must go so that the others can be ridden. */
     private static Set<String> locksThatCannotBeKept(CompiledProblem problem) {
         Set<String> gone = new HashSet<>();
+        int[][] kept = new int[problem.shiftCount()][];
+        Arrays.setAll(kept, problem::lockedFirst);
         RouteRepair repair = new RouteRepair(problem.withoutLocks());
-        for (int shift = 0; shift < problem.shiftCount(); shift++) {
-            int[] locked = problem.lockedFirst(shift);
+        for (int shift = 0; shift < kept.length; shift++) {
+            kept[shift] = repair.repaired(shift, kept[shift]);
+        }
+        repair.groups(kept);
+        for (int shift = 0; shift < kept.length; shift++) {
             Set<Integer> rideable = new HashSet<>();
-            Arrays.stream(repair.repaired(shift, locked)).forEach(rideable::add);
-            for (int visit : locked) {
+            Arrays.stream(kept[shift]).forEach(rideable::add);
+            for (int visit : problem.lockedFirst(shift)) {
                 if (!rideable.contains(visit)) {
                     gone.add(problem.task(problem.taskOf(visit)).id());
                 }

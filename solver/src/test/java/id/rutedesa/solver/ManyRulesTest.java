@@ -91,7 +91,7 @@ class ManyRulesTest {
     @MethodSource("seeds")
     void insertOnlyMovesNobody(long seed) {
         RoutingProblem day = RandomDays.ofManyRules(seed, 12, 3);
-        RoutingProblem morning = new RoutingProblem(day.shifts(), day.tasks().subList(0, 9), day.sparePacks());
+        RoutingProblem morning = RandomDays.firstTasks(day, 9);
         List<RouteOrder> known = RandomDays.orders(solve(morning, SolveRequest.of(STEPS), seed));
 
         Plan plan = solve(day, SolveRequest.of(STEPS).from(known).insertOnly(), seed);

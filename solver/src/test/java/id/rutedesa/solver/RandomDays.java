@@ -17,12 +17,14 @@ import id.rutedesa.solver.model.ShiftRules;
 import id.rutedesa.solver.model.Shipment;
 import id.rutedesa.solver.model.SparePacks;
 import id.rutedesa.solver.model.Task;
+import id.rutedesa.solver.model.TaskGroup;
 import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.model.Visit;
 import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.Route;
 import id.rutedesa.solver.plan.RouteOrder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,7 +46,20 @@ public final class RandomDays {
         for (int s = 0; s < shifts; s++) {
             all.add(shift(plain.shifts().get(s), tasks + 1, random));
         }
-        return new RoutingProblem(all, list, List.of(packs(random)));
+        return new RoutingProblem(all, list, List.of(packs(random)), groups(list, random));
+    }
+
+    /** A few groups of each kind, of two to four tasks at random; they may contradict each other. */
+    private static List<TaskGroup> groups(List<Task> tasks, Random random) {
+        List<TaskGroup> groups = new ArrayList<>();
+        for (TaskGroup.Kind kind : TaskGroup.Kind.values()) {
+            for (int i = random.nextInt(kind == TaskGroup.Kind.TOGETHER ? 2 : 3); i > 0; i--) {
+                List<String> ids = new ArrayList<>(tasks.stream().map(Task::id).toList());
+                Collections.shuffle(ids, random);
+                groups.add(new TaskGroup(kind, ids.subList(0, 2 + random.nextInt(3))));
+            }
+        }
+        return groups;
     }
 
     private static SparePacks packs(Random random) {
@@ -112,6 +127,20 @@ public final class RandomDays {
                 rules);
     }
 
+    /** The day before its other tasks were known, groups of those that were. */
+    static RoutingProblem firstTasks(RoutingProblem day, int count) {
+        List<Task> tasks = day.tasks().subList(0, count);
+        List<TaskGroup> groups = new ArrayList<>();
+        for (TaskGroup group : day.groups()) {
+            List<String> known = new ArrayList<>(group.taskIds());
+            known.retainAll(tasks.stream().map(Task::id).toList());
+            if (known.size() > 1) {
+                groups.add(new TaskGroup(group.kind(), known));
+            }
+        }
+        return new RoutingProblem(day.shifts(), tasks, day.sparePacks(), groups);
+    }
+
     /** The same day with locks: the first tasks of each route of a plan, one route closed. */
     public static RoutingProblem locked(RoutingProblem day, List<RouteOrder> orders, Random random) {
         List<Shift> shifts = new ArrayList<>(day.shifts());
@@ -130,7 +159,7 @@ public final class RandomDays {
                 }
             }
         }
-        return new RoutingProblem(shifts, day.tasks(), day.sparePacks());
+        return new RoutingProblem(shifts, day.tasks(), day.sparePacks(), day.groups());
     }
 
     /** Ids of a plan's tasks by shift, in order. */

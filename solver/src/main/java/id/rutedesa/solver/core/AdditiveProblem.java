@@ -28,6 +28,7 @@ final class AdditiveProblem {
     /** Whether the price of a route is exactly the sum over its legs, and its rules are one window a visit and one load. */
     boolean holds() {
         return problem.moveMilliIdr() == 0
+                && !problem.hasGroups()
                 && problem.shifts.stream().allMatch(this::adds)
                 && problem.tasks.stream().allMatch(AdditiveProblem::isPlain);
     }

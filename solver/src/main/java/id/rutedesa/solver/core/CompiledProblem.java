@@ -50,6 +50,8 @@ public final class CompiledProblem {
     final BreakTimes[] breaksOfShift;
     final OnBoard[] onBoardOfShift;
     final Fitness fitness;
+    final TaskGroups groups;
+    private final boolean hasGroups;
 
     final int[] taskOfVisit;
     /** First visit of each task. */
@@ -155,6 +157,8 @@ public final class CompiledProblem {
                 .map(shift -> OnBoard.of(shift.rules().onBoard(), visitById, this))
                 .toArray(OnBoard[]::new);
         fitness = new Fitness(problem, leftBehind);
+        groups = new TaskGroups(problem);
+        hasGroups = !groups.isEmpty();
     }
 
     /** The same visits, where nothing is locked. */
@@ -162,7 +166,7 @@ public final class CompiledProblem {
         List<Shift> unlocked = shifts.stream()
                 .map(shift -> shift.with(shift.rules().withLock(RouteLock.NONE)))
                 .toList();
-        return new CompiledProblem(new RoutingProblem(unlocked, tasks, problem.sparePacks()));
+        return new CompiledProblem(new RoutingProblem(unlocked, tasks, problem.sparePacks(), problem.groups()));
     }
 
     private int poolOf(Shift shift) {
@@ -294,6 +298,11 @@ public final class CompiledProblem {
     /** Price of each such visit. */
     long moveMilliIdr() {
         return moveMilliIdr;
+    }
+
+    /** Whether tasks depend on each other. */
+    boolean hasGroups() {
+        return hasGroups;
     }
 
     /** Where, when and for how long. */

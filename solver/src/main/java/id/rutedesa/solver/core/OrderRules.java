@@ -2,7 +2,7 @@ package id.rutedesa.solver.core;
 
 /**
  * Rules that an order of visits keeps or breaks whatever the clock says: locks, pickups before their deliveries, visits that
- * the shift may do. Not thread-safe.
+ * the shift may do, groups of tasks as far as they are in one route. Not thread-safe.
  */
 final class OrderRules {
     private final CompiledProblem problem;
@@ -13,6 +13,8 @@ final class OrderRules {
     int locks;
     int pairs;
     int misfits;
+    int notApart;
+    int outOfOrder;
 
     OrderRules(CompiledProblem problem) {
         this.problem = problem;
@@ -25,6 +27,8 @@ final class OrderRules {
         locks = 0;
         pairs = 0;
         misfits = 0;
+        notApart = 0;
+        outOfOrder = 0;
         int[] locked = problem.lockedFirst[shift];
         for (int i = 0; i < locked.length; i++) {
             locks += i < count && visits[i] == locked[i] ? 0 : 1;
@@ -46,5 +50,40 @@ final class OrderRules {
             }
         }
         pairs += open;
+        if (problem.hasGroups()) {
+            lookAtGroups(visits, count);
+        }
+    }
+
+    /** Every visit of the route has been seen; those in front are seen once more, one by one. */
+    private void lookAtGroups(int[] visits, int count) {
+        int whole = check;
+        check++;
+        for (int i = 0; i < count; i++) {
+            int visit = visits[i];
+            int task = problem.taskOfVisit[visit];
+            if (problem.groups.grouped[task]) {
+                for (int other : problem.groups.apart[task]) {
+                    boolean both = visit == problem.firstVisit[task] && isIn(other, whole);
+                    notApart += both && other < task ? 1 : 0;
+                }
+                for (int later : problem.groups.after[task]) {
+                    outOfOrder += isSeen(later) ? 1 : 0;
+                }
+            }
+            seenIn[visit] = check;
+        }
+    }
+
+    /** Whether the first visit of a task is in the route, seen again or not. */
+    private boolean isIn(int task, int whole) {
+        return seenIn[problem.firstVisit[task]] >= whole;
+    }
+
+    /** Whether any visit of a task stands in front. */
+    private boolean isSeen(int task) {
+        int first = problem.firstVisit[task];
+        int other = problem.partner[first];
+        return seenIn[first] == check || (other >= 0 && seenIn[other] == check);
     }
 }

@@ -7,6 +7,8 @@ import java.util.function.IntFunction;
  * a kernel keeps holds for every plan of the search. Not thread-safe: one kernel per search thread.
  */
 public abstract class RouteKernel {
+    private static final int[] NOBODY = {};
+
     /** The two cheapest insertions that the last {@link #scan} found; {@link SearchProblem#NO_WAY} where none. */
     public int bestDelta;
 
@@ -62,6 +64,24 @@ public abstract class RouteKernel {
 
     /** Says whether scans look hard. */
     public void lookHard(boolean hard) {}
+
+    /** Told once where the plan is found that the search is changing. */
+    public void follow(OpenPlan plan) {}
+
+    /** Whether it matters to the kernel which route holds a task, so that the plan must know it at any time. */
+    public boolean looksAround() {
+        return false;
+    }
+
+    /** Whether insertions of a task are priced by other routes, too, so that a price does not last. */
+    public boolean looksAround(int task) {
+        return false;
+    }
+
+    /** Tasks that only the same route may serve, without the task itself. */
+    public int[] mates(int task) {
+        return NOBODY;
+    }
 
     /** Told whenever the search stands on another plan. */
     public void standOn(IntFunction<RouteState> routes) {}

@@ -20,8 +20,8 @@ public class RouteState {
     /** False where the visits in this order break a rule. Valid after {@link RouteKernel#refresh}. */
     public boolean feasible = true;
 
-    /** Pack swaps of the route. Valid after {@link RouteKernel#refresh}. */
-    public final Swaps swaps = new Swaps();
+    /** What the route means for others. Valid after {@link RouteKernel#refresh}. */
+    public final Footprint footprint = new Footprint();
 
     protected RouteState(int capacity) {
         visit = new int[capacity];
@@ -43,7 +43,7 @@ public class RouteState {
         size = other.size;
         cost = other.cost;
         feasible = other.feasible;
-        swaps.copy(other.swaps);
+        footprint.copy(other.footprint);
         System.arraycopy(other.visit, 0, visit, 0, size);
         System.arraycopy(other.startsTrip, 0, startsTrip, 0, size);
         replaced();

@@ -54,7 +54,8 @@ public final class RouteWalk {
     private long drawnJ;
     private int moved;
     private final RoutePrice price = new RoutePrice();
-    private final Swaps swaps = new Swaps();
+    private final Footprint footprint = new Footprint();
+    private final Swaps swaps = footprint.swaps;
     private int shiftIndex;
 
     public RouteWalk(CompiledProblem problem) {
@@ -132,11 +133,13 @@ public final class RouteWalk {
         shortages.add(Shortage.LOCKED_VISITS, order.locks);
         shortages.add(Shortage.PAIRS, order.pairs);
         shortages.add(Shortage.MISFITS, order.misfits);
+        shortages.add(Shortage.NOT_APART, order.notApart);
+        shortages.add(Shortage.OUT_OF_ORDER, order.outOfOrder);
         distanceM = 0;
         drawnJ = 0;
         price.clear();
         breakSec = 0;
-        swaps.clear();
+        footprint.clear();
         Shift s = problem.shifts.get(shiftIndex);
         departureSec = s.earliestStartSec();
         endSec = departureSec;
@@ -159,6 +162,9 @@ public final class RouteWalk {
         takeBreaks(breaks);
         drive(s);
         pay(s);
+        if (problem.hasGroups()) {
+            rememberGrouped();
+        }
         shortages.add(Shortage.DISTANCE_M, distanceM - s.rules().limits().distanceM());
         shortages.add(Shortage.DUTY_SEC, dutySec() - (long) s.rules().limits().dutySec());
     }
@@ -407,6 +413,20 @@ public final class RouteWalk {
             int lateSec = startSec[i] - closesSec(i, startSec[i]);
             if (sequence[i] >= 0 && lateSec > 0) {
                 action.late(sequence[i], lateSec);
+            }
+        }
+    }
+
+    /** What the last walked route means for others; changes with the next one. */
+    public Footprint footprint() {
+        return footprint;
+    }
+
+    private void rememberGrouped() {
+        for (int i = 0; i < count; i++) {
+            int visit = sequence[i];
+            if (visit >= 0 && problem.groups.grouped[problem.taskOfVisit[visit]]) {
+                footprint.addGrouped(visit, startSec[i], startSec[i] + serviceSecOf(i));
             }
         }
     }

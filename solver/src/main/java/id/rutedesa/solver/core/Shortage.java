@@ -10,6 +10,10 @@ public enum Shortage {
     LOCKED_VISITS(Shortage.GRAVE, true),
     /** Shipments of which one visit is missing, or that are delivered before they are picked up. */
     PAIRS(Shortage.GRAVE, true),
+    /** Pairs of tasks that other shifts each should serve. */
+    NOT_APART(Shortage.GRAVE, true),
+    /** Visits that stand before those of a task that is to be done first. */
+    OUT_OF_ORDER(Shortage.GRAVE, true),
     /** Deliveries of goods that are not on a bike that is under way. */
     NOT_ON_BOARD(Shortage.GRAVE, false),
     /** Grams over the vehicle's capacity. */

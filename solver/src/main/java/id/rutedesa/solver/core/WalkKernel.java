@@ -4,6 +4,7 @@ import id.rutedesa.solver.model.CostRates;
 import id.rutedesa.solver.model.Shift;
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prices an insertion by walking the whole route with it: exact for every rule that {@link RouteWalk} knows, at a cost
@@ -24,6 +25,13 @@ public final class WalkKernel extends RouteKernel {
     private final RouteWalk walk;
     private final CompiledProblem compiled;
     private final PackPools pools;
+    private final GroupRules groupRules;
+    private @Nullable OpenPlan open;
+    /** The task that is being inserted may start no earlier, and must be done no later; seconds. */
+    private int fromSec;
+
+    private int untilSec;
+    private int scanned;
     /** Swaps that a route may make without taking another's pack. */
     private final int[] allowedSwaps;
 
@@ -42,6 +50,7 @@ public final class WalkKernel extends RouteKernel {
         this.compiled = compiled;
         walk = new RouteWalk(compiled);
         pools = new PackPools(compiled);
+        groupRules = new GroupRules(compiled);
         allowedSwaps = new int[compiled.shiftCount()];
         more = new int[compiled.pools.length];
         coarseness = coarseness(compiled);
@@ -101,7 +110,7 @@ public final class WalkKernel extends RouteKernel {
         walk.walk(state.route, state.visit, state.size);
         state.cost = walk.priceMilliIdr();
         state.feasible = walk.feasible();
-        state.swaps.copy(walk.swaps());
+        state.footprint.copy(walk.footprint());
         ((WalkedRoute) state).rememberSteps(walk);
     }
 
@@ -114,6 +123,11 @@ public final class WalkKernel extends RouteKernel {
         clearFound();
         if (!problem.isAllowed(task, problem.routeClass[state.route])) {
             return;
+        }
+        fromSec = Integer.MIN_VALUE;
+        untilSec = Integer.MAX_VALUE;
+        if (looksAround(task) && open != null) {
+            lookAround(task, state.route, open);
         }
         WalkedRoute route = (WalkedRoute) state;
         gaps.find(route.steps, route.stepCount, route.route, problem.firstVisit[task]);
@@ -196,8 +210,31 @@ public final class WalkKernel extends RouteKernel {
         }
     }
 
+    /** When tasks on other routes that the task depends on are done, and when those start that depend on it. */
+    private void lookAround(int task, int route, OpenPlan plan) {
+        scanned = task;
+        for (int earlier : compiled.groups.before[task]) {
+            int other = plan.routeOf(earlier);
+            if (other >= 0 && other != route) {
+                fromSec = Math.max(fromSec, plan.route(other).footprint.lastSec(earlier, compiled));
+            }
+        }
+        for (int later : compiled.groups.after[task]) {
+            int other = plan.routeOf(later);
+            if (other >= 0 && other != route) {
+                untilSec = Math.min(untilSec, plan.route(other).footprint.firstSec(later, compiled));
+            }
+        }
+    }
+
+    private boolean isInOrder() {
+        return (fromSec == Integer.MIN_VALUE && untilSec == Integer.MAX_VALUE)
+                || (walk.footprint().firstSec(scanned, compiled) >= fromSec
+                        && walk.footprint().lastSec(scanned, compiled) <= untilSec);
+    }
+
     private void keep(RouteState state, int bound, int position) {
-        if (walk.feasible() && walk.swaps().count <= allowedSwaps[state.route]) {
+        if (walk.feasible() && walk.swaps().count <= allowedSwaps[state.route] && isInOrder()) {
             long delta = (walk.priceMilliIdr() - state.cost) >> coarseness;
             if (delta < bound) {
                 found((int) delta, position);
@@ -223,25 +260,47 @@ public final class WalkKernel extends RouteKernel {
 
     @Override
     public boolean shares(RouteState state) {
-        return state.swaps.count() > 0;
+        return state.footprint.swaps.count() > 0 || state.footprint.groupedCount > 0;
+    }
+
+    @Override
+    public void follow(OpenPlan plan) {
+        open = plan;
+    }
+
+    @Override
+    public boolean looksAround() {
+        return compiled.hasGroups();
+    }
+
+    @Override
+    public boolean looksAround(int task) {
+        return compiled.groups.before[task].length > 0 || compiled.groups.after[task].length > 0;
+    }
+
+    @Override
+    public int[] mates(int task) {
+        return compiled.groups.mates[task];
     }
 
     @Override
     public boolean fitTogether(IntFunction<RouteState> routes) {
-        return pools.missing(shift -> routes.apply(shift).swaps) == 0;
+        return pools.missing(shift -> routes.apply(shift).footprint.swaps) == 0
+                && groupRules.areKept(shift -> routes.apply(shift).footprint);
     }
 
     /** A route keeps its packs and may take those that nobody uses; of packs that are charged again, one more. */
     @Override
     public void standOn(IntFunction<RouteState> routes) {
         for (int pool = 0; pool < more.length; pool++) {
-            int free = compiled.pools[pool].fullPacks() - pools.used(pool, other -> routes.apply(other).swaps);
+            int free =
+                    compiled.pools[pool].fullPacks() - pools.used(pool, other -> routes.apply(other).footprint.swaps);
             more[pool] = Math.max(0, free) + (compiled.pools[pool].chargeW() > 0 ? 1 : 0);
         }
         for (int shift = 0; shift < allowedSwaps.length; shift++) {
             int pool = compiled.poolOfShift[shift];
             if (pool >= 0) {
-                allowedSwaps[shift] = routes.apply(shift).swaps.count + more[pool];
+                allowedSwaps[shift] = routes.apply(shift).footprint.swaps.count + more[pool];
             }
         }
     }

@@ -1,10 +1,11 @@
 package id.rutedesa.solver.explain;
 
 import id.rutedesa.solver.core.CompiledProblem;
+import id.rutedesa.solver.core.Footprint;
+import id.rutedesa.solver.core.GroupRules;
 import id.rutedesa.solver.core.PackPools;
 import id.rutedesa.solver.core.RouteWalk;
 import id.rutedesa.solver.core.Shortage;
-import id.rutedesa.solver.core.Swaps;
 import id.rutedesa.solver.plan.BrokenRule;
 import id.rutedesa.solver.plan.ReasonCode;
 import java.util.ArrayList;
@@ -25,18 +26,26 @@ public final class PlanFaults {
     /** What is wrong with the routes; their visits by shift. */
     public List<BrokenRule> of(int[][] visitsByShift) {
         List<BrokenRule> broken = new ArrayList<>();
-        Swaps[] swaps = new Swaps[problem.shiftCount()];
-        for (int shift = 0; shift < swaps.length; shift++) {
+        Footprint[] routes = new Footprint[problem.shiftCount()];
+        for (int shift = 0; shift < routes.length; shift++) {
             walk.walk(shift, visitsByShift[shift], visitsByShift[shift].length);
-            swaps[shift] = new Swaps();
-            swaps[shift].copy(walk.swaps());
+            routes[shift] = new Footprint();
+            routes[shift].copy(walk.footprint());
             collect(shift, visitsByShift[shift], broken);
         }
-        int packs = new PackPools(problem).missing(shift -> swaps[shift]);
+        new GroupRules(problem)
+                .forEachFault(
+                        shift -> routes[shift],
+                        (task, shift, lateSec) -> broken.add(new BrokenRule(
+                                shiftId(shift),
+                                Optional.of(problem.task(task).id()),
+                                lateSec == 0 ? ReasonCode.GROUP_ELSEWHERE : ReasonCode.GROUP_OUT_OF_ORDER,
+                                lateSec)));
+        int packs = new PackPools(problem).missing(shift -> routes[shift].swaps());
         if (packs > 0) {
             int most = 0;
-            for (int shift = 1; shift < swaps.length; shift++) {
-                most = swaps[shift].count() > swaps[most].count() ? shift : most;
+            for (int shift = 1; shift < routes.length; shift++) {
+                most = routes[shift].swaps().count() > routes[most].swaps().count() ? shift : most;
             }
             broken.add(new BrokenRule(shiftId(most), Optional.empty(), ReasonCode.NO_SPARE_PACK, packs));
         }

@@ -30,6 +30,8 @@ final class ShortageCodes {
             case MISFITS -> ReasonCode.OTHER_SHIFT_ONLY;
             case LOCKED_VISITS -> ReasonCode.ROUTE_LOCKED;
             case PAIRS -> ReasonCode.PAIR_BROKEN;
+            case NOT_APART -> ReasonCode.GROUP_NOT_APART;
+            case OUT_OF_ORDER -> ReasonCode.GROUP_OUT_OF_ORDER;
             case NOT_ON_BOARD -> ReasonCode.NOT_ON_BOARD;
             case MASS_G -> ReasonCode.NO_MASS_LEFT;
             case VOLUME_ML -> ReasonCode.NO_VOLUME_LEFT;
@@ -46,7 +48,7 @@ final class ShortageCodes {
     /** The amount that goes with a kind's code: none where the code says everything. */
     static long amount(Shortage kind, long missing) {
         return switch (kind) {
-            case WAYS, MISFITS, LOCKED_VISITS, PAIRS, NOT_ON_BOARD -> 0;
+            case WAYS, MISFITS, LOCKED_VISITS, PAIRS, NOT_APART, OUT_OF_ORDER, NOT_ON_BOARD -> 0;
             default -> missing;
         };
     }

@@ -1,10 +1,11 @@
 package id.rutedesa.solver.explain;
 
 import id.rutedesa.solver.core.CompiledProblem;
+import id.rutedesa.solver.core.Footprint;
+import id.rutedesa.solver.core.GroupRules;
 import id.rutedesa.solver.core.PackPools;
 import id.rutedesa.solver.core.RouteWalk;
 import id.rutedesa.solver.core.Shortage;
-import id.rutedesa.solver.core.Swaps;
 import id.rutedesa.solver.plan.Fix;
 import id.rutedesa.solver.plan.ReasonCode;
 import id.rutedesa.solver.plan.ShiftReason;
@@ -30,7 +31,9 @@ public final class UnassignedReasons {
     private final int[][] routes;
     private final BooleanSupplier inTime;
     /** Of each route as it is. */
-    private final Swaps[] swaps;
+    private final Footprint[] footprints;
+
+    private final GroupRules groups;
 
     /**
      * Reasons in one plan.
@@ -45,11 +48,12 @@ public final class UnassignedReasons {
         walk = new RouteWalk(problem);
         pools = new PackPools(problem);
         codes = new ShortageCodes(problem);
-        swaps = new Swaps[problem.shiftCount()];
-        for (int shift = 0; shift < swaps.length; shift++) {
+        groups = new GroupRules(problem);
+        footprints = new Footprint[problem.shiftCount()];
+        for (int shift = 0; shift < footprints.length; shift++) {
             walk.walk(shift, routes[shift], routes[shift].length);
-            swaps[shift] = new Swaps();
-            swaps[shift].copy(walk.swaps());
+            footprints[shift] = new Footprint();
+            footprints[shift].copy(walk.footprint());
         }
     }
 
@@ -77,6 +81,7 @@ public final class UnassignedReasons {
         private Shortage what = Shortage.WAYS;
         private long amount;
         private int packs = Integer.MAX_VALUE;
+        private int secondsTooSoon = Integer.MAX_VALUE;
         private boolean fits;
         /** Whether the shortage of the reason is all that is missing. */
         boolean onlyShortage;
@@ -93,6 +98,9 @@ public final class UnassignedReasons {
                 return new ShiftReason(
                         shiftId, obstacle.get(), problem.fitness().shortage(obstacle.get(), task, shift));
             }
+            if (groups.areElsewhere(index -> footprints[index], task, shift)) {
+                return new ShiftReason(shiftId, ReasonCode.GROUP_ELSEWHERE, 0);
+            }
             boolean proven = inTime.getAsBoolean();
             if (proven) {
                 tryEveryPosition();
@@ -104,6 +112,10 @@ public final class UnassignedReasons {
             if (packs < Integer.MAX_VALUE) {
                 onlyShortage = true;
                 return new ShiftReason(shiftId, ReasonCode.NO_SPARE_PACK, packs);
+            }
+            if (secondsTooSoon < Integer.MAX_VALUE) {
+                onlyShortage = true;
+                return new ShiftReason(shiftId, ReasonCode.GROUP_OUT_OF_ORDER, secondsTooSoon);
             }
             return new ShiftReason(shiftId, codes.of(what, task, shift), ShortageCodes.amount(what, amount));
         }
@@ -127,8 +139,11 @@ public final class UnassignedReasons {
             walk.walk(shift, tried, tried.length);
             if (walk.feasible()) {
                 int missing = missingPacks(shift);
-                fits = missing == 0;
-                packs = fits ? packs : Math.min(packs, missing);
+                int tooSoonSec = groups.outOfOrderSec(index -> with(shift, index), task);
+                boolean together = missing > 0 || groups.shortage(index -> with(shift, index)) == 0;
+                fits = missing == 0 && together;
+                packs = missing == 0 ? packs : Math.min(packs, missing);
+                secondsTooSoon = missing > 0 || fits ? secondsTooSoon : Math.min(secondsTooSoon, tooSoonSec);
                 return;
             }
             int kinds = kinds();
@@ -150,9 +165,16 @@ public final class UnassignedReasons {
         return with;
     }
 
+    /** What a route means for others, were one shift to ride as last walked. */
+    private Footprint with(int changed, int shift) {
+        return changed == shift ? walk.footprint() : footprints[shift];
+    }
+
     /** Swaps without a charged pack, were the shift to ride as last walked and all others as planned. */
     private int missingPacks(int shift) {
-        return walk.swaps().count() == 0 ? 0 : pools.missing(index -> index == shift ? walk.swaps() : swaps[index]);
+        return walk.swaps().count() == 0
+                ? 0
+                : pools.missing(index -> with(shift, index).swaps());
     }
 
     private int kinds() {
@@ -182,7 +204,7 @@ public final class UnassignedReasons {
      */
     private static double effort(ReasonCode code, long amount) {
         return switch (code) {
-            case WINDOW_MISSED, SHIFT_TOO_SHORT, BREAK_MISSED, DUTY_TOO_LONG -> amount / 60.0;
+            case WINDOW_MISSED, SHIFT_TOO_SHORT, BREAK_MISSED, DUTY_TOO_LONG, GROUP_OUT_OF_ORDER -> amount / 60.0;
             case BATTERY_TOO_SMALL -> amount / 72_000.0;
             case NO_SPARE_PACK -> amount * 60.0;
             case TOO_MANY_STOPS -> amount * 10.0;

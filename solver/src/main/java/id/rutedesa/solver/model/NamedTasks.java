@@ -20,7 +20,15 @@ final class NamedTasks {
         shifts.forEach(shift -> shiftIds.add(shift.id()));
     }
 
-    void check() {
+    void check(List<TaskGroup> groups) {
+        for (TaskGroup group : groups) {
+            for (String id : group.taskIds()) {
+                if (!taskById.containsKey(id)) {
+                    throw new IllegalArgumentException(
+                            "A group names the task %s, which does not exist.".formatted(id));
+                }
+            }
+        }
         Set<String> locked = new HashSet<>();
         Set<String> onBoard = new HashSet<>();
         for (Shift shift : shifts) {

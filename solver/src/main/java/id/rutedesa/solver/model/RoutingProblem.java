@@ -12,9 +12,16 @@ import java.util.Set;
  * @param shifts may be empty: then every task stays unassigned
  * @param tasks may be empty
  * @param sparePacks packs at the depots; may be empty
+ * @param groups tasks that depend on each other; may be empty
  */
-public record RoutingProblem(List<Shift> shifts, List<Task> tasks, List<SparePacks> sparePacks) {
-    /** A day without spare packs. */
+public record RoutingProblem(
+        List<Shift> shifts, List<Task> tasks, List<SparePacks> sparePacks, List<TaskGroup> groups) {
+    /** A day without groups. */
+    public RoutingProblem(List<Shift> shifts, List<Task> tasks, List<SparePacks> sparePacks) {
+        this(shifts, tasks, sparePacks, List.of());
+    }
+
+    /** A day without spare packs and groups. */
     public RoutingProblem(List<Shift> shifts, List<Task> tasks) {
         this(shifts, tasks, List.of());
     }
@@ -28,6 +35,7 @@ public record RoutingProblem(List<Shift> shifts, List<Task> tasks, List<SparePac
         shifts = List.copyOf(shifts);
         tasks = List.copyOf(tasks);
         sparePacks = List.copyOf(sparePacks);
+        groups = List.copyOf(groups);
         requireUnique("spare packs", sparePacks.stream().map(SparePacks::id).toList());
         checkPacks(shifts, sparePacks);
         requireUnique("shift", shifts.stream().map(Shift::id).toList());
@@ -37,7 +45,12 @@ public record RoutingProblem(List<Shift> shifts, List<Task> tasks, List<SparePac
             shifts.forEach(shift -> checkPlaces(shift, places));
             tasks.forEach(task -> checkPlaces(task, places));
         }
-        new NamedTasks(shifts, tasks).check();
+        new NamedTasks(shifts, tasks).check(groups);
+    }
+
+    /** The same day with these groups. */
+    public RoutingProblem with(TaskGroup... depending) {
+        return new RoutingProblem(shifts, tasks, sparePacks, List.of(depending));
     }
 
     private static void requireUnique(String kind, List<String> ids) {

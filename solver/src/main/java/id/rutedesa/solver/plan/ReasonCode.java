@@ -21,8 +21,17 @@ public enum ReasonCode {
     TOO_HEAVY,
     /** Bulkier than the vehicle carries; millilitres. */
     TOO_BULKY,
+    /** Tasks that only one shift may serve are with another one; no shortage. */
+    GROUP_ELSEWHERE,
+    /** The route serves a task already that this one is kept apart from; no shortage. */
+    GROUP_NOT_APART,
     /** A shipment is delivered elsewhere than picked up, or before; no shortage. */
     PAIR_BROKEN,
+    /**
+     * It would come before a task that is to be done first, or after one that it goes before; seconds between two riders, no
+     * shortage within one route.
+     */
+    GROUP_OUT_OF_ORDER,
     /** The goods are at the depot and the rider cannot come back for them; no shortage. */
     NOT_ON_BOARD,
     /** No room left beside the other goods; grams. */

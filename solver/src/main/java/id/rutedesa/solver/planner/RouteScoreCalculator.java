@@ -1,9 +1,10 @@
 package id.rutedesa.solver.planner;
 
 import id.rutedesa.solver.core.CompiledProblem;
+import id.rutedesa.solver.core.Footprint;
+import id.rutedesa.solver.core.GroupRules;
 import id.rutedesa.solver.core.PackPools;
 import id.rutedesa.solver.core.RouteWalk;
-import id.rutedesa.solver.core.Swaps;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -29,7 +30,8 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
     private long[] medium;
     private long[] soft;
     private PackPools pools;
-    private Swaps[] swaps;
+    private GroupRules groups;
+    private Footprint[] footprints;
 
     @Override
     public void resetWorkingSolution(PlanningDay day) {
@@ -41,8 +43,9 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
         medium = new long[routes.size()];
         soft = new long[routes.size()];
         pools = new PackPools(problem);
-        swaps = new Swaps[problem.shiftCount()];
-        Arrays.setAll(swaps, shift -> new Swaps());
+        groups = new GroupRules(problem);
+        footprints = new Footprint[problem.shiftCount()];
+        Arrays.setAll(footprints, shift -> new Footprint());
         dirtyRoutes.set(0, routes.size());
     }
 
@@ -62,7 +65,8 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
             reevaluate(r);
         }
         dirtyRoutes.clear();
-        long hardTotal = pools.missing(shift -> swaps[shift]) * MISSING_PACK;
+        long hardTotal = pools.missing(shift -> footprints[shift].swaps()) * MISSING_PACK
+                + groups.shortage(shift -> footprints[shift]);
         long mediumTotal = 0;
         long softTotal = 0;
         for (int r = 0; r < hard.length; r++) {
@@ -85,7 +89,7 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
             walk.walk(r, scratch, count);
             hard[r] = walk.totalShortage();
             soft[r] = walk.priceMilliIdr();
-            swaps[r].copy(walk.swaps());
+            footprints[r].copy(walk.footprint());
         }
     }
 

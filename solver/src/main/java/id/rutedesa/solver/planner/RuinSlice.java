@@ -5,6 +5,7 @@ import id.rutedesa.solver.core.RouteKernel;
 import id.rutedesa.solver.core.RouteState;
 import id.rutedesa.solver.search.RuinAndRecreate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.optaplanner.core.api.score.director.ScoreDirector;
@@ -87,6 +88,9 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
             if (!fits) {
                 kept.set(r, before);
             }
+        }
+        if (!kernel.fitTogether(kept::get)) {
+            Arrays.setAll(routes, problem::lockedFirst);
         }
         return routes;
     }

@@ -156,6 +156,11 @@ final class Recreate {
     private void lookForBest(int task) {
         bestDelta = (int) Math.min(SearchProblem.NO_WAY, problem.unassignedCost[task]);
         bestRoute = -1;
+        int holder = holderOfMates(task);
+        if (holder >= 0) {
+            tryRoute(task, holder);
+            return;
+        }
         int nearby = near.find(task);
         for (int i = 0; i < nearby; i++) {
             tryRoute(task, near.route[i]);
@@ -175,6 +180,17 @@ final class Recreate {
         }
     }
 
+    /** The route that a mate of the task is in, -1 where there is none. */
+    private int holderOfMates(int task) {
+        for (int mate : kernel.mates(task)) {
+            int holder = routes.routeOf(mate);
+            if (holder >= 0) {
+                return holder;
+            }
+        }
+        return -1;
+    }
+
     private RouteState insertBest(int task) {
         if (routes.committed(bestRoute).size == 0 && routes.pending[bestRoute] == null) {
             opened[openedCount++] = bestRoute;
@@ -183,12 +199,14 @@ final class Recreate {
         RouteState state = routes.touch(bestRoute);
         kernel.insert(state, task, bestPosition);
         kernel.refresh(state);
+        routes.place(task, bestRoute);
         return state;
     }
 
     private void takeBack(int task, RouteState state) {
         state.removeIf(visit -> problem.taskOfVisit[visit] == task);
         kernel.refresh(state);
+        routes.place(task, -1);
     }
 
     private boolean isRefused(int route) {
@@ -204,7 +222,7 @@ final class Recreate {
         if (route == barred || (refusedCount > 0 && isRefused(route))) {
             return;
         }
-        RouteState state = routes.pending[route];
+        RouteState state = kernel.looksAround(task) ? routes.seen(route) : routes.pending[route];
         if (state != null) {
             kernel.lookHard(looksHard);
             kernel.scan(task, state, bestDelta);

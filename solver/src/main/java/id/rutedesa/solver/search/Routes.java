@@ -1,5 +1,6 @@
 package id.rutedesa.solver.search;
 
+import id.rutedesa.solver.core.OpenPlan;
 import id.rutedesa.solver.core.RouteKernel;
 import id.rutedesa.solver.core.RouteState;
 import id.rutedesa.solver.core.SearchProblem;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * routes that it touches: {@link #commit} swaps them in, {@link #rollback} drops them, so undo restores every array
  * by not having written it. Not thread-safe.
  */
-final class Routes {
+final class Routes implements OpenPlan {
     final SearchProblem problem;
     final RouteKernel kernel;
 
@@ -48,6 +49,13 @@ final class Routes {
     private int spareCount;
     private int lastVersion;
 
+    /** By task: its route in the open change; not kept where the kernel does not look around. */
+    private final int[] routeOfTask;
+
+    private final boolean[] isMoved;
+    private final int[] moved;
+    private int movedCount;
+
     Routes(SearchProblem problem, RouteKernel kernel) {
         this.problem = problem;
         this.kernel = kernel;
@@ -71,7 +79,42 @@ final class Routes {
             current[r] = kernel.newState();
             current[r].route = r;
         }
+        int followed = kernel.looksAround() ? problem.taskCount : 0;
+        routeOfTask = new int[followed];
+        isMoved = new boolean[followed];
+        moved = new int[followed];
+        kernel.follow(this);
         load(new int[count][0]);
+    }
+
+    @Override
+    public RouteState route(int route) {
+        return seen(route);
+    }
+
+    @Override
+    public int routeOf(int task) {
+        return routeOfTask[task];
+    }
+
+    /** Says that the open change has put a task into a route, or out of all with -1. */
+    void place(int task, int route) {
+        if (routeOfTask.length > 0) {
+            routeOfTask[task] = route;
+            if (!isMoved[task]) {
+                isMoved[task] = true;
+                moved[movedCount++] = task;
+            }
+        }
+    }
+
+    /** Every task is where the committed plan has it. */
+    private void settle() {
+        for (int i = 0; i < movedCount; i++) {
+            routeOfTask[moved[i]] = routeOfVisit[problem.firstVisit[moved[i]]];
+            isMoved[moved[i]] = false;
+        }
+        movedCount = 0;
     }
 
     /** Replaces the committed plan; tasks that stand nowhere go to the shelf. */
@@ -89,6 +132,9 @@ final class Routes {
             if (isOnShelf(task)) {
                 shelf[shelfCount++] = task;
             }
+        }
+        for (int task = 0; task < routeOfTask.length; task++) {
+            routeOfTask[task] = routeOfVisit[problem.firstVisit[task]];
         }
         listActive();
         cost = costFromScratch();
@@ -167,6 +213,7 @@ final class Routes {
             pending[touched[i]] = null;
         }
         touchedCount = 0;
+        settle();
     }
 
     /** Makes the open change the committed plan, with these tasks on the shelf. */
@@ -197,6 +244,7 @@ final class Routes {
                 routeOfVisit[problem.secondVisit[left[i]]] = -1;
             }
         }
+        settle();
         cost = newCost;
         if (opened) {
             listActive();

@@ -13,6 +13,9 @@ final class Ruin {
     /** Chance that the kept piece grows by one more visit; one minus the paper's beta. */
     private static final double SPLIT_GROWTH = 0.01;
 
+    /** Chance that tasks which only one shift may serve are taken out with one of them: a guess. */
+    private static final double MATES_SHARE = 0.5;
+
     /** Of so many routes the dearest is dissolved: a guess. */
     private static final int DRAWN = 3;
 
@@ -162,9 +165,23 @@ final class Ruin {
         if (!taken[task] && !problem.isLocked(task)) {
             taken[task] = true;
             absent[absentCount++] = task;
+            routes.place(task, -1);
             int second = problem.secondVisit[task];
             if (second >= 0) {
                 routes.touch(routes.routeOfVisit[second]);
+            }
+            takeMates(task);
+        }
+    }
+
+    /** Tasks that ride with one shift change it together or not at all. */
+    private void takeMates(int task) {
+        int[] mates = routes.kernel.mates(task);
+        if (mates.length > 0 && random.nextDouble() < MATES_SHARE) {
+            for (int mate : mates) {
+                if (!routes.isOnShelf(mate)) {
+                    take(mate);
+                }
             }
         }
     }

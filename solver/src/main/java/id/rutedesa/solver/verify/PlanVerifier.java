@@ -35,6 +35,7 @@ public final class PlanVerifier {
         verifier.checkEachTaskOnce(plan);
         verifier.checkRoutes(plan);
         verifier.checkSparePacks(plan);
+        new GroupCheck(problem, plan, verifier.violations).check();
         verifier.checkTotal(plan);
         return List.copyOf(verifier.violations);
     }

@@ -1,0 +1,63 @@
+package id.rutedesa.solver.core;
+
+import java.util.Arrays;
+
+/** What one route means for the others of its day: packs that it takes, and when tasks that depend on others are served. */
+public final class Footprint {
+    final Swaps swaps = new Swaps();
+
+    /** Visits of tasks in groups, in order, and when their service starts and ends. */
+    int[] grouped = new int[4];
+
+    int[] startSec = new int[4];
+    int[] endSec = new int[4];
+    int groupedCount;
+
+    void clear() {
+        swaps.clear();
+        groupedCount = 0;
+    }
+
+    void addGrouped(int visit, int fromSec, int untilSec) {
+        if (groupedCount == grouped.length) {
+            grouped = Arrays.copyOf(grouped, 2 * groupedCount);
+            startSec = Arrays.copyOf(startSec, 2 * groupedCount);
+            endSec = Arrays.copyOf(endSec, 2 * groupedCount);
+        }
+        grouped[groupedCount] = visit;
+        startSec[groupedCount] = fromSec;
+        endSec[groupedCount++] = untilSec;
+    }
+
+    /** When service of a task's first visit starts; the latest second where it is not here. */
+    int firstSec(int task, CompiledProblem problem) {
+        int first = Integer.MAX_VALUE;
+        for (int i = 0; i < groupedCount; i++) {
+            first = problem.taskOfVisit[grouped[i]] == task ? Math.min(first, startSec[i]) : first;
+        }
+        return first;
+    }
+
+    /** When service of a task's last visit ends; the earliest second where it is not here. */
+    int lastSec(int task, CompiledProblem problem) {
+        int last = Integer.MIN_VALUE;
+        for (int i = 0; i < groupedCount; i++) {
+            last = problem.taskOfVisit[grouped[i]] == task ? Math.max(last, endSec[i]) : last;
+        }
+        return last;
+    }
+
+    /** The pack swaps of the route. */
+    public Swaps swaps() {
+        return swaps;
+    }
+
+    /** Takes over another route's. */
+    public void copy(Footprint other) {
+        swaps.copy(other.swaps);
+        groupedCount = 0;
+        for (int i = 0; i < other.groupedCount; i++) {
+            addGrouped(other.grouped[i], other.startSec[i], other.endSec[i]);
+        }
+    }
+}
