@@ -74,7 +74,7 @@ record DayProblem(
             solverTasks.add(jobs.of(day.tasks().get(i), i + 1));
         }
         return new DayProblem(
-                new RoutingProblem(solverShifts, solverTasks, sparePacks(day)),
+                new RoutingProblem(solverShifts, solverTasks, sparePacks(day), new TaskGroupsOfDay(day).groups()),
                 origin,
                 shifts,
                 day.tasks(),

@@ -2,6 +2,7 @@ package id.rutedesa.api.planning;
 
 import id.rutedesa.api.fleet.RiderShift;
 import id.rutedesa.api.fleet.SparePackStock;
+import id.rutedesa.api.planning.DayUnderWay.GroupSoFar;
 import id.rutedesa.api.planning.DayUnderWay.RouteSoFar;
 import id.rutedesa.api.planning.DayUnderWay.StrandedTask;
 import id.rutedesa.api.planning.PlanDocument.RouteDocument;
@@ -74,6 +75,7 @@ final class DayRemainder {
         List<RouteOrder> orders = new ArrayList<>();
         List<StrandedTask> stranded = new ArrayList<>();
         Set<Long> locked = new HashSet<>();
+        List<GroupSoFar> groups = new ArrayList<>();
         Map<Long, Integer> packsGone = new HashMap<>();
         for (RouteDocument route : inForce.routes()) {
             boolean rides = !out.contains(route.riderId());
@@ -86,7 +88,10 @@ final class DayRemainder {
                         .map(StopDocument::taskId)
                         .filter(Objects::nonNull)
                         .filter(task -> !retried.contains(task))
-                        .forEach(locked::add);
+                        .forEach(task -> {
+                            locked.add(task);
+                            groups.addAll(groupsOf(task, route.riderId()));
+                        });
                 countPacks(route, last, packsGone);
                 if (!rides) {
                     StopDocument place = soFar.lastStop();
@@ -115,7 +120,16 @@ final class DayRemainder {
                 sparePacks(packsGone),
                 known.morning(),
                 List.of(),
-                new DayUnderWay(insertOnly, begun, orders, stranded));
+                new DayUnderWay(insertOnly, begun, orders, stranded, groups));
+    }
+
+    private List<GroupSoFar> groupsOf(Long taskId, long riderId) {
+        Task task = taskById.get(taskId);
+        return task == null
+                ? List.of()
+                : task.needs().groups().stream()
+                        .map(group -> new GroupSoFar(riderId, group))
+                        .toList();
     }
 
     /**

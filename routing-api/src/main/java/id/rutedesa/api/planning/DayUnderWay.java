@@ -1,6 +1,7 @@
 package id.rutedesa.api.planning;
 
 import id.rutedesa.api.planning.PlanDocument.RouteDocument;
+import id.rutedesa.api.task.InGroup;
 import id.rutedesa.solver.plan.RouteOrder;
 import java.time.Instant;
 import java.util.List;
@@ -13,12 +14,19 @@ import java.util.Optional;
  * @param routes of riders who have begun
  * @param orders what riders were to do next
  * @param stranded tasks whose goods wait where a motorbike gave up
+ * @param groups which riders have done tasks of which groups
  */
-record DayUnderWay(boolean insertOnly, List<RouteSoFar> routes, List<RouteOrder> orders, List<StrandedTask> stranded) {
+record DayUnderWay(
+        boolean insertOnly,
+        List<RouteSoFar> routes,
+        List<RouteOrder> orders,
+        List<StrandedTask> stranded,
+        List<GroupSoFar> groups) {
     DayUnderWay {
         routes = List.copyOf(routes);
         orders = List.copyOf(orders);
         stranded = List.copyOf(stranded);
+        groups = groups == null ? List.of() : List.copyOf(groups); // Days stored before there were groups have none.
     }
 
     /**
@@ -54,6 +62,9 @@ record DayUnderWay(boolean insertOnly, List<RouteSoFar> routes, List<RouteOrder>
             return rides && !atDepot;
         }
     }
+
+    /** A rider has done a task of a group, or is about to. */
+    record GroupSoFar(long riderId, InGroup group) {}
 
     /** Goods that another rider has to fetch, from when on and where. */
     record StrandedTask(long taskId, double lat, double lon, Instant from) {}

@@ -100,6 +100,18 @@ final class PlanWords {
                 new Text(
                         "Barang harus dijemput dulu, lalu diantar oleh kurir yang sama.",
                         "Goods must be picked up first, then delivered by the same rider.");
+            case "group-elsewhere" ->
+                new Text(
+                        "Kiriman lain dalam kelompoknya sudah dibawa kurir lain.",
+                        "Other tasks of its group ride with another rider.");
+            case "group-not-apart" ->
+                new Text(
+                        "Harus dibawa kurir lain dari kiriman yang dipisahkan darinya; tidak ada kurir lagi.",
+                        "It needs another rider than the tasks that it is kept apart from, and there is none.");
+            case "group-out-of-order" ->
+                new Text(
+                        "Urutannya dengan kiriman lain tidak bisa dijaga.",
+                        "Its order with other tasks could not be kept.");
             case "too-many-stops" -> new Text("Jumlah perhentian sudah penuh.", "No rider may make another stop.");
             case "too-far" -> new Text("Melebihi jarak tempuh seorang kurir.", "It is further than a rider may ride.");
             case "duty-too-long" ->
@@ -176,6 +188,10 @@ final class PlanWords {
                 new Text(
                         "Bisa diantar %s bila istirahatnya boleh mundur %d menit.".formatted(rider, minutes(amount)),
                         "%s can do it if a break may start %d minutes later.".formatted(rider, minutes(amount)));
+            case "group-out-of-order" ->
+                new Text(
+                        "Bisa diantar %s bila urutannya boleh lewat %d menit.".formatted(rider, minutes(amount)),
+                        "%s can do it if its order may be broken by %d minutes.".formatted(rider, minutes(amount)));
             case "no-spare-pack" ->
                 new Text(
                         "Bisa diantar %s bila ada %d baterai cadangan lagi.".formatted(rider, amount),

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tasks as the solver takes them: from or to the depot; with the rider who has the goods on board already; or from where
@@ -44,10 +45,12 @@ final class TaskJobs {
     private final Set<Long> riders = new HashSet<>();
     private final Map<Long, Long> onlyRiderByTask = new HashMap<>();
     private final Map<Long, StrandedTask> strandedById = new HashMap<>();
+    private final TaskGroupsOfDay groups;
 
     TaskJobs(Instant origin, DayInput day, DayPlaces places) {
         this.origin = origin;
         this.places = places;
+        groups = new TaskGroupsOfDay(day);
         day.shifts().forEach(shift -> riders.add(shift.rider().id()));
         day.locks().stream().filter(RiderLock::anyOrder).forEach(lock -> lock.taskIds()
                 .forEach(task -> onlyRiderByTask.put(task, lock.riderId())));
@@ -106,9 +109,17 @@ final class TaskJobs {
         if (wanted != null && !riders.contains(wanted)) {
             return Requirements.skills(NOBODY);
         }
+        Set<Long> wished = wanted == null ? riders : Set.of(wanted);
+        Set<Long> left = new HashSet<>(groups.ridersLeft(task, riders).orElse(riders));
+        left.retainAll(wished);
+        if (left.isEmpty() && !riders.isEmpty()) {
+            return Requirements.skills(NOBODY);
+        }
         return new Requirements(
                 Set.copyOf(needs.skills()),
-                wanted == null ? Set.of() : Set.of(Long.toString(wanted)),
+                left.size() == riders.size()
+                        ? Set.of()
+                        : left.stream().map(String::valueOf).collect(Collectors.toSet()),
                 needs.longestItemMm());
     }
 

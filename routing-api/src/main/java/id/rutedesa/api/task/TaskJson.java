@@ -25,12 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param riderId the only rider who may do it
  * @param leastPiece the smallest piece into which the goods may be divided over trips and riders
  * @param from where a shipment is picked up
+ * @param groups of tasks of that depot and day: one rider does all {@code together}, another one each that is {@code apart}, and
+ *     what is {@code in-order} by its {@code number}
  * @param status {@code open}, {@code done}, {@code failed}, {@code cancelled} or {@code expired}; set by {@code /status}
  * @param ageDays days since the day that it was asked for at first
  */
 @Schema(example = """
         {"depotId": 1, "date": "2026-11-26", "recipient": "Kios Moni", "phone": "081200000000", "lat": -8.74934,
          "lon": 121.85332, "loadKg": 12.5, "volumeL": 20, "serviceTime": "PT5M", "priority": 3, "skills": ["boks dingin"],
+         "groups": [{"kind": "together", "name": "hajatan Moni"}, {"kind": "in-order", "name": "tenda", "number": 1}],
          "windows": [{"from": "2026-11-26T08:00:00+08:00", "to": "2026-11-26T12:00:00+08:00"}]}""")
 record TaskJson(
         long id,
@@ -62,6 +65,7 @@ record TaskJson(
         @Nullable Long latenessIdrPerHour,
         @Nullable PieceJson leastPiece,
         @Nullable SenderJson from,
+        @Nullable List<GroupJson> groups,
         String status,
         int ageDays,
         @Nullable Long recurringTaskId,
@@ -73,6 +77,16 @@ record TaskJson(
 
     /** What may be handed over by itself. */
     record PieceJson(double loadKg, double volumeL) {}
+
+    /** A group that the task belongs to; {@code number} where its tasks are in order. */
+    record GroupJson(String kind, String name, @Nullable Integer number) {
+        static GroupJson of(InGroup group) {
+            return new GroupJson(
+                    BodyReader.word(group.kind()),
+                    group.name(),
+                    group.kind() == InGroup.Kind.IN_ORDER ? (Integer) group.number() : null);
+        }
+    }
 
     /** Where a shipment is picked up, and when. */
     record SenderJson(
@@ -139,6 +153,9 @@ record TaskJson(
                 needs.lateAtMost().isZero() ? null : needs.lateMilliIdrPerHour() / 1000,
                 piece == null ? null : new PieceJson(piece.massG() / 1000.0, piece.volumeMl() / 1000.0),
                 from == null ? null : SenderJson.of(from),
+                needs.groups().isEmpty()
+                        ? null
+                        : needs.groups().stream().map(GroupJson::of).toList(),
                 BodyReader.word(task.life().status()),
                 (int) ChronoUnit.DAYS.between(task.life().firstDate(), task.date()),
                 task.life().recurringId(),

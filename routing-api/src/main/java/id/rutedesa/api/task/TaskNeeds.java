@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateMilliIdrPerHour what an hour of that costs, thousandths of a Rupiah
  * @param leastPiece the smallest piece into which the goods may be divided, or null for goods that stay together
  * @param from where a shipment is picked up; null for goods from or to the depot
+ * @param groups of tasks that it belongs to
  */
 public record TaskNeeds(
         List<String> skills,
@@ -24,12 +25,15 @@ public record TaskNeeds(
         Duration lateAtMost,
         long lateMilliIdrPerHour,
         @Nullable LeastPiece leastPiece,
-        @Nullable Sender from) {
+        @Nullable Sender from,
+        List<InGroup> groups) {
     /** Nothing. */
-    public static final TaskNeeds NONE = new TaskNeeds(List.of(), null, 0, Duration.ZERO, Duration.ZERO, 0, null, null);
+    public static final TaskNeeds NONE =
+            new TaskNeeds(List.of(), null, 0, Duration.ZERO, Duration.ZERO, 0, null, null, List.of());
 
     public TaskNeeds {
         skills = List.copyOf(skills);
+        groups = groups == null ? List.of() : List.copyOf(groups); // Tasks stored before there were groups have none.
     }
 
     /** Grams and millilitres of one piece. */
@@ -37,22 +41,16 @@ public record TaskNeeds(
 
     /** The same, for goods that have been picked up. */
     TaskNeeds withoutSender() {
-        return new TaskNeeds(
-                skills, riderId, longestItemMm, setupTime, lateAtMost, lateMilliIdrPerHour, leastPiece, null);
+        return with(null);
     }
 
     /** The same on another day: the sender's hours move along. */
     TaskNeeds movedBy(Duration shift) {
-        return from == null
-                ? this
-                : new TaskNeeds(
-                        skills,
-                        riderId,
-                        longestItemMm,
-                        setupTime,
-                        lateAtMost,
-                        lateMilliIdrPerHour,
-                        leastPiece,
-                        from.movedBy(shift));
+        return from == null ? this : with(from.movedBy(shift));
+    }
+
+    private TaskNeeds with(@Nullable Sender sender) {
+        return new TaskNeeds(
+                skills, riderId, longestItemMm, setupTime, lateAtMost, lateMilliIdrPerHour, leastPiece, sender, groups);
     }
 }

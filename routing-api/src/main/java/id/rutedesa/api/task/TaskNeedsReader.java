@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class TaskNeedsReader {
     private static final int MAX_SKILLS = 20;
     private static final int MAX_LETTERS = 40;
+    private static final int MAX_GROUPS = 10;
+    private static final int MAX_NUMBER = 1_000;
     private static final int MAX_METRES = 20;
     private static final long MAX_IDR = 1_000_000;
     private static final Duration MAX_LATE = Duration.ofHours(12);
@@ -35,7 +37,30 @@ final class TaskNeedsReader {
                 lateAtMost,
                 reader.wholeNumber("latenessIdrPerHour", 0, MAX_IDR, 0) * 1_000,
                 leastPiece(reader, kind, load),
-                sender(reader, kind, date));
+                sender(reader, kind, date),
+                groups(reader));
+    }
+
+    private static List<InGroup> groups(BodyReader reader) {
+        return reader.objects("groups", MAX_GROUPS, group -> {
+            if (!group.has("kind")) {
+                group.text("kind", MAX_LETTERS); // says that it is missing
+            }
+            InGroup.Kind kind = group.choice("kind", InGroup.Kind.class, InGroup.Kind.TOGETHER);
+            String name = group.text("name", MAX_LETTERS);
+            boolean ordered = kind == InGroup.Kind.IN_ORDER;
+            int number = (int)
+                    (ordered
+                            ? group.wholeNumber("number", 1, MAX_NUMBER)
+                            : group.wholeNumber("number", 0, MAX_NUMBER, 0));
+            if (!ordered && number > 0) {
+                group.reject(
+                        "not-together",
+                        "number",
+                        new Text("'number' hanya untuk jenis 'in-order'.", "'number' is for kind 'in-order' only."));
+            }
+            return new InGroup(kind, name, ordered ? number : 0);
+        });
     }
 
     /** Words for what somebody can, in lower case, each once, in order. */
