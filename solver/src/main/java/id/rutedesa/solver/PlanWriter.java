@@ -9,6 +9,7 @@ import id.rutedesa.solver.plan.Improvement;
 import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.Route;
 import id.rutedesa.solver.plan.RouteOrder;
+import id.rutedesa.solver.plan.SoftTerms;
 import id.rutedesa.solver.plan.UnassignedTask;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +57,14 @@ final class PlanWriter {
                 cost = cost.plus(route.cost());
             }
         }
-        return new Plan(routes, unassigned, cost);
+        return new Plan(routes, unassigned, cost, new SoftTerms(prizesOf(missing(visits))));
+    }
+
+    /** Prizes of these tasks. */
+    private long prizesOf(BitSet tasks) {
+        return tasks.stream()
+                .mapToLong(task -> problem.task(task).prizeMilliIdr().orElse(0))
+                .sum();
     }
 
     Improvement improvement(int[][] visits, long elapsedMillis) {

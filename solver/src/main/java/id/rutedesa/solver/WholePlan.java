@@ -22,7 +22,8 @@ final class WholePlan {
     }
 
     Plan of(Plan plan) {
-        return new Plan(plan.routes().stream().map(this::whole).toList(), left(plan.unassigned()), plan.cost());
+        return new Plan(
+                plan.routes().stream().map(this::whole).toList(), left(plan.unassigned()), plan.cost(), plan.terms());
     }
 
     private Route whole(Route route) {

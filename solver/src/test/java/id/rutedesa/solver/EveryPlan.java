@@ -57,19 +57,20 @@ final class EveryPlan {
      * What decides between plans.
      *
      * @param left priorities of the tasks left behind
-     * @param costMilliIdr cost of the routes
+     * @param costMilliIdr cost of the routes, and what else decides
      */
     record Worth(long left, long costMilliIdr) implements Comparable<Worth> {
         static final Worth NONE = new Worth(Long.MAX_VALUE, Long.MAX_VALUE);
 
         Worth(RoutingProblem day, Plan plan) {
-            this(left(day, plan), plan.cost().totalMilliIdr());
+            this(left(day, plan), plan.cost().totalMilliIdr() + plan.terms().totalMilliIdr());
         }
 
         private static long left(RoutingProblem day, Plan plan) {
             Map<String, Task> taskById = day.tasks().stream().collect(Collectors.toMap(Task::id, Function.identity()));
             return plan.unassigned().stream()
                     .map(UnassignedTask::taskId)
+                    .filter(id -> !taskById.get(id).isOptional())
                     .mapToLong(id -> 1 + taskById.get(id).priority())
                     .sum();
         }

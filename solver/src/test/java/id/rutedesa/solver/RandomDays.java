@@ -78,12 +78,17 @@ public final class RandomDays {
                     default -> Requirements.NONE;
                 };
         if (random.nextInt(3) == 0) {
-            return new Shipment(job.id(), at, visit(next.visit(), random), job.load(), job.priority(), needs);
+            Shipment shipment =
+                    new Shipment(job.id(), at, visit(next.visit(), random), job.load(), job.priority(), needs);
+            return random.nextInt(5) == 0 ? shipment.worth(random.nextInt(3_000)) : shipment;
         }
         int releaseSec = random.nextInt(4) == 0 && job.activity() == Activity.DELIVERY ? 1_500 : 0;
         Job plain = new Job(job.id(), job.activity(), at, job.load(), job.priority(), releaseSec, needs);
         boolean divides = random.nextInt(6) == 0 && job.load().massG() >= 3_000;
-        return divides ? plain.divisible(new Load(1_000 + random.nextInt(2_000), 0)) : plain;
+        if (divides) {
+            return plain.divisible(new Load(1_000 + random.nextInt(2_000), 0));
+        }
+        return random.nextInt(5) == 0 ? plain.worth(random.nextInt(3_000)) : plain;
     }
 
     private static Visit visit(Visit visit, Random random) {

@@ -57,7 +57,8 @@ final class AdditiveProblem {
                 && job.visit().setupSec() == 0
                 && job.visit().lateness().equals(Lateness.NONE)
                 && job.requirements().equals(Requirements.NONE)
-                && job.releaseSec() == 0;
+                && job.releaseSec() == 0
+                && !job.isOptional();
     }
 
     private static long longestLegMilliIdr(VehicleType type) {

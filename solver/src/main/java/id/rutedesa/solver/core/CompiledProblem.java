@@ -52,6 +52,7 @@ public final class CompiledProblem {
     final Fitness fitness;
     final TaskGroups groups;
     private final boolean hasGroups;
+    private final boolean hasOptional;
 
     final int[] taskOfVisit;
     /** First visit of each task. */
@@ -159,6 +160,7 @@ public final class CompiledProblem {
         fitness = new Fitness(problem, leftBehind);
         groups = new TaskGroups(problem);
         hasGroups = !groups.isEmpty();
+        hasOptional = tasks.stream().anyMatch(Task::isOptional);
     }
 
     /** The same visits, where nothing is locked. */
@@ -298,6 +300,16 @@ public final class CompiledProblem {
     /** Price of each such visit. */
     long moveMilliIdr() {
         return moveMilliIdr;
+    }
+
+    /** Whether a task may be left out. */
+    public boolean isOptional(int task) {
+        return hasOptional && tasks.get(task).isOptional();
+    }
+
+    /** Whether any task may be left out. */
+    boolean hasOptional() {
+        return hasOptional;
     }
 
     /** Whether tasks depend on each other. */

@@ -1,6 +1,7 @@
 package id.rutedesa.solver.core;
 
 import id.rutedesa.solver.model.Shift;
+import id.rutedesa.solver.model.Task;
 import id.rutedesa.solver.model.TravelMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,10 +46,14 @@ final class ProblemArrays {
         int[] second = new int[tasks];
         long[] unassigned = new long[tasks];
         int[] loads = new int[tasks * 2];
+        long prizes = problem.tasks.stream()
+                .mapToLong(task -> task.prizeMilliIdr().orElse(0))
+                .sum();
         for (int task = 0; task < tasks; task++) {
             int first = problem.firstVisit[task];
             second[task] = problem.partner[first];
-            unassigned[task] = UNASSIGNED * (1 + problem.tasks.get(task).priority());
+            Task goods = problem.tasks.get(task);
+            unassigned[task] = goods.prizeMilliIdr().orElse((UNASSIGNED + prizes) * (1 + goods.priority()));
             loads[2 * task] = problem.tasks.get(task).load().massG();
             loads[2 * task + 1] = problem.tasks.get(task).load().volumeMl();
         }

@@ -65,6 +65,21 @@ public abstract class RouteKernel {
     /** Says whether scans look hard. */
     public void lookHard(boolean hard) {}
 
+    /** What an insertion of the task may cost at most, in the unit of {@link #bestDelta}: more than that leaves it out. */
+    public int mostWorth(int task) {
+        return (int) Math.min(SearchProblem.NO_WAY, problem.unassignedCost[task]);
+    }
+
+    /** Whether a task may be left out where serving it costs more than it is worth. */
+    public boolean isOptional(int task) {
+        return false;
+    }
+
+    /** Whether there is such a task. */
+    public boolean hasOptional() {
+        return false;
+    }
+
     /** Told once where the plan is found that the search is changing. */
     public void follow(OpenPlan plan) {}
 

@@ -264,6 +264,22 @@ public final class WalkKernel extends RouteKernel {
     }
 
     @Override
+    public int mostWorth(int task) {
+        long most = compiled.isOptional(task) ? problem.unassignedCost[task] >> coarseness : SearchProblem.NO_WAY;
+        return (int) Math.min(SearchProblem.NO_WAY, most);
+    }
+
+    @Override
+    public boolean isOptional(int task) {
+        return compiled.isOptional(task);
+    }
+
+    @Override
+    public boolean hasOptional() {
+        return compiled.hasOptional();
+    }
+
+    @Override
     public void follow(OpenPlan plan) {
         open = plan;
     }

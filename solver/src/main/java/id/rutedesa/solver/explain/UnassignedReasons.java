@@ -33,6 +33,8 @@ public final class UnassignedReasons {
     /** Of each route as it is. */
     private final Footprint[] footprints;
 
+    private final long[] priceMilliIdr;
+
     private final GroupRules groups;
 
     /**
@@ -50,10 +52,12 @@ public final class UnassignedReasons {
         codes = new ShortageCodes(problem);
         groups = new GroupRules(problem);
         footprints = new Footprint[problem.shiftCount()];
+        priceMilliIdr = new long[footprints.length];
         for (int shift = 0; shift < footprints.length; shift++) {
             walk.walk(shift, routes[shift], routes[shift].length);
             footprints[shift] = new Footprint();
             footprints[shift].copy(walk.footprint());
+            priceMilliIdr[shift] = walk.priceMilliIdr();
         }
     }
 
@@ -83,6 +87,8 @@ public final class UnassignedReasons {
         private int packs = Integer.MAX_VALUE;
         private int secondsTooSoon = Integer.MAX_VALUE;
         private boolean fits;
+        /** What serving the task would cost where it fits. */
+        private long leastCostMilliIdr = Long.MAX_VALUE;
         /** Whether the shortage of the reason is all that is missing. */
         boolean onlyShortage;
 
@@ -105,6 +111,11 @@ public final class UnassignedReasons {
             if (proven) {
                 tryEveryPosition();
             }
+            long prizeMilliIdr = problem.task(task).prizeMilliIdr().orElse(Long.MAX_VALUE);
+            if (fits && leastCostMilliIdr >= prizeMilliIdr) {
+                onlyShortage = true;
+                return new ShiftReason(shiftId, ReasonCode.PRIZE_TOO_SMALL, leastCostMilliIdr - prizeMilliIdr);
+            }
             if (fits || !proven) {
                 onlyShortage = false;
                 return new ShiftReason(shiftId, ReasonCode.NOT_FOUND_IN_TIME, 0);
@@ -124,15 +135,20 @@ public final class UnassignedReasons {
             int visit = problem.firstVisit(task);
             int second = problem.partner(visit);
             int[] route = routes[shift];
-            for (int position = problem.lockedFirst(shift).length; position <= route.length && !fits; position++) {
+            for (int position = problem.lockedFirst(shift).length; position <= route.length && looksOn(); position++) {
                 int[] with = inserted(route, position, visit);
                 if (second < 0) {
                     look(with);
                 }
-                for (int later = position + 1; second >= 0 && later <= with.length && !fits; later++) {
+                for (int later = position + 1; second >= 0 && later <= with.length && looksOn(); later++) {
                     look(inserted(with, later, second));
                 }
             }
+        }
+
+        /** Until a place is found; of a task that may be left out, the cheapest place. */
+        private boolean looksOn() {
+            return !fits || problem.isOptional(task);
         }
 
         private void look(int[] tried) {
@@ -141,7 +157,11 @@ public final class UnassignedReasons {
                 int missing = missingPacks(shift);
                 int tooSoonSec = groups.outOfOrderSec(index -> with(shift, index), task);
                 boolean together = missing > 0 || groups.shortage(index -> with(shift, index)) == 0;
-                fits = missing == 0 && together;
+                boolean fitsHere = missing == 0 && together;
+                if (fitsHere) {
+                    leastCostMilliIdr = Math.min(leastCostMilliIdr, walk.priceMilliIdr() - priceMilliIdr[shift]);
+                }
+                fits |= fitsHere;
                 packs = missing == 0 ? packs : Math.min(packs, missing);
                 secondsTooSoon = missing > 0 || fits ? secondsTooSoon : Math.min(secondsTooSoon, tooSoonSec);
                 return;
@@ -200,7 +220,7 @@ public final class UnassignedReasons {
 
     /**
      * How much is asked of people, to compare changes of different kinds: a minute of time, a kilogram, a litre, a kilometre
-     * and 20 watt-hours count alike, one more stop as ten, a spare pack as sixty (guesses).
+     * and 20 watt-hours, or a thousand Rupiah count alike, one more stop as ten, a spare pack as sixty (guesses).
      */
     private static double effort(ReasonCode code, long amount) {
         return switch (code) {
@@ -208,6 +228,7 @@ public final class UnassignedReasons {
             case BATTERY_TOO_SMALL -> amount / 72_000.0;
             case NO_SPARE_PACK -> amount * 60.0;
             case TOO_MANY_STOPS -> amount * 10.0;
+            case PRIZE_TOO_SMALL -> amount / 1_000_000.0;
             default -> amount / 1_000.0;
         };
     }

@@ -1,6 +1,7 @@
 package id.rutedesa.solver.model;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A delivery from the depot to a place, or a pickup at a place that is brought to the depot.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param leastPiece the smallest piece that may be handed over by itself, where the goods may be divided over trips and
  *     riders; then service takes its time, and setup, once for each stop at which pieces are handed over. Empty for goods
  *     that stay together
+ * @param prizeMilliIdr what serving it is worth where it may be left out; not for goods that may be divided
  */
 public record Job(
         String id,
@@ -25,7 +27,8 @@ public record Job(
         int priority,
         int releaseSec,
         Requirements requirements,
-        Optional<Load> leastPiece)
+        Optional<Load> leastPiece,
+        OptionalLong prizeMilliIdr)
         implements Task {
     /** A job whose goods stay together. */
     public Job(
@@ -36,7 +39,7 @@ public record Job(
             int priority,
             int releaseSec,
             Requirements requirements) {
-        this(id, activity, visit, load, priority, releaseSec, requirements, Optional.empty());
+        this(id, activity, visit, load, priority, releaseSec, requirements, Optional.empty(), OptionalLong.empty());
     }
 
     /** A job that any shift may do. */
@@ -45,7 +48,10 @@ public record Job(
     }
 
     public Job {
-        TaskRules.check(id, priority);
+        TaskRules.check(id, priority, prizeMilliIdr);
+        if (leastPiece.isPresent() && prizeMilliIdr.isPresent()) {
+            throw new IllegalArgumentException("Task %s may be divided, so it cannot be optional.".formatted(id));
+        }
         if (releaseSec < 0 || (activity == Activity.PICKUP && releaseSec > 0)) {
             throw new IllegalArgumentException(
                     "Task %s has a release of %d s: it must be 0 or later, and 0 for a pickup."
@@ -68,12 +74,19 @@ public record Job(
 
     /** The same job with these requirements. */
     public Job requiring(Requirements needed) {
-        return new Job(id, activity, visit, load, priority, releaseSec, needed, leastPiece);
+        return new Job(id, activity, visit, load, priority, releaseSec, needed, leastPiece, prizeMilliIdr);
     }
 
     /** The same job, whose goods may be divided into pieces of at least this size. */
     public Job divisible(Load least) {
-        return new Job(id, activity, visit, load, priority, releaseSec, requirements, Optional.of(least));
+        return new Job(
+                id, activity, visit, load, priority, releaseSec, requirements, Optional.of(least), prizeMilliIdr);
+    }
+
+    /** The same job, which may be left out where serving it costs more than this. */
+    public Job worth(long milliIdr) {
+        return new Job(
+                id, activity, visit, load, priority, releaseSec, requirements, leastPiece, OptionalLong.of(milliIdr));
     }
 
     /** A pickup that is brought to the depot. */

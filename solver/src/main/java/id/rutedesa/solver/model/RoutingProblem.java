@@ -26,6 +26,9 @@ public record RoutingProblem(
         this(shifts, tasks, List.of());
     }
 
+    /** All prizes of a day together, thousandths of a Rupiah: so that no number of them outweighs a task. */
+    public static final long MOST_PRIZES_MILLI_IDR = 5_000_000_000_000L;
+
     /**
      * Checks that ids are unique and that every place is in every matrix.
      *
@@ -38,6 +41,7 @@ public record RoutingProblem(
         groups = List.copyOf(groups);
         requireUnique("spare packs", sparePacks.stream().map(SparePacks::id).toList());
         checkPacks(shifts, sparePacks);
+        requirePrizes(tasks);
         requireUnique("shift", shifts.stream().map(Shift::id).toList());
         requireUnique("task", tasks.stream().map(Task::id).toList());
         if (!shifts.isEmpty()) {
@@ -51,6 +55,15 @@ public record RoutingProblem(
     /** The same day with these groups. */
     public RoutingProblem with(TaskGroup... depending) {
         return new RoutingProblem(shifts, tasks, sparePacks, List.of(depending));
+    }
+
+    private static void requirePrizes(List<Task> tasks) {
+        long prizes =
+                tasks.stream().mapToLong(task -> task.prizeMilliIdr().orElse(0)).sum();
+        if (prizes > MOST_PRIZES_MILLI_IDR) {
+            throw new IllegalArgumentException(
+                    "All prizes are %d together, more than %d.".formatted(prizes, MOST_PRIZES_MILLI_IDR));
+        }
     }
 
     private static void requireUnique(String kind, List<String> ids) {

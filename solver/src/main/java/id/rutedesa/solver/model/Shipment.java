@@ -1,5 +1,7 @@
 package id.rutedesa.solver.model;
 
+import java.util.OptionalLong;
+
 /**
  * Goods from one place to another, on one route: the pickup comes before the delivery, with other visits between them or
  * not. They may stay on board over a return to the depot.
@@ -10,10 +12,28 @@ package id.rutedesa.solver.model;
  * @param load what the goods take up on the bike
  * @param priority 0 to {@link Task#TOP_PRIORITY}
  * @param requirements what the shift must have
+ * @param prizeMilliIdr what serving it is worth where it may be left out
  */
-public record Shipment(String id, Visit pickup, Visit delivery, Load load, int priority, Requirements requirements)
+public record Shipment(
+        String id,
+        Visit pickup,
+        Visit delivery,
+        Load load,
+        int priority,
+        Requirements requirements,
+        OptionalLong prizeMilliIdr)
         implements Task {
+    /** A shipment that is served wherever it fits. */
+    public Shipment(String id, Visit pickup, Visit delivery, Load load, int priority, Requirements requirements) {
+        this(id, pickup, delivery, load, priority, requirements, OptionalLong.empty());
+    }
+
     public Shipment {
-        TaskRules.check(id, priority);
+        TaskRules.check(id, priority, prizeMilliIdr);
+    }
+
+    /** The same shipment, which may be left out where serving it costs more than this. */
+    public Shipment worth(long milliIdr) {
+        return new Shipment(id, pickup, delivery, load, priority, requirements, OptionalLong.of(milliIdr));
     }
 }

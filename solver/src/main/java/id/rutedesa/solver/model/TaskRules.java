@@ -1,10 +1,13 @@
 package id.rutedesa.solver.model;
 
+import java.util.OptionalLong;
+
 /** What holds for every task. */
 final class TaskRules {
     private TaskRules() {}
 
-    static void check(String id, int priority) {
+    static void check(String id, int priority, OptionalLong prizeMilliIdr) {
+        prizeMilliIdr.ifPresent(CostRates::requireRate);
         if (id.isBlank()) {
             throw new IllegalArgumentException("A task needs an id.");
         }

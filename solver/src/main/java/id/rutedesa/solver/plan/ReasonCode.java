@@ -54,6 +54,8 @@ public enum ReasonCode {
     BATTERY_TOO_SMALL,
     /** It would need a charged spare pack when none is ready; packs. */
     NO_SPARE_PACK,
+    /** It may be left out, and serving it would cost more than its prize; thousandths of a Rupiah beyond the prize. */
+    PRIZE_TOO_SMALL,
     /** Nothing was proven: a place may exist but was not found; no shortage. */
     NOT_FOUND_IN_TIME
 }

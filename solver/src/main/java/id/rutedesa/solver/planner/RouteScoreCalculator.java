@@ -14,7 +14,7 @@ import org.optaplanner.core.api.score.calculator.IncrementalScoreCalculator;
 
 /**
  * Marks which routes a move changed and asks {@link RouteWalk} for them again: shortages are hard, tasks on the shelf
- * medium by priority, cost soft.
+ * medium by priority, cost and the prizes of tasks that were left out soft.
  */
 @NullUnmarked // OptaPlanner makes it and hands it the day before anything else
 public class RouteScoreCalculator implements IncrementalScoreCalculator<PlanningDay, HardMediumSoftLongScore> {
@@ -84,7 +84,7 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
             scratch[i] = visits.get(i).visit;
         }
         if (r == problem.shiftCount()) {
-            medium[r] = shelfPrice(count);
+            priceShelf(count);
         } else {
             walk.walk(r, scratch, count);
             hard[r] = walk.totalShortage();
@@ -93,15 +93,22 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
         }
     }
 
-    /** A shipment counts by its pickup: a delivery alone is in no route either, or the route breaks a rule. */
-    private long shelfPrice(int count) {
-        long price = 0;
+    /**
+     * A shipment counts by its pickup: a delivery alone is in no route either, or the route breaks a rule. Tasks that may be left
+     * out cost their prize, the others their priority.
+     */
+    private void priceShelf(int count) {
+        int shelf = problem.shiftCount();
+        medium[shelf] = 0;
+        soft[shelf] = 0;
         for (int i = 0; i < count; i++) {
-            int visit = scratch[i];
-            boolean counts = problem.firstVisit(problem.taskOf(visit)) == visit;
-            price += counts ? 1 + problem.task(problem.taskOf(visit)).priority() : 0;
+            int task = problem.taskOf(scratch[i]);
+            if (problem.firstVisit(task) == scratch[i]) {
+                medium[shelf] +=
+                        problem.isOptional(task) ? 0 : 1 + problem.task(task).priority();
+                soft[shelf] += problem.task(task).prizeMilliIdr().orElse(0);
+            }
         }
-        return price;
     }
 
     @Override

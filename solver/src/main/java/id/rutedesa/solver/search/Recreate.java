@@ -40,6 +40,17 @@ final class Recreate {
 
     private int refusedCount;
 
+    /**
+     * Chance that tasks which may be left out are put in like all others: a guess. Several of them may be worth a way that
+     * none of them is worth alone.
+     */
+    private static final double GENEROUS_SHARE = 0.1;
+
+    private final int[] later;
+
+    /** Whether any price is paid for tasks that may be left out, so that the change is judged as a whole. */
+    private boolean generous;
+
     /** A route that takes nothing in, or -1. */
     private int barred = -1;
 
@@ -61,6 +72,7 @@ final class Recreate {
         opened = new int[problem.routeCount];
         near = new NearRoutes(problem, routes, neighbours);
         left = new int[problem.taskCount];
+        later = new int[kernel.hasOptional() ? problem.taskCount : 0];
         lookHard(true);
     }
 
@@ -77,6 +89,10 @@ final class Recreate {
      */
     boolean insertAll(int[] absent, int count, boolean mayOpen) {
         order.sort(absent, count);
+        if (kernel.hasOptional()) {
+            optionalLast(absent, count);
+            generous = random.nextDouble() < GENEROUS_SHARE;
+        }
         openedCount = 0;
         leftCount = 0;
         leftCost = 0;
@@ -90,6 +106,20 @@ final class Recreate {
             }
         }
         return true;
+    }
+
+    /** Nobody who may be left out takes the place of one who may not. */
+    private void optionalLast(int[] tasks, int count) {
+        int laterCount = 0;
+        int first = 0;
+        for (int i = 0; i < count; i++) {
+            if (kernel.isOptional(tasks[i])) {
+                later[laterCount++] = tasks[i];
+            } else {
+                tasks[first++] = tasks[i];
+            }
+        }
+        System.arraycopy(later, 0, tasks, first, laterCount);
     }
 
     /** The same for what a ruin has left without a route; what waits is left. */
@@ -154,7 +184,7 @@ final class Recreate {
     }
 
     private void lookForBest(int task) {
-        bestDelta = (int) Math.min(SearchProblem.NO_WAY, problem.unassignedCost[task]);
+        bestDelta = generous && kernel.isOptional(task) ? SearchProblem.NO_WAY : kernel.mostWorth(task);
         bestRoute = -1;
         int holder = holderOfMates(task);
         if (holder >= 0) {

@@ -10,6 +10,7 @@ import id.rutedesa.solver.model.Task;
 import id.rutedesa.solver.plan.CostBreakdown;
 import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.PlannedVisit;
+import id.rutedesa.solver.plan.ReasonCode;
 import id.rutedesa.solver.plan.Route;
 import id.rutedesa.solver.plan.UnassignedTask;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class PlanVerifier {
         verifier.checkSparePacks(plan);
         new GroupCheck(problem, plan, verifier.violations).check();
         verifier.checkTotal(plan);
+        verifier.checkPrizes(plan);
         return List.copyOf(verifier.violations);
     }
 
@@ -156,6 +158,30 @@ public final class PlanVerifier {
         }
         if (!sum.equals(plan.cost())) {
             report("total-cost", "plan", "The routes add up to %s, the plan says %s.".formatted(sum, plan.cost()));
+        }
+    }
+
+    /** What was left out for its price may be left out, and the prizes of all that was left out add up to what is said. */
+    private void checkPrizes(Plan plan) {
+        long prizesMilliIdr = 0;
+        for (UnassignedTask left : plan.unassigned()) {
+            for (Task task : problem.tasks()) {
+                if (task.id().equals(left.taskId())) {
+                    prizesMilliIdr += task.prizeMilliIdr().orElse(0);
+                    boolean priced =
+                            left.reasons().stream().anyMatch(reason -> reason.code() == ReasonCode.PRIZE_TOO_SMALL);
+                    if (priced && task.prizeMilliIdr().isEmpty()) {
+                        report("optional", task.id(), "It was left out for its price, but must be served.");
+                    }
+                }
+            }
+        }
+        if (prizesMilliIdr != plan.terms().prizesMilliIdr()) {
+            report(
+                    "prizes",
+                    "plan",
+                    "Prizes of %d are left out, the plan says %d."
+                            .formatted(prizesMilliIdr, plan.terms().prizesMilliIdr()));
         }
     }
 
