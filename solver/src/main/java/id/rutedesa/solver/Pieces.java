@@ -53,7 +53,8 @@ final class Pieces {
                         problem.sparePacks(),
                         problem.groups().stream()
                                 .flatMap(group -> pieced(group).stream())
-                                .toList());
+                                .toList(),
+                        problem.fairness());
     }
 
     /** All pieces ride together; apart or in order are those of two tasks, pair by pair. */

@@ -1,6 +1,8 @@
 package id.rutedesa.solver;
 
 import id.rutedesa.solver.core.CompiledProblem;
+import id.rutedesa.solver.core.FairnessTerm;
+import id.rutedesa.solver.core.Footprint;
 import id.rutedesa.solver.core.RouteWalk;
 import id.rutedesa.solver.core.RouteWriter;
 import id.rutedesa.solver.explain.UnassignedReasons;
@@ -17,6 +19,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 
 /** Writes orders of visits down as plans. Not thread-safe. */
 final class PlanWriter {
@@ -57,7 +60,24 @@ final class PlanWriter {
                 cost = cost.plus(route.cost());
             }
         }
-        return new Plan(routes, unassigned, cost, new SoftTerms(prizesOf(missing(visits))));
+        return new Plan(routes, unassigned, cost, terms(visits));
+    }
+
+    private SoftTerms terms(int[][] visits) {
+        RouteWalk walk = new RouteWalk(problem);
+        Footprint[] routes = new Footprint[problem.shiftCount()];
+        for (int shift = 0; shift < routes.length; shift++) {
+            walk.walk(shift, visits[shift], visits[shift].length);
+            routes[shift] = new Footprint();
+            routes[shift].copy(walk.footprint());
+        }
+        FairnessTerm fairness = new FairnessTerm(problem);
+        IntFunction<Footprint> routeOfShift = shift -> routes[shift];
+        return new SoftTerms(
+                prizesOf(missing(visits)),
+                fairness.timeMilliIdr(routeOfShift),
+                fairness.climbMilliIdr(routeOfShift),
+                fairness.payMilliIdr(routeOfShift));
     }
 
     /** Prizes of these tasks. */

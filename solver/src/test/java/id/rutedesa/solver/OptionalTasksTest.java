@@ -59,7 +59,7 @@ class OptionalTasksTest {
         Plan plan = solve(day(job(2).worth(1_500)));
 
         assertThat(plan.routes()).isEmpty();
-        assertThat(plan.terms()).isEqualTo(new SoftTerms(1_500));
+        assertThat(plan.terms()).isEqualTo(SoftTerms.ofPrizes(1_500));
         UnassignedTask left = plan.unassigned().get(0);
         assertThat(left.reasons()).containsExactly(new ShiftReason("s", ReasonCode.PRIZE_TOO_SMALL, 4));
         assertThat(left.fix()).contains(new Fix("s", ReasonCode.PRIZE_TOO_SMALL, 4));

@@ -2,6 +2,7 @@ package id.rutedesa.solver;
 
 import id.rutedesa.solver.model.Activity;
 import id.rutedesa.solver.model.Break;
+import id.rutedesa.solver.model.Fairness;
 import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Lateness;
 import id.rutedesa.solver.model.Load;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 
 /** Days on random maps that use, each at random, every rule of the model. */
 public final class RandomDays {
@@ -46,7 +48,13 @@ public final class RandomDays {
         for (int s = 0; s < shifts; s++) {
             all.add(shift(plain.shifts().get(s), tasks + 1, random));
         }
-        return new RoutingProblem(all, list, List.of(packs(random)), groups(list, random));
+        return new RoutingProblem(all, list, List.of(packs(random)), groups(list, random), fairness(random));
+    }
+
+    private static Fairness fairness(Random random) {
+        return random.nextBoolean()
+                ? Fairness.NONE
+                : new Fairness(Set.of("s0", "s1"), random.nextInt(9_000), 0, random.nextInt(1_500));
     }
 
     /** A few groups of each kind, of two to four tasks at random; they may contradict each other. */
@@ -143,7 +151,7 @@ public final class RandomDays {
                 groups.add(new TaskGroup(group.kind(), known));
             }
         }
-        return new RoutingProblem(day.shifts(), tasks, day.sparePacks(), groups);
+        return new RoutingProblem(day.shifts(), tasks, day.sparePacks(), groups, day.fairness());
     }
 
     /** The same day with locks: the first tasks of each route of a plan, one route closed. */
@@ -164,7 +172,7 @@ public final class RandomDays {
                 }
             }
         }
-        return new RoutingProblem(shifts, day.tasks(), day.sparePacks(), day.groups());
+        return new RoutingProblem(shifts, day.tasks(), day.sparePacks(), day.groups(), day.fairness());
     }
 
     /** Ids of a plan's tasks by shift, in order. */

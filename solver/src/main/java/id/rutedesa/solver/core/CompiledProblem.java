@@ -168,7 +168,8 @@ public final class CompiledProblem {
         List<Shift> unlocked = shifts.stream()
                 .map(shift -> shift.with(shift.rules().withLock(RouteLock.NONE)))
                 .toList();
-        return new CompiledProblem(new RoutingProblem(unlocked, tasks, problem.sparePacks(), problem.groups()));
+        return new CompiledProblem(
+                new RoutingProblem(unlocked, tasks, problem.sparePacks(), problem.groups(), problem.fairness()));
     }
 
     private int poolOf(Shift shift) {
@@ -300,6 +301,11 @@ public final class CompiledProblem {
     /** Price of each such visit. */
     long moveMilliIdr() {
         return moveMilliIdr;
+    }
+
+    /** Whether it matters what a rider climbs. */
+    boolean pricesClimb() {
+        return problem.fairness().climbMilliIdrPerKm() > 0;
     }
 
     /** Whether a task may be left out. */

@@ -2,7 +2,10 @@ package id.rutedesa.solver.core;
 
 import java.util.Arrays;
 
-/** What one route means for the others of its day: packs that it takes, and when tasks that depend on others are served. */
+/**
+ * What one route means for the others of its day: packs that it takes, when tasks that depend on others are served, and how much
+ * the rider has to do.
+ */
 public final class Footprint {
     final Swaps swaps = new Swaps();
 
@@ -13,7 +16,15 @@ public final class Footprint {
     int[] endSec = new int[4];
     int groupedCount;
 
+    int dutySec;
+    long climbM;
+    /** Wage and overtime. */
+    long payMilliIdr;
+
     void clear() {
+        dutySec = 0;
+        climbM = 0;
+        payMilliIdr = 0;
         swaps.clear();
         groupedCount = 0;
     }
@@ -54,6 +65,9 @@ public final class Footprint {
 
     /** Takes over another route's. */
     public void copy(Footprint other) {
+        dutySec = other.dutySec;
+        climbM = other.climbM;
+        payMilliIdr = other.payMilliIdr;
         swaps.copy(other.swaps);
         groupedCount = 0;
         for (int i = 0; i < other.groupedCount; i++) {

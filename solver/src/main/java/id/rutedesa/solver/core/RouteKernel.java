@@ -80,6 +80,24 @@ public abstract class RouteKernel {
         return false;
     }
 
+    /** A price that no route has alone, so that the sum of their costs is not the plan's. */
+    public long sharedCost(IntFunction<RouteState> routes) {
+        return 0;
+    }
+
+    /** Whether there is such a price. */
+    public boolean hasSharedCost() {
+        return false;
+    }
+
+    /**
+     * About what one more visit of a route adds to the shared price, in the unit of {@link #bestDelta}; for the plan that the
+     * search stands on.
+     */
+    public int bias(int route) {
+        return 0;
+    }
+
     /** Told once where the plan is found that the search is changing. */
     public void follow(OpenPlan plan) {}
 

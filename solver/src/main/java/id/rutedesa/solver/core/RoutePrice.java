@@ -52,6 +52,11 @@ final class RoutePrice {
         swapMilliIdr = swapFeesMilliIdr;
     }
 
+    /** What the rider is paid. */
+    long payMilliIdr() {
+        return wageMilliIdr + overtimeMilliIdr;
+    }
+
     long totalMilliIdr() {
         return fixedMilliIdr
                 + wageMilliIdr

@@ -162,6 +162,9 @@ public final class RouteWalk {
         takeBreaks(breaks);
         drive(s);
         pay(s);
+        footprint.dutySec = dutySec();
+        footprint.payMilliIdr = price.payMilliIdr();
+        footprint.climbM = problem.pricesClimb() ? climbM(s) : 0;
         if (problem.hasGroups()) {
             rememberGrouped();
         }
@@ -420,6 +423,17 @@ public final class RouteWalk {
     /** What the last walked route means for others; changes with the next one. */
     public Footprint footprint() {
         return footprint;
+    }
+
+    private long climbM(Shift s) {
+        TravelMatrix matrix = problem.matrixOfShift[shiftIndex];
+        long climbM = 0;
+        int from = s.startPlace();
+        for (int i = 0; i <= count; i++) {
+            climbM += matrix.ascentM(from, stopPlace[i]);
+            from = stopPlace[i];
+        }
+        return climbM;
     }
 
     private void rememberGrouped() {

@@ -16,6 +16,9 @@ public final class WalkKernel extends RouteKernel {
     /** More than a day's ride. */
     private static final int FAR_KM = 500;
 
+    /** So that a few of them added to a price are no overflow. */
+    private static final long LARGEST_BIAS = 1 << 26;
+
     private static final int MUCH_KWH = 20;
     /** Guesses: enough that the best position is nearly always among them. */
     private static final int TRIED_AT_LEAST = 4;
@@ -26,6 +29,8 @@ public final class WalkKernel extends RouteKernel {
     private final CompiledProblem compiled;
     private final PackPools pools;
     private final GroupRules groupRules;
+    private final FairnessTerm fairness;
+    private final long[] slope;
     private @Nullable OpenPlan open;
     /** The task that is being inserted may start no earlier, and must be done no later; seconds. */
     private int fromSec;
@@ -51,6 +56,8 @@ public final class WalkKernel extends RouteKernel {
         walk = new RouteWalk(compiled);
         pools = new PackPools(compiled);
         groupRules = new GroupRules(compiled);
+        fairness = new FairnessTerm(compiled);
+        slope = new long[compiled.shiftCount()];
         allowedSwaps = new int[compiled.shiftCount()];
         more = new int[compiled.pools.length];
         coarseness = coarseness(compiled);
@@ -264,6 +271,21 @@ public final class WalkKernel extends RouteKernel {
     }
 
     @Override
+    public long sharedCost(IntFunction<RouteState> routes) {
+        return fairness.totalMilliIdr(shift -> routes.apply(shift).footprint);
+    }
+
+    @Override
+    public boolean hasSharedCost() {
+        return fairness.counts();
+    }
+
+    @Override
+    public int bias(int route) {
+        return (int) Math.max(-LARGEST_BIAS, Math.min(LARGEST_BIAS, slope[route] >> coarseness));
+    }
+
+    @Override
     public int mostWorth(int task) {
         long most = compiled.isOptional(task) ? problem.unassignedCost[task] >> coarseness : SearchProblem.NO_WAY;
         return (int) Math.min(SearchProblem.NO_WAY, most);
@@ -308,6 +330,13 @@ public final class WalkKernel extends RouteKernel {
     /** A route keeps its packs and may take those that nobody uses; of packs that are charged again, one more. */
     @Override
     public void standOn(IntFunction<RouteState> routes) {
+        if (fairness.counts()) {
+            int visits = 0;
+            for (int shift = 0; shift < slope.length; shift++) {
+                visits += routes.apply(shift).size;
+            }
+            fairness.slopes(shift -> routes.apply(shift).footprint, visits, slope);
+        }
         for (int pool = 0; pool < more.length; pool++) {
             int free =
                     compiled.pools[pool].fullPacks() - pools.used(pool, other -> routes.apply(other).footprint.swaps);

@@ -40,7 +40,7 @@ final class WalkedProblem {
     }
 
     /** @param itself the shift where it matters which of two equal ones it is, else -1 */
-    private record ShiftClass(Shift shift, BitSet fitting, int itself) {}
+    private record ShiftClass(Shift shift, BitSet fitting, int itself, boolean compared) {}
 
     /** The classes in the order of their first shifts; writes the class of each shift. */
     private List<ShiftClass> classes(int[] classOfShift) {
@@ -51,7 +51,11 @@ final class WalkedProblem {
                 fitting.set(task, problem.fitness.fits(task, shift));
             }
             int itself = problem.paysForMoves() ? shift : -1;
-            ShiftClass kind = new ShiftClass(unnamed(problem.shift(shift)), fitting, itself);
+            ShiftClass kind = new ShiftClass(
+                    unnamed(problem.shift(shift)),
+                    fitting,
+                    itself,
+                    problem.problem.fairness().compares(problem.shift(shift).id()));
             int next = numbers.size();
             classOfShift[shift] = numbers.computeIfAbsent(kind, unknown -> next);
         }

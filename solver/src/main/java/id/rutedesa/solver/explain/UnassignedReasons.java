@@ -1,6 +1,7 @@
 package id.rutedesa.solver.explain;
 
 import id.rutedesa.solver.core.CompiledProblem;
+import id.rutedesa.solver.core.FairnessTerm;
 import id.rutedesa.solver.core.Footprint;
 import id.rutedesa.solver.core.GroupRules;
 import id.rutedesa.solver.core.PackPools;
@@ -36,6 +37,8 @@ public final class UnassignedReasons {
     private final long[] priceMilliIdr;
 
     private final GroupRules groups;
+    private final FairnessTerm fairness;
+    private final long unfairMilliIdr;
 
     /**
      * Reasons in one plan.
@@ -59,6 +62,8 @@ public final class UnassignedReasons {
             footprints[shift].copy(walk.footprint());
             priceMilliIdr[shift] = walk.priceMilliIdr();
         }
+        fairness = new FairnessTerm(problem);
+        unfairMilliIdr = fairness.totalMilliIdr(shift -> footprints[shift]);
     }
 
     /** Reasons for a task in no route. */
@@ -159,7 +164,8 @@ public final class UnassignedReasons {
                 boolean together = missing > 0 || groups.shortage(index -> with(shift, index)) == 0;
                 boolean fitsHere = missing == 0 && together;
                 if (fitsHere) {
-                    leastCostMilliIdr = Math.min(leastCostMilliIdr, walk.priceMilliIdr() - priceMilliIdr[shift]);
+                    long more = fairness.totalMilliIdr(index -> with(shift, index)) - unfairMilliIdr;
+                    leastCostMilliIdr = Math.min(leastCostMilliIdr, walk.priceMilliIdr() - priceMilliIdr[shift] + more);
                 }
                 fits |= fitsHere;
                 packs = missing == 0 ? packs : Math.min(packs, missing);

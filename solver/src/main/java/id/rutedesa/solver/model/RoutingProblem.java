@@ -13,9 +13,15 @@ import java.util.Set;
  * @param tasks may be empty
  * @param sparePacks packs at the depots; may be empty
  * @param groups tasks that depend on each other; may be empty
+ * @param fairness what unevenly spread work counts
  */
 public record RoutingProblem(
-        List<Shift> shifts, List<Task> tasks, List<SparePacks> sparePacks, List<TaskGroup> groups) {
+        List<Shift> shifts, List<Task> tasks, List<SparePacks> sparePacks, List<TaskGroup> groups, Fairness fairness) {
+    /** A day on which it does not matter who does how much. */
+    public RoutingProblem(List<Shift> shifts, List<Task> tasks, List<SparePacks> sparePacks, List<TaskGroup> groups) {
+        this(shifts, tasks, sparePacks, groups, Fairness.NONE);
+    }
+
     /** A day without groups. */
     public RoutingProblem(List<Shift> shifts, List<Task> tasks, List<SparePacks> sparePacks) {
         this(shifts, tasks, sparePacks, List.of());
@@ -54,7 +60,12 @@ public record RoutingProblem(
 
     /** The same day with these groups. */
     public RoutingProblem with(TaskGroup... depending) {
-        return new RoutingProblem(shifts, tasks, sparePacks, List.of(depending));
+        return new RoutingProblem(shifts, tasks, sparePacks, List.of(depending), fairness);
+    }
+
+    /** The same day with this fairness. */
+    public RoutingProblem with(Fairness between) {
+        return new RoutingProblem(shifts, tasks, sparePacks, groups, between);
     }
 
     private static void requirePrizes(List<Task> tasks) {

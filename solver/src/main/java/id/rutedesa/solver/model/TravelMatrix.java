@@ -19,13 +19,16 @@ public final class TravelMatrix {
     private final int[][] rideSec;
     private final int[] distanceM;
     private final int[][] energyJ;
+    private final int[] ascentM;
 
-    private TravelMatrix(int places, int[] loadLevelsG, int[][] rideSec, int[] distanceM, int[][] energyJ) {
+    private TravelMatrix(
+            int places, int[] loadLevelsG, int[][] rideSec, int[] distanceM, int[][] energyJ, int[] ascentM) {
         this.places = places;
         this.loadLevelsG = loadLevelsG;
         this.rideSec = rideSec;
         this.distanceM = distanceM;
         this.energyJ = energyJ;
+        this.ascentM = ascentM;
     }
 
     /**
@@ -46,12 +49,25 @@ public final class TravelMatrix {
         for (int cell = 0; cell < lengths.length; cell++) {
             requireCell(cell, places, rideSec, lengths);
         }
-        return new TravelMatrix(places, loadLevelsG.clone(), rideSec, lengths, copyOf(energyJByLevel));
+        return new TravelMatrix(places, loadLevelsG.clone(), rideSec, lengths, copyOf(energyJByLevel), new int[0]);
     }
 
     /** A matrix whose times and energies do not depend on the load. */
     public static TravelMatrix of(int places, int[] rideSec, int[] distanceM, int[] energyJ) {
         return of(places, new int[] {0}, new int[][] {rideSec}, distanceM, new int[][] {energyJ});
+    }
+
+    /**
+     * The same matrix with what each way climbs.
+     *
+     * @param climbedM metres up, descents not subtracted; 0 or more, not read where unreachable; copied
+     */
+    public TravelMatrix withAscent(int[] climbedM) {
+        if (climbedM.length != distanceM.length || Arrays.stream(climbedM).anyMatch(metres -> metres < 0)) {
+            throw new IllegalArgumentException(
+                    "%d climbs for %d ways, or one below 0.".formatted(climbedM.length, distanceM.length));
+        }
+        return new TravelMatrix(places, loadLevelsG, rideSec, distanceM, energyJ, climbedM.clone());
     }
 
     private static void requireSizes(int places, int[] loadLevelsG, int[][] rideSec, int[] distanceM, int[][] energyJ) {
@@ -124,6 +140,12 @@ public final class TravelMatrix {
     /** Ride length in metres, or {@link #UNREACHABLE}. */
     public int distanceM(int from, int to) {
         return distanceM[from * places + to];
+    }
+
+    /** Metres climbed on the way; 0 where that is not known or there is no way. */
+    public int ascentM(int from, int to) {
+        int cell = from * places + to;
+        return ascentM.length == 0 || distanceM[cell] == UNREACHABLE ? 0 : ascentM[cell];
     }
 
     /** Battery energy in joules with {@code loadG} grams on board, or {@link #UNREACHABLE}. */

@@ -1,6 +1,7 @@
 package id.rutedesa.solver.planner;
 
 import id.rutedesa.solver.core.CompiledProblem;
+import id.rutedesa.solver.core.FairnessTerm;
 import id.rutedesa.solver.core.Footprint;
 import id.rutedesa.solver.core.GroupRules;
 import id.rutedesa.solver.core.PackPools;
@@ -14,7 +15,7 @@ import org.optaplanner.core.api.score.calculator.IncrementalScoreCalculator;
 
 /**
  * Marks which routes a move changed and asks {@link RouteWalk} for them again: shortages are hard, tasks on the shelf
- * medium by priority, cost and the prizes of tasks that were left out soft.
+ * medium by priority, cost, fairness and the prizes of tasks that were left out soft.
  */
 @NullUnmarked // OptaPlanner makes it and hands it the day before anything else
 public class RouteScoreCalculator implements IncrementalScoreCalculator<PlanningDay, HardMediumSoftLongScore> {
@@ -31,6 +32,7 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
     private long[] soft;
     private PackPools pools;
     private GroupRules groups;
+    private FairnessTerm fairness;
     private Footprint[] footprints;
 
     @Override
@@ -44,6 +46,7 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
         soft = new long[routes.size()];
         pools = new PackPools(problem);
         groups = new GroupRules(problem);
+        fairness = new FairnessTerm(problem);
         footprints = new Footprint[problem.shiftCount()];
         Arrays.setAll(footprints, shift -> new Footprint());
         dirtyRoutes.set(0, routes.size());
@@ -68,7 +71,7 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
         long hardTotal = pools.missing(shift -> footprints[shift].swaps()) * MISSING_PACK
                 + groups.shortage(shift -> footprints[shift]);
         long mediumTotal = 0;
-        long softTotal = 0;
+        long softTotal = fairness.totalMilliIdr(shift -> footprints[shift]);
         for (int r = 0; r < hard.length; r++) {
             hardTotal += hard[r];
             mediumTotal += medium[r];

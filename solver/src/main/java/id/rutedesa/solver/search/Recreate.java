@@ -48,6 +48,9 @@ final class Recreate {
 
     private final int[] later;
 
+    /** Whether routes are dearer or cheaper than their own price says. */
+    private final boolean biased;
+
     /** Whether any price is paid for tasks that may be left out, so that the change is judged as a whole. */
     private boolean generous;
 
@@ -72,6 +75,7 @@ final class Recreate {
         opened = new int[problem.routeCount];
         near = new NearRoutes(problem, routes, neighbours);
         left = new int[problem.taskCount];
+        biased = kernel.hasSharedCost();
         later = new int[kernel.hasOptional() ? problem.taskCount : 0];
         lookHard(true);
     }
@@ -252,25 +256,27 @@ final class Recreate {
         if (route == barred || (refusedCount > 0 && isRefused(route))) {
             return;
         }
+        int bias = biased ? kernel.bias(route) : 0;
+        int bound = Math.min(SearchProblem.NO_WAY, bestDelta - bias);
         RouteState state = kernel.looksAround(task) ? routes.seen(route) : routes.pending[route];
         if (state != null) {
             kernel.lookHard(looksHard);
-            kernel.scan(task, state, bestDelta);
-            if (kernel.bestDelta < bestDelta) {
+            kernel.scan(task, state, bound);
+            if (kernel.bestDelta < bound) {
                 if (random.nextDouble() >= BLINK_SHARE) {
-                    take(route, kernel.bestDelta, kernel.bestPosition);
-                } else if (kernel.nextDelta < bestDelta) {
-                    take(route, kernel.nextDelta, kernel.nextPosition);
+                    take(route, kernel.bestDelta + bias, kernel.bestPosition);
+                } else if (kernel.nextDelta < bound) {
+                    take(route, kernel.nextDelta + bias, kernel.nextPosition);
                 }
             }
             return;
         }
         int delta = insertions.bestDelta(task, route, looksHard);
-        if (delta < bestDelta) {
+        if (delta < bound) {
             if (random.nextDouble() >= BLINK_SHARE) {
-                take(route, delta, insertions.bestPosition(task, route));
-            } else if (insertions.nextDelta(task, route) < bestDelta) {
-                take(route, insertions.nextDelta(task, route), insertions.nextPosition(task, route));
+                take(route, delta + bias, insertions.bestPosition(task, route));
+            } else if (insertions.nextDelta(task, route) < bound) {
+                take(route, insertions.nextDelta(task, route) + bias, insertions.nextPosition(task, route));
             }
         }
     }

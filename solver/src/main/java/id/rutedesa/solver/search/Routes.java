@@ -37,6 +37,8 @@ final class Routes implements OpenPlan {
 
     int shelfCount;
     long cost;
+    /** Of the committed plan, what no route has alone. */
+    private long sharedCost;
 
     /** Routes that the open change touches, and what they would become. */
     final int[] touched;
@@ -137,6 +139,7 @@ final class Routes implements OpenPlan {
             routeOfTask[task] = routeOfVisit[problem.firstVisit[task]];
         }
         listActive();
+        sharedCost = kernel.sharedCost(this::committed);
         cost = costFromScratch();
         kernel.standOn(this::committed);
     }
@@ -153,7 +156,7 @@ final class Routes implements OpenPlan {
 
     /** Sum over routes and shelf; the running {@link #cost} must always equal it. */
     long costFromScratch() {
-        long sum = 0;
+        long sum = sharedCost;
         for (RouteState state : current) {
             sum += state.cost;
         }
@@ -185,9 +188,9 @@ final class Routes implements OpenPlan {
         return state;
     }
 
-    /** What the open change adds to the routes' cost, without the shelf. */
+    /** What the open change adds to the cost of all routes, without the shelf. */
     long touchedDelta() {
-        long delta = 0;
+        long delta = kernel.hasSharedCost() ? kernel.sharedCost(this::seen) - sharedCost : 0;
         for (int i = 0; i < touchedCount; i++) {
             delta += seen(touched[i]).cost - current[touched[i]].cost;
         }
@@ -248,6 +251,9 @@ final class Routes implements OpenPlan {
         cost = newCost;
         if (opened) {
             listActive();
+        }
+        if (kernel.hasSharedCost()) {
+            sharedCost = kernel.sharedCost(this::committed);
         }
         kernel.standOn(this::committed);
     }

@@ -39,6 +39,7 @@ public final class PlanVerifier {
         new GroupCheck(problem, plan, verifier.violations).check();
         verifier.checkTotal(plan);
         verifier.checkPrizes(plan);
+        new FairnessCheck(problem, plan, verifier.violations).check();
         return List.copyOf(verifier.violations);
     }
 
