@@ -10,11 +10,11 @@ import id.rutedesa.api.problem.RowVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -108,29 +108,57 @@ public class FleetService {
                     .map(type -> prices.applied(type, date))
                     .collect(byId(VehicleType::id));
             Map<Long, Depot> depots = rows.depots().stream().collect(byId(Depot::id));
-            Map<Long, RiderDay> days = master.riderDays.all().stream()
-                    .filter(day -> day.date().equals(date))
-                    .collect(byId(RiderDay::riderId));
-            List<RiderShift> shifts = new ArrayList<>();
-            for (Rider rider : rows.riders()) {
-                Vehicle vehicle = rider.vehicleId() == null ? null : vehicles.get(rider.vehicleId());
-                if (!rider.active() || rider.depotId() != depotId || vehicle == null) {
-                    continue;
-                }
-                VehicleType type = types.get(vehicle.vehicleTypeId());
-                RiderDay day = days.get(rider.id());
-                if (type != null && (day == null || day.kind() != RiderDay.Kind.ABSENT)) {
-                    shifts.add(new RiderShift(
-                            rider,
-                            vehicle,
-                            type,
-                            at(date, day == null ? null : day.startsAt(), rider.startsAt()),
-                            at(date, day == null ? null : day.endsAt(), rider.endsAt()),
-                            depots.get(rider.rules().endDepotId())));
-                }
-            }
-            return shifts;
+            Map<Long, RiderDay> days =
+                    master.riderDays.having("date", date).stream().collect(byId(RiderDay::riderId));
+            return rows.riders().stream()
+                    .filter(rider -> rider.depotId() == depotId)
+                    .flatMap(rider ->
+                            shift(rider, vehicles::get, types::get, days.get(rider.id()), date, depots::get).stream())
+                    .toList();
         });
+    }
+
+    /** The shift that {@link #shifts} has of one rider; empty where it has none. */
+    public Optional<RiderShift> shift(long riderId, LocalDate date) {
+        return work.read(() -> rows.findRider(riderId)
+                .flatMap(rider -> shift(
+                        rider,
+                        number ->
+                                rows.findVehicle(number).filter(Vehicle::active).orElse(null),
+                        number -> rows.findVehicleType(number)
+                                .map(learned.applied())
+                                .orElse(null),
+                        master.riderDays.having("date", date).stream()
+                                .filter(day -> day.riderId() == riderId)
+                                .findFirst()
+                                .orElse(null),
+                        date,
+                        number -> rows.findDepot(number).orElse(null))));
+    }
+
+    private static Optional<RiderShift> shift(
+            Rider rider,
+            LongFunction<@Nullable Vehicle> vehicles,
+            LongFunction<@Nullable VehicleType> types,
+            @Nullable RiderDay day,
+            LocalDate date,
+            LongFunction<@Nullable Depot> depots) {
+        if (!rider.active() || rider.vehicleId() == null || (day != null && day.kind() == RiderDay.Kind.ABSENT)) {
+            return Optional.empty();
+        }
+        Vehicle vehicle = vehicles.apply(rider.vehicleId());
+        VehicleType type = vehicle == null ? null : types.apply(vehicle.vehicleTypeId());
+        if (vehicle == null || type == null) {
+            return Optional.empty();
+        }
+        Long end = rider.rules().endDepotId();
+        return Optional.of(new RiderShift(
+                rider,
+                vehicle,
+                type,
+                at(date, day == null ? null : day.startsAt(), rider.startsAt()),
+                at(date, day == null ? null : day.endsAt(), rider.endsAt()),
+                end == null ? null : depots.apply(end)));
     }
 
     private static Instant at(LocalDate date, @Nullable LocalTime other, LocalTime usual) {

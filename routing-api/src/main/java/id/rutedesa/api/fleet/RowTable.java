@@ -40,6 +40,14 @@ final class RowTable<T> {
                 .list();
     }
 
+    /** Rows whose column has the value. */
+    List<T> having(String column, Object value) {
+        return jdbc.sql("SELECT * FROM %s WHERE %s = ? ORDER BY id".formatted(table, column))
+                .param(value)
+                .query(mapper)
+                .list();
+    }
+
     Optional<T> find(long id) {
         return jdbc.sql("SELECT * FROM %s WHERE id = ?".formatted(table))
                 .param(id)

@@ -89,10 +89,9 @@ public record GuidedRoute(
             int ascentM,
             int descentM,
             boolean changed,
-            List<Point> points,
+            RouteLine line,
             List<Say> says) {
         public Ride {
-            points = List.copyOf(points);
             says = List.copyOf(says);
         }
     }

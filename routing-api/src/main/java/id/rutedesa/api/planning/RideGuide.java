@@ -1,5 +1,7 @@
 package id.rutedesa.api.planning;
 
+import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.config.CurrentBumdes;
 import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.fleet.FleetService;
@@ -13,6 +15,7 @@ import id.rutedesa.api.planning.GuidedRoute.Say;
 import id.rutedesa.api.planning.PlanDocument.StopDocument;
 import id.rutedesa.api.planning.PlanJson.LegJson;
 import id.rutedesa.api.planning.PlanJson.RouteJson;
+import id.rutedesa.api.planning.RouteRoads.Way;
 import id.rutedesa.api.region.RegionService;
 import id.rutedesa.api.task.CashOnDelivery;
 import id.rutedesa.api.task.Task;
@@ -22,7 +25,6 @@ import id.rutedesa.osm.directions.Instruction;
 import id.rutedesa.osm.directions.Language;
 import id.rutedesa.osm.directions.Phrases;
 import id.rutedesa.osm.energy.BikeProfile;
-import id.rutedesa.osm.graph.LegGeometry;
 import id.rutedesa.osm.graph.Snap;
 import id.rutedesa.osm.graph.SnapSettings;
 import id.rutedesa.osm.matrix.HomeRides;
@@ -32,6 +34,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,47 +57,69 @@ public class RideGuide {
     private final FleetService fleet;
     private final TaskService tasks;
     private final RegionService region;
+    private final RoadMemory memory;
+    private final BumdesWork work;
+    private final CurrentBumdes current;
 
-    RideGuide(PlanningService planning, FleetService fleet, TaskService tasks, RegionService region) {
+    RideGuide(
+            PlanningService planning,
+            FleetService fleet,
+            TaskService tasks,
+            RegionService region,
+            RoadMemory memory,
+            BumdesWork work,
+            CurrentBumdes current) {
         this.planning = planning;
         this.fleet = fleet;
         this.tasks = tasks;
         this.region = region;
+        this.memory = memory;
+        this.work = work;
+        this.current = current;
     }
+
+    /** What the database knows of a rider's day, and the roads and rules of that day. */
+    private record Known(
+            RouteJson route,
+            Map<Long, Task> taskById,
+            Optional<VehicleType> type,
+            RoadNetwork network,
+            MatrixSettings ways) {}
 
     /** The rider's route of the day on today's roads; empty where the rider has none. */
     public Optional<GuidedRoute> of(long riderId, LocalDate date) {
-        return planning.routeOf(riderId, date).map(route -> guided(route, date));
+        // Roads are asked after the transaction: a search is no reason to hold a connection.
+        return work.read(() -> planning.routeOf(riderId, date).map(route -> known(route, date)))
+                .map(known -> guided(known, date));
     }
 
     /** The halts of that route without the ways home: what is known where no roads are loaded. */
     public Optional<List<Halt>> halts(long riderId, LocalDate date) {
-        return planning.routeOf(riderId, date)
-                .map(route -> halts(
-                        route,
-                        Optional.empty(),
-                        tasksOn(date, fleet.rider(riderId).depotId()),
-                        0));
+        return work.read(() ->
+                planning.routeOf(riderId, date).map(route -> halts(route, Optional.empty(), tasksOf(route, date), 0)));
     }
 
-    private Map<Long, Task> tasksOn(LocalDate date, long depotId) {
-        return tasks.onDate(depotId, date).stream().collect(Collectors.toMap(Task::id, Function.identity()));
+    private Map<Long, Task> tasksOf(RouteJson route, LocalDate date) {
+        List<Long> numbers = route.stops().stream()
+                .map(StopDocument::taskId)
+                .filter(Objects::nonNull)
+                .toList();
+        return tasks.onDate(date, numbers).stream().collect(Collectors.toMap(Task::id, Function.identity()));
     }
 
-    private GuidedRoute guided(RouteJson route, LocalDate date) {
-        long depotId = fleet.rider(route.riderId()).depotId();
-        Optional<VehicleType> type = fleet.shifts(depotId, date).stream()
-                .filter(shift -> shift.rider().id() == route.riderId())
-                .findFirst()
-                .map(RiderShift::type);
-        BikeProfile bike = type.map(DayProblem::bike).orElseGet(BikeProfile::standard);
-        MatrixSettings ways = region.waysOn(date);
-        List<Snap> places = places(route.stops());
+    private Known known(RouteJson route, LocalDate date) {
+        Optional<VehicleType> type = fleet.shift(route.riderId(), date).map(RiderShift::type);
+        return new Known(route, tasksOf(route, date), type, region.network(), region.waysOn(date));
+    }
+
+    private GuidedRoute guided(Known known, LocalDate date) {
+        RouteJson route = known.route();
+        Optional<VehicleType> type = known.type();
+        RouteRoads roads = roads(known);
         List<Ride> legs = new ArrayList<>();
         for (int i = 0; i < route.legs().size(); i++) {
-            legs.add(leg(route.legs().get(i), places.get(i), places.get(i + 1), bike, ways));
+            legs.add(ride(route.legs().get(i), roads.ways().get(i)));
         }
-        HomeRides home = network().home(places, places.get(0), bike, ways);
         return new GuidedRoute(
                 route.riderId(),
                 route.rider(),
@@ -109,27 +134,53 @@ public class RideGuide {
                 route.flatEstimate(),
                 halts(
                         route,
-                        Optional.of(home),
-                        tasksOn(date, depotId),
+                        Optional.of(roads.home()),
+                        known.taskById(),
                         type.map(VehicleType::maxLoadG).orElse(0)),
                 legs);
     }
 
-    private RoadNetwork network() {
-        return region.network();
+    private RouteRoads roads(Known known) {
+        List<Snap.LatLon> places = known.route().stops().stream()
+                .map(stop -> new Snap.LatLon(stop.lat(), stop.lon()))
+                .toList();
+        BikeProfile bike = known.type().map(DayProblem::bike).orElseGet(BikeProfile::standard);
+        return memory.of(
+                new RoadMemory.Question(current.id(), known.network(), places, bike, known.ways()),
+                () -> search(places, known.network(), bike, known.ways()));
     }
 
-    private List<Snap> places(List<StopDocument> stops) {
-        StopDocument depot = stops.get(0);
-        Snap start = network().snap(depot.lat(), depot.lon(), region.snapSettings());
+    private RouteRoads search(List<Snap.LatLon> places, RoadNetwork network, BikeProfile bike, MatrixSettings ways) {
+        List<Snap> snaps = snaps(places, network);
+        List<Optional<Way>> legs = new ArrayList<>();
+        for (int i = 0; i + 1 < snaps.size(); i++) {
+            legs.add(way(snaps.get(i), snaps.get(i + 1), network, bike, ways));
+        }
+        return new RouteRoads(legs, network.home(snaps, snaps.get(0), bike, ways));
+    }
+
+    private List<Snap> snaps(List<Snap.LatLon> places, RoadNetwork network) {
+        Snap.LatLon depot = places.get(0);
+        Snap start = network.snap(depot.lat(), depot.lon(), region.snapSettings());
         SnapSettings nearDepot = region.snapSettings().preferring(start.island());
-        return stops.stream()
-                .map(stop -> isAt(stop, depot) ? start : network().snap(stop.lat(), stop.lon(), nearDepot))
+        return places.stream()
+                .map(place -> place.equals(depot) ? start : network.snap(place.lat(), place.lon(), nearDepot))
                 .toList();
     }
 
-    private static boolean isAt(StopDocument stop, StopDocument place) {
-        return Double.compare(stop.lat(), place.lat()) == 0 && Double.compare(stop.lon(), place.lon()) == 0;
+    private static Optional<Way> way(Snap from, Snap to, RoadNetwork network, BikeProfile bike, MatrixSettings ways) {
+        if (!from.usable() || !to.usable()) {
+            return Optional.empty();
+        }
+        return network.leg(from, to, bike, ways)
+                .map(found -> new Way(
+                        found.metres(),
+                        new RouteLine(found.points().stream()
+                                .map(point -> new Point(point.lat(), point.lon(), point.heightM()))
+                                .toList()),
+                        network.directions(found, from, to).stream()
+                                .map(RideGuide::say)
+                                .toList()));
     }
 
     /** Of the type, or else what the plan's own figures say. */
@@ -139,34 +190,18 @@ public class RideGuide {
                 .orElseGet(() -> start.stateOfCharge() > 0 ? Math.round(start.chargeWh() / start.stateOfCharge()) : 0);
     }
 
-    private Ride leg(LegJson planned, Snap from, Snap to, BikeProfile bike, MatrixSettings ways) {
-        int minutes = (int) ((Duration.parse(planned.rideTime()).toSeconds() + 59) / 60);
-        Optional<LegGeometry> found =
-                from.usable() && to.usable() ? network().leg(from, to, bike, ways) : Optional.empty();
-        if (found.isEmpty()) {
-            return new Ride(
-                    planned.metres(),
-                    minutes,
-                    planned.energyWh(),
-                    planned.ascentM(),
-                    planned.descentM(),
-                    true,
-                    storedLine(planned),
-                    List.of());
-        }
-        LegGeometry way = found.get();
-        int differenceM = Math.abs(way.metres() - planned.metres());
+    private static Ride ride(LegJson planned, Optional<Way> way) {
+        int differenceM =
+                way.map(found -> Math.abs(found.metres() - planned.metres())).orElse(Integer.MAX_VALUE);
         return new Ride(
                 planned.metres(),
-                minutes,
+                (int) ((Duration.parse(planned.rideTime()).toSeconds() + 59) / 60),
                 planned.energyWh(),
                 planned.ascentM(),
                 planned.descentM(),
                 differenceM > SAME_WAY_M && differenceM > SAME_WAY_SHARE * planned.metres(),
-                way.points().stream()
-                        .map(point -> new Point(point.lat(), point.lon(), point.heightM()))
-                        .toList(),
-                network().directions(way, from, to).stream().map(RideGuide::say).toList());
+                way.map(Way::line).orElseGet(() -> new RouteLine(storedLine(planned))),
+                way.map(Way::says).orElse(List.of()));
     }
 
     private static List<Point> storedLine(LegJson planned) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,14 @@ class ReportKeys {
         }
     }
 
+    /** The key in force of the rider's day, where it was made already. */
+    Optional<byte[]> findKeyOf(long riderId, LocalDate date) {
+        return jdbc.sql("SELECT key FROM rider_report_key WHERE rider_id = ? AND date = ? AND retired_at IS NULL")
+                .params(riderId, date)
+                .query(byte[].class)
+                .optional();
+    }
+
     /** The key in force of the rider's day, made on first use. */
     byte[] keyOf(long riderId, LocalDate date) {
         byte[] fresh = new byte[KEY_BYTES];
@@ -49,10 +58,7 @@ class ReportKeys {
                         + "ON CONFLICT (bumdes_id, rider_id, date) WHERE retired_at IS NULL DO NOTHING")
                 .params(riderId, date, fresh)
                 .update();
-        return jdbc.sql("SELECT key FROM rider_report_key WHERE rider_id = ? AND date = ? AND retired_at IS NULL")
-                .params(riderId, date)
-                .query(byte[].class)
-                .single();
+        return findKeyOf(riderId, date).orElseThrow();
     }
 
     /** All keys that the rider's day has had. */

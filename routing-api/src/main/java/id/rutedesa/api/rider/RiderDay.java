@@ -6,6 +6,7 @@ import id.rutedesa.api.planning.GuidedRoute;
 import id.rutedesa.api.planning.GuidedRoute.Halt;
 import id.rutedesa.api.planning.GuidedRoute.Ride;
 import id.rutedesa.api.planning.GuidedRoute.Say;
+import id.rutedesa.api.planning.RouteLine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -135,7 +136,7 @@ record RiderDay(
     }
 
     private static Leg leg(Ride ride, Detail detail) {
-        RouteLine line = new RouteLine(ride.points());
+        RouteLine line = ride.line();
         return new Leg(
                 ride.metres(),
                 ride.minutes(),

@@ -45,6 +45,8 @@ class RiderDays {
 
     /** The key that signs the day's reports, in letters. */
     String key(long riderId, LocalDate date) {
-        return ChatLetters.encode(work.write(() -> keys.keyOf(riderId, date)));
+        byte[] key = work.read(() -> keys.findKeyOf(riderId, date))
+                .orElseGet(() -> work.write(() -> keys.keyOf(riderId, date)));
+        return ChatLetters.encode(key);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,17 @@ class TaskRepository {
                 .param("depot", depotId)
                 .query(TaskRepository::task)
                 .list();
+    }
+
+    /** Those of the numbered tasks that are due on the date. */
+    List<Task> onDate(LocalDate date, Collection<Long> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT * FROM task WHERE id IN (:numbers) AND date = :date ORDER BY id")
+                        .param("numbers", numbers)
+                        .param("date", date)
+                        .query(TaskRepository::task)
+                        .list();
     }
 
     /** Open tasks of a recipient from that day on. */

@@ -12,6 +12,7 @@ import id.rutedesa.api.problem.RowVersion;
 import id.rutedesa.api.region.RegionService;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,11 @@ public class TaskService {
     /** All tasks of a depot's day, with those that come again each week, in the order of their numbers. */
     public List<Task> onDate(long depotId, LocalDate date) {
         return onDateOfAnyDepot(date, depotId);
+    }
+
+    /** Those of the numbered tasks that are due on the date. Makes none of those that come again, so it also runs where nothing is written. */
+    public List<Task> onDate(LocalDate date, Collection<Long> numbers) {
+        return work.read(() -> rows.onDate(date, numbers));
     }
 
     List<Task> onDateOfAnyDepot(LocalDate date, @Nullable Long depotId) {

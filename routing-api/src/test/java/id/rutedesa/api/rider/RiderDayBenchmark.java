@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Measures how long reading a rider's day takes at a steady rate, with a year of published days in the database, against a
  * server with the sample region and the demo account that runs already. Arguments: its port (8080), requests per second
- * (200), seconds (60). The year is made once; that takes some minutes.
+ * (200), seconds (60). The year is made once; that takes some minutes. Several ports, with commas between them, are servers on
+ * one database that are measured in turn, twice each: two programs side by side.
  *
  * <p>Requests are due at fixed instants and timed from there: one that waits behind a slow one is slow, too.
  */
@@ -47,22 +48,24 @@ public final class RiderDayBenchmark {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Random random = new Random(1);
+    private final List<Integer> ports;
     private final Client client;
     private final int rate;
     private final int seconds;
 
-    private RiderDayBenchmark(int port, int rate, int seconds) {
-        client = new Client(port);
+    private RiderDayBenchmark(List<Integer> ports, int rate, int seconds) {
+        this.ports = List.copyOf(ports);
+        client = new Client(ports.get(0));
         this.rate = rate;
         this.seconds = seconds;
     }
 
     public static void main(String[] arguments) {
-        int[] given = Stream.of(arguments).mapToInt(Integer::parseInt).toArray();
+        String ports = arguments.length > 0 ? arguments[0] : "8080";
         new RiderDayBenchmark(
-                        given.length > 0 ? given[0] : 8080,
-                        given.length > 1 ? given[1] : 200,
-                        given.length > 2 ? given[2] : 60)
+                        Stream.of(ports.split(",")).map(Integer::valueOf).toList(),
+                        arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200,
+                        arguments.length > 2 ? Integer.parseInt(arguments[2]) : 60)
                 .run();
     }
 
@@ -72,10 +75,18 @@ public final class RiderDayBenchmark {
         List<String> links = routes.subList(routes.size() - LINKS, routes.size()).stream()
                 .map(this::link)
                 .toList();
-        measure("route by the API", () -> client.request(routes.get(random.nextInt(routes.size()))));
-        measure(
-                "day on the rider's phone",
-                () -> client.request("/kurir/api/day", "X-Rider-Link", links.get(random.nextInt(links.size()))));
+        for (int turn = 0; turn < (ports.size() > 1 ? 2 : 1); turn++) {
+            for (int port : ports) {
+                Client server = new Client(port);
+                measure(
+                        "day on the rider's phone, port " + port,
+                        () -> server.request(
+                                "/kurir/api/day", "X-Rider-Link", links.get(random.nextInt(links.size()))));
+                measure(
+                        "route by the API, port " + port,
+                        () -> server.request(routes.get(random.nextInt(routes.size()))));
+            }
+        }
     }
 
     private String link(String route) {
@@ -136,7 +147,7 @@ public final class RiderDayBenchmark {
         Arrays.sort(nanos);
         System.out.printf(
                 Locale.ROOT,
-                "%-26s %d requests/s: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, most %.1f ms, %d of %d refused%n",
+                "%-37s %d requests/s: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, most %.1f ms, %d of %d refused%n",
                 name,
                 rate,
                 millis(nanos, 0.50),

@@ -8,6 +8,7 @@ import id.rutedesa.api.planning.GuidedRoute.Opening;
 import id.rutedesa.api.planning.GuidedRoute.Point;
 import id.rutedesa.api.planning.GuidedRoute.Ride;
 import id.rutedesa.api.planning.GuidedRoute.Say;
+import id.rutedesa.api.planning.RouteLine;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -151,6 +152,6 @@ final class WindingRoutes {
                             ? List.of(new Text("Tanjakan curam 14 % sepanjang 350 m", "Steep climb of 14 % for 350 m"))
                             : List.of()));
         }
-        return new Ride(5_000, 10, 125, 180, 150, false, points, says);
+        return new Ride(5_000, 10, 125, 180, 150, false, new RouteLine(points), says);
     }
 }

@@ -1,4 +1,4 @@
-package id.rutedesa.api.rider;
+package id.rutedesa.api.planning;
 
 import id.rutedesa.api.planning.GuidedRoute.Point;
 import java.util.ArrayDeque;
@@ -6,9 +6,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** The way of a leg, small enough for a phone: its line without needless points, its heights at even distances. */
-final class RouteLine {
+/**
+ * The way of a leg, small enough for a phone: its line without needless points, its heights at even distances. Both are worked
+ * out once. Two lines through the same points are equal. Safe for many threads.
+ */
+public final class RouteLine {
     /** Heights of a leg: one each hundred metres, at most so many. */
     private static final int MOST_HEIGHTS = 48;
 
@@ -17,16 +23,29 @@ final class RouteLine {
     private static final double DIGITS = 1e5;
 
     private final List<Point> points;
+    /** As many as there are tolerances in the program. */
+    private final Map<Double, String> encodedByTolerance = new ConcurrentHashMap<>();
 
-    RouteLine(List<Point> points) {
-        this.points = points;
+    private volatile @Nullable List<Integer> evenHeights;
+
+    public RouteLine(List<Point> points) {
+        this.points = List.copyOf(points);
+    }
+
+    /** How many points the line has. */
+    public int size() {
+        return points.size();
     }
 
     /**
      * The line as an encoded polyline of five decimals, leaving out points that lie within the tolerance of the line
      * without them (Douglas and Peucker 1973).
      */
-    String encoded(double toleranceM) {
+    public String encoded(double toleranceM) {
+        return encodedByTolerance.computeIfAbsent(toleranceM, this::encode);
+    }
+
+    private String encode(double toleranceM) {
         StringBuilder text = new StringBuilder();
         long lastLat = 0;
         long lastLon = 0;
@@ -92,7 +111,16 @@ final class RouteLine {
     }
 
     /** Heights in whole metres at even distances from the first to the last point; empty where one is not known. */
-    List<Integer> heights() {
+    public List<Integer> heights() {
+        List<Integer> known = evenHeights;
+        if (known == null) {
+            known = List.copyOf(heightsAtEvenDistances());
+            evenHeights = known;
+        }
+        return known;
+    }
+
+    private List<Integer> heightsAtEvenDistances() {
         List<Point> known = withEndHeights();
         if (known.size() < 2 || known.stream().anyMatch(point -> Double.isNaN(point.heightM()))) {
             return List.of();
@@ -136,5 +164,20 @@ final class RouteLine {
     private static double metres(Point from, Point to) {
         double shrink = Math.cos(Math.toRadians(from.lat()));
         return Math.hypot((to.lon() - from.lon()) * shrink, to.lat() - from.lat()) * METRES_PER_DEGREE;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RouteLine line && points.equals(line.points);
+    }
+
+    @Override
+    public int hashCode() {
+        return points.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "RouteLine" + points;
     }
 }

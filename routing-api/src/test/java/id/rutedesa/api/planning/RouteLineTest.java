@@ -1,4 +1,4 @@
-package id.rutedesa.api.rider;
+package id.rutedesa.api.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
