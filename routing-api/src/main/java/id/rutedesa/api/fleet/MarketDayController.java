@@ -1,15 +1,11 @@
 package id.rutedesa.api.fleet;
 
 import id.rutedesa.api.problem.ItemsJson;
-import id.rutedesa.api.problem.JsonBody;
-import id.rutedesa.api.problem.Page;
-import id.rutedesa.api.problem.RowVersion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,32 +27,31 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/market-days")
 @Tag(name = "market-days")
 class MarketDayController {
-    private final MasterData master;
+    private final MasterAnswers<MarketDay, MasterJson.MarketDayJson> answers;
 
     MarketDayController(MasterData master) {
-        this.master = master;
+        answers = new MasterAnswers<>(
+                "market-days", master.marketDays, master.marketDays::save, MasterJson::marketDay, MasterJson::of);
     }
 
     @Operation(summary = "Lists market days")
     @GetMapping
     ItemsJson<MasterJson.MarketDayJson> list(
             @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "1000") int limit) {
-        return Page.of(after, limit)
-                .cut(master.marketDays.all().stream().map(MasterJson::of).toList(), MasterJson.MarketDayJson::id);
+        return answers.list(after, limit);
     }
 
     @Operation(summary = "Reads a market day")
     @GetMapping("/{id}")
     ResponseEntity<MasterJson.MarketDayJson> get(@PathVariable long id) {
-        return answer(ResponseEntity.ok(), master.marketDays.get(id));
+        return answers.get(id);
     }
 
     @Operation(summary = "Adds a market day")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = MasterJson.MarketDayJson.class)))
     ResponseEntity<MasterJson.MarketDayJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        MarketDay saved = master.marketDays.save(read(body, 0, 1));
-        return answer(ResponseEntity.created(URI.create("/api/v1/market-days/" + saved.id())), saved);
+        return answers.create(body);
     }
 
     @Operation(summary = "Replaces a market day")
@@ -66,8 +61,7 @@ class MarketDayController {
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        long version = master.marketDays.versionFor(id, ifMatch);
-        return answer(ResponseEntity.ok(), master.marketDays.save(read(body, id, version)));
+        return answers.replace(id, ifMatch, body);
     }
 
     @Operation(summary = "Deletes a market day")
@@ -76,17 +70,6 @@ class MarketDayController {
     void delete(
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        master.marketDays.delete(id, ifMatch);
-    }
-
-    private static MarketDay read(byte[] bytes, long id, long version) {
-        JsonBody body = JsonBody.parse(bytes);
-        MarketDay row = body.object(reader -> MasterJson.marketDay(reader, id, version));
-        body.check();
-        return row;
-    }
-
-    private static ResponseEntity<MasterJson.MarketDayJson> answer(ResponseEntity.BodyBuilder answer, MarketDay row) {
-        return answer.eTag(RowVersion.etag(row.version())).body(MasterJson.of(row));
+        answers.delete(id, ifMatch);
     }
 }

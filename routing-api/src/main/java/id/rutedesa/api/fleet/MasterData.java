@@ -15,6 +15,7 @@ class MasterData {
     final MasterRows<Tariff> tariffs;
     final MasterRows<RiderDay> riderDays;
     final MasterRows<Receipt> receipts;
+    final MasterRows<Station> stations;
     private final FleetRepository fleet;
     private final BumdesWork work;
 
@@ -27,6 +28,7 @@ class MasterData {
                 tables.marketDays, work, MarketDay::id, MarketDay::version, "hari pasar", "market day");
         tariffs = new MasterRows<>(tables.tariffs, work, Tariff::id, Tariff::version, "tarif", "tariff");
         receipts = new MasterRows<>(tables.receipts, work, Receipt::id, Receipt::version, "kuitansi", "receipt");
+        stations = new MasterRows<>(tables.stations, work, Station::id, Station::version, "stasiun", "station");
         riderDays =
                 new MasterRows<>(tables.riderDays, work, RiderDay::id, RiderDay::version, "hari kurir", "rider's day");
     }

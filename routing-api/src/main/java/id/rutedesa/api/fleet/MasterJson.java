@@ -154,6 +154,11 @@ final class MasterJson {
                 row.note());
     }
 
+    /** Thousandths of a Rupiah as Rupiah. */
+    static @Nullable BigDecimal rupiah(@Nullable Long milliIdr) {
+        return milliIdr == null ? null : plain(BigDecimal.valueOf(milliIdr, 3));
+    }
+
     private static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
@@ -247,7 +252,7 @@ final class MasterJson {
                 row.note());
     }
 
-    private static @Nullable String time(@Nullable LocalTime time) {
+    static @Nullable String time(@Nullable LocalTime time) {
         return time == null ? null : TIME.format(time);
     }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables of recipients, market days, tariffs, receipts and riders' days. No @Repository: its fields are read, which a proxy has not. */
+/** The tables of recipients, market days, tariffs, receipts, stations and riders' days. No @Repository: its fields are read, which a proxy has not. */
 @Component
 class MasterTables {
     final RowTable<Recipient> recipients;
@@ -18,6 +18,7 @@ class MasterTables {
     final RowTable<Tariff> tariffs;
     final RowTable<RiderDay> riderDays;
     final RowTable<Receipt> receipts;
+    final RowTable<Station> stations;
 
     MasterTables(JdbcClient jdbc) {
         recipients = new RowTable<>(
@@ -134,6 +135,56 @@ class MasterTables {
                         row.quantityMilli(),
                         row.vehicle(),
                         row.odometerKm(),
+                        row.note()));
+        stations = new RowTable<>(
+                jdbc,
+                "station",
+                List.of(
+                        "code",
+                        "name",
+                        "kind",
+                        "lat",
+                        "lon",
+                        "sockets",
+                        "charge_w",
+                        "swap_milli_idr",
+                        "energy_milli_idr_per_kwh",
+                        "opens_at",
+                        "closes_at",
+                        "source",
+                        "as_of",
+                        "note"),
+                (row, n) -> new Station(
+                        row.getLong("id"),
+                        row.getString("code"),
+                        row.getString("name"),
+                        Station.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                        row.getDouble("lat"),
+                        row.getDouble("lon"),
+                        row.getInt("sockets"),
+                        row.getObject("charge_w", Integer.class),
+                        row.getObject("swap_milli_idr", Long.class),
+                        row.getObject("energy_milli_idr_per_kwh", Long.class),
+                        row.getObject("opens_at", LocalTime.class),
+                        row.getObject("closes_at", LocalTime.class),
+                        row.getString("source"),
+                        row.getObject("as_of", LocalDate.class),
+                        row.getString("note"),
+                        row.getLong("version")),
+                row -> Arrays.asList(
+                        row.code(),
+                        row.name(),
+                        BodyReader.word(row.kind()),
+                        row.lat(),
+                        row.lon(),
+                        row.sockets(),
+                        row.chargeW(),
+                        row.swapMilliIdr(),
+                        row.energyMilliIdrPerKwh(),
+                        row.opensAt(),
+                        row.closesAt(),
+                        row.source(),
+                        row.asOf(),
                         row.note()));
         riderDays = new RowTable<>(
                 jdbc,

@@ -1,15 +1,11 @@
 package id.rutedesa.api.fleet;
 
 import id.rutedesa.api.problem.ItemsJson;
-import id.rutedesa.api.problem.JsonBody;
-import id.rutedesa.api.problem.Page;
-import id.rutedesa.api.problem.RowVersion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,32 +27,31 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/receipts")
 @Tag(name = "receipts")
 class ReceiptController {
-    private final MasterData master;
+    private final MasterAnswers<Receipt, MasterJson.ReceiptJson> answers;
 
     ReceiptController(MasterData master) {
-        this.master = master;
+        answers = new MasterAnswers<>(
+                "receipts", master.receipts, master.receipts::save, MasterJson::receipt, MasterJson::of);
     }
 
     @Operation(summary = "Lists receipts")
     @GetMapping
     ItemsJson<MasterJson.ReceiptJson> list(
             @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "1000") int limit) {
-        return Page.of(after, limit)
-                .cut(master.receipts.all().stream().map(MasterJson::of).toList(), MasterJson.ReceiptJson::id);
+        return answers.list(after, limit);
     }
 
     @Operation(summary = "Reads a receipt")
     @GetMapping("/{id}")
     ResponseEntity<MasterJson.ReceiptJson> get(@PathVariable long id) {
-        return answer(ResponseEntity.ok(), master.receipts.get(id));
+        return answers.get(id);
     }
 
     @Operation(summary = "Adds a receipt")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = MasterJson.ReceiptJson.class)))
     ResponseEntity<MasterJson.ReceiptJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        Receipt saved = master.receipts.save(read(body, 0, 1));
-        return answer(ResponseEntity.created(URI.create("/api/v1/receipts/" + saved.id())), saved);
+        return answers.create(body);
     }
 
     @Operation(summary = "Replaces a receipt")
@@ -66,8 +61,7 @@ class ReceiptController {
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        long version = master.receipts.versionFor(id, ifMatch);
-        return answer(ResponseEntity.ok(), master.receipts.save(read(body, id, version)));
+        return answers.replace(id, ifMatch, body);
     }
 
     @Operation(summary = "Deletes a receipt")
@@ -76,17 +70,6 @@ class ReceiptController {
     void delete(
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        master.receipts.delete(id, ifMatch);
-    }
-
-    private static Receipt read(byte[] bytes, long id, long version) {
-        JsonBody body = JsonBody.parse(bytes);
-        Receipt row = body.object(reader -> MasterJson.receipt(reader, id, version));
-        body.check();
-        return row;
-    }
-
-    private static ResponseEntity<MasterJson.ReceiptJson> answer(ResponseEntity.BodyBuilder answer, Receipt row) {
-        return answer.eTag(RowVersion.etag(row.version())).body(MasterJson.of(row));
+        answers.delete(id, ifMatch);
     }
 }

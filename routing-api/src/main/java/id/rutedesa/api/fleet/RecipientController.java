@@ -1,15 +1,11 @@
 package id.rutedesa.api.fleet;
 
 import id.rutedesa.api.problem.ItemsJson;
-import id.rutedesa.api.problem.JsonBody;
-import id.rutedesa.api.problem.Page;
-import id.rutedesa.api.problem.RowVersion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,32 +27,31 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/recipients")
 @Tag(name = "recipients")
 class RecipientController {
-    private final MasterData master;
+    private final MasterAnswers<Recipient, MasterJson.RecipientJson> answers;
 
     RecipientController(MasterData master) {
-        this.master = master;
+        answers = new MasterAnswers<>(
+                "recipients", master.recipients, master.recipients::save, MasterJson::recipient, MasterJson::of);
     }
 
     @Operation(summary = "Lists recipients")
     @GetMapping
     ItemsJson<MasterJson.RecipientJson> list(
             @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "1000") int limit) {
-        return Page.of(after, limit)
-                .cut(master.recipients.all().stream().map(MasterJson::of).toList(), MasterJson.RecipientJson::id);
+        return answers.list(after, limit);
     }
 
     @Operation(summary = "Reads a recipient")
     @GetMapping("/{id}")
     ResponseEntity<MasterJson.RecipientJson> get(@PathVariable long id) {
-        return answer(ResponseEntity.ok(), master.recipients.get(id));
+        return answers.get(id);
     }
 
     @Operation(summary = "Adds a recipient")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = MasterJson.RecipientJson.class)))
     ResponseEntity<MasterJson.RecipientJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        Recipient saved = master.recipients.save(read(body, 0, 1));
-        return answer(ResponseEntity.created(URI.create("/api/v1/recipients/" + saved.id())), saved);
+        return answers.create(body);
     }
 
     @Operation(summary = "Replaces a recipient")
@@ -66,8 +61,7 @@ class RecipientController {
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        long version = master.recipients.versionFor(id, ifMatch);
-        return answer(ResponseEntity.ok(), master.recipients.save(read(body, id, version)));
+        return answers.replace(id, ifMatch, body);
     }
 
     @Operation(summary = "Deletes a recipient")
@@ -76,17 +70,6 @@ class RecipientController {
     void delete(
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        master.recipients.delete(id, ifMatch);
-    }
-
-    private static Recipient read(byte[] bytes, long id, long version) {
-        JsonBody body = JsonBody.parse(bytes);
-        Recipient row = body.object(reader -> MasterJson.recipient(reader, id, version));
-        body.check();
-        return row;
-    }
-
-    private static ResponseEntity<MasterJson.RecipientJson> answer(ResponseEntity.BodyBuilder answer, Recipient row) {
-        return answer.eTag(RowVersion.etag(row.version())).body(MasterJson.of(row));
+        answers.delete(id, ifMatch);
     }
 }

@@ -195,6 +195,22 @@ class Registers {
                         row -> row,
                         row -> row),
                 new Register<>(
+                        "stations",
+                        new Sheet(
+                                "stasiun",
+                                stationColumns(),
+                                List.of("kode", "nama", "jenis", "lintang", "bujur", "sumber", "per_tanggal")),
+                        List.of("code"),
+                        new RegisterRows<>(
+                                master.stations::all,
+                                Station::id,
+                                Station::version,
+                                master.stations::save,
+                                (reader, id, version) -> StationJson.read(reader, id, version, region),
+                                StationJson::of),
+                        row -> row,
+                        row -> row),
+                new Register<>(
                         "rider-days",
                         new Sheet(
                                 "hari-kurir",
@@ -266,6 +282,24 @@ class Registers {
                 text("patokan", "landmark", "dekat gereja"),
                 number("lintang", "lat", "-8.74934"),
                 number("bujur", "lon", "121.85332"),
+                text("catatan", "note", ""));
+    }
+
+    private static List<Column> stationColumns() {
+        return List.of(
+                text("kode", "code", "spklu-ende"),
+                text("nama", "name", "SPKLU PLN Ende"),
+                word("jenis", "kind", Map.of("swap", "tukar", "charge", "isi"), "isi"),
+                number("lintang", "lat", "-8.74934"),
+                number("bujur", "lon", "121.85332"),
+                number("soket", "sockets", "2"),
+                number("watt_per_soket", "chargeW", "7000"),
+                number("rp_per_tukar", "swapIdr", ""),
+                number("rp_per_kwh", "energyIdrPerKwh", "2466"),
+                text("buka", "opensAt", "07:00"),
+                text("tutup", "closesAt", "21:00"),
+                text("sumber", "source", "PLN"),
+                text("per_tanggal", "asOf", "2026-11-01"),
                 text("catatan", "note", ""));
     }
 

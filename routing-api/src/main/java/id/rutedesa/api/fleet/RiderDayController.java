@@ -1,15 +1,11 @@
 package id.rutedesa.api.fleet;
 
 import id.rutedesa.api.problem.ItemsJson;
-import id.rutedesa.api.problem.JsonBody;
-import id.rutedesa.api.problem.Page;
-import id.rutedesa.api.problem.RowVersion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,32 +27,31 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/rider-days")
 @Tag(name = "rider-days")
 class RiderDayController {
-    private final MasterData master;
+    private final MasterAnswers<RiderDay, MasterJson.RiderDayJson> answers;
 
     RiderDayController(MasterData master) {
-        this.master = master;
+        answers =
+                new MasterAnswers<>("rider-days", master.riderDays, master::save, MasterJson::riderDay, MasterJson::of);
     }
 
     @Operation(summary = "Lists riders' days that are not as usual")
     @GetMapping
     ItemsJson<MasterJson.RiderDayJson> list(
             @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "1000") int limit) {
-        return Page.of(after, limit)
-                .cut(master.riderDays.all().stream().map(MasterJson::of).toList(), MasterJson.RiderDayJson::id);
+        return answers.list(after, limit);
     }
 
     @Operation(summary = "Reads a rider's day that is not as usual")
     @GetMapping("/{id}")
     ResponseEntity<MasterJson.RiderDayJson> get(@PathVariable long id) {
-        return answer(ResponseEntity.ok(), master.riderDays.get(id));
+        return answers.get(id);
     }
 
     @Operation(summary = "Adds a rider's day that is not as usual")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = MasterJson.RiderDayJson.class)))
     ResponseEntity<MasterJson.RiderDayJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        RiderDay saved = master.save(read(body, 0, 1));
-        return answer(ResponseEntity.created(URI.create("/api/v1/rider-days/" + saved.id())), saved);
+        return answers.create(body);
     }
 
     @Operation(summary = "Replaces a rider's day that is not as usual")
@@ -66,8 +61,7 @@ class RiderDayController {
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        long version = master.riderDays.versionFor(id, ifMatch);
-        return answer(ResponseEntity.ok(), master.save(read(body, id, version)));
+        return answers.replace(id, ifMatch, body);
     }
 
     @Operation(summary = "Deletes a rider's day that is not as usual")
@@ -76,17 +70,6 @@ class RiderDayController {
     void delete(
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        master.riderDays.delete(id, ifMatch);
-    }
-
-    private static RiderDay read(byte[] bytes, long id, long version) {
-        JsonBody body = JsonBody.parse(bytes);
-        RiderDay row = body.object(reader -> MasterJson.riderDay(reader, id, version));
-        body.check();
-        return row;
-    }
-
-    private static ResponseEntity<MasterJson.RiderDayJson> answer(ResponseEntity.BodyBuilder answer, RiderDay row) {
-        return answer.eTag(RowVersion.etag(row.version())).body(MasterJson.of(row));
+        answers.delete(id, ifMatch);
     }
 }

@@ -1,15 +1,11 @@
 package id.rutedesa.api.fleet;
 
 import id.rutedesa.api.problem.ItemsJson;
-import id.rutedesa.api.problem.JsonBody;
-import id.rutedesa.api.problem.Page;
-import id.rutedesa.api.problem.RowVersion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,32 +27,31 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tariffs")
 @Tag(name = "tariffs")
 class TariffController {
-    private final MasterData master;
+    private final MasterAnswers<Tariff, MasterJson.TariffJson> answers;
 
     TariffController(MasterData master) {
-        this.master = master;
+        answers = new MasterAnswers<>(
+                "tariffs", master.tariffs, master.tariffs::save, MasterJson::tariff, MasterJson::of);
     }
 
     @Operation(summary = "Lists tariffs")
     @GetMapping
     ItemsJson<MasterJson.TariffJson> list(
             @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "1000") int limit) {
-        return Page.of(after, limit)
-                .cut(master.tariffs.all().stream().map(MasterJson::of).toList(), MasterJson.TariffJson::id);
+        return answers.list(after, limit);
     }
 
     @Operation(summary = "Reads a tariff")
     @GetMapping("/{id}")
     ResponseEntity<MasterJson.TariffJson> get(@PathVariable long id) {
-        return answer(ResponseEntity.ok(), master.tariffs.get(id));
+        return answers.get(id);
     }
 
     @Operation(summary = "Adds a tariff")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = MasterJson.TariffJson.class)))
     ResponseEntity<MasterJson.TariffJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        Tariff saved = master.tariffs.save(read(body, 0, 1));
-        return answer(ResponseEntity.created(URI.create("/api/v1/tariffs/" + saved.id())), saved);
+        return answers.create(body);
     }
 
     @Operation(summary = "Replaces a tariff")
@@ -66,8 +61,7 @@ class TariffController {
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        long version = master.tariffs.versionFor(id, ifMatch);
-        return answer(ResponseEntity.ok(), master.tariffs.save(read(body, id, version)));
+        return answers.replace(id, ifMatch, body);
     }
 
     @Operation(summary = "Deletes a tariff")
@@ -76,17 +70,6 @@ class TariffController {
     void delete(
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        master.tariffs.delete(id, ifMatch);
-    }
-
-    private static Tariff read(byte[] bytes, long id, long version) {
-        JsonBody body = JsonBody.parse(bytes);
-        Tariff row = body.object(reader -> MasterJson.tariff(reader, id, version));
-        body.check();
-        return row;
-    }
-
-    private static ResponseEntity<MasterJson.TariffJson> answer(ResponseEntity.BodyBuilder answer, Tariff row) {
-        return answer.eTag(RowVersion.etag(row.version())).body(MasterJson.of(row));
+        answers.delete(id, ifMatch);
     }
 }

@@ -135,6 +135,7 @@ class MasterDataTest {
         "market-days, hari-pasar",
         "tariffs, tarif",
         "receipts, kuitansi",
+        "stations, stasiun",
         "rider-days, hari-kurir"
     })
     void everyListHasATemplateAndAnXlsxThatIsReadAgain(String register, String name) throws Exception {
@@ -224,6 +225,8 @@ class MasterDataTest {
                         "{\"name\":\"Pasar Uji\",\"weekday\":\"tuesday\",\"lat\":-8.8,\"lon\":121.62}",
                         "receipts",
                         "{\"number\":\"K-9\",\"date\":\"2026-11-02\",\"kind\":\"petrol\",\"amountIdr\":20000,\"quantity\":1.5}",
+                        "stations",
+                        "{\"code\":\"s-9\",\"name\":\"Tukar Uji\",\"kind\":\"swap\",\"lat\":-8.8,\"lon\":121.62,\"swapIdr\":9000,\"source\":\"uji\",\"asOf\":\"2026-11-01\"}",
                         "tariffs",
                         "{\"code\":\"t-9\",\"name\":\"Uji\",\"valueIdr\":1444.7,\"unit\":\"kWh\",\"source\":\"PLN\",\"asOf\":\"2026-01-01\"}")
                 .entrySet()) {

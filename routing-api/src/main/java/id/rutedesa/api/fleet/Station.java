@@ -1,0 +1,42 @@
+package id.rutedesa.api.fleet;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place away from the depot where a battery is swapped or charged. Local times.
+ *
+ * @param sockets how many batteries it serves at once, 1–200
+ * @param chargeW power of one socket, watts; null where only full packs are handed out
+ * @param swapMilliIdr price of one swap, thousandths of a Rupiah; null at a charge station
+ * @param energyMilliIdrPerKwh price of a kilowatt-hour, likewise; null at a swap station
+ * @param opensAt null, with the closing time, where it is always open
+ * @param source who says so
+ * @param asOf when that was true
+ */
+record Station(
+        long id,
+        String code,
+        String name,
+        Kind kind,
+        double lat,
+        double lon,
+        int sockets,
+        @Nullable Integer chargeW,
+        @Nullable Long swapMilliIdr,
+        @Nullable Long energyMilliIdrPerKwh,
+        @Nullable LocalTime opensAt,
+        @Nullable LocalTime closesAt,
+        String source,
+        LocalDate asOf,
+        @Nullable String note,
+        long version) {
+    /** What is done there. */
+    enum Kind {
+        /** The empty battery is replaced by a full one. */
+        SWAP,
+        /** The battery is filled over time. */
+        CHARGE
+    }
+}
