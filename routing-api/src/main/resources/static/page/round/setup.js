@@ -1,6 +1,7 @@
-// A new BUMDes: the region, then five steps, each of which may be skipped and done again.
+// A new BUMDes: the region, then six steps, each of which may be skipped and done again.
 import { ask, button, decimal, doing, find, frame, make, speaker, tell, today } from '../shell.js';
 import { createMap } from '../map.js';
+import { stationsCard } from './stations.js';
 
 const WORDS = {
   id: {
@@ -114,6 +115,6 @@ doing(async () => {
   const [region, depots, ...cards] = await Promise.all([ask('GET', '/api/v1/region'), items('/api/v1/depots'), bumdesCard(), hubCard(), bikesCard(), ridersCard(), costsCard()]);
   find('main').replaceChildren(
     card('region', say('region'), make('p', {}, say('regionIs', region.name, decimal(region.roadKm, 0))), make('details', {}, make('summary', {}, say('otherRegion')), make('p', {}, say('sample')), make('pre', {}, 'java -jar rutedesa.jar region fetch flores-timor'), make('pre', {}, 'java -jar rutedesa.jar region import FILE')), make('p', { class: 'soft' }, say('skip'))),
-    ...cards, make('p', { class: 'onward' }, make('a', { class: 'button strong', href: `/tugas${location.search}` }, say('done'))));
+    ...cards, await stationsCard(region.bounds), make('p', { class: 'onward' }, make('a', { class: 'button strong', href: `/tugas${location.search}` }, say('done'))));
   drawMap(region, depots);
 })();

@@ -1,0 +1,112 @@
+// Stations where batteries are swapped or charged: listed, added, taken away, in and out as files.
+import { ask, askAll, button, dialog, doing, find, make, rupiah, speaker, tell, today } from '../shell.js';
+import { createMap } from '../map.js';
+
+const WORDS = {
+  id: {
+    title: '6. Stasiun', help: 'Tempat menukar atau mengisi baterai di luar gudang. Rencana belum singgah di sana.', none: 'Belum ada stasiun.', open: (from, to) => (from ? `buka ${from}–${to}` : 'selalu buka'),
+    kinds: { swap: 'tukar baterai', charge: 'isi daya' }, swapPrice: (price) => `${price} / tukar`, kwhPrice: (price) => `${price} / kWh`, sockets: (count, watts) => `${count} soket${watts ? ` × ${watts} W` : ''}`,
+    remove: 'Hapus', removeAsk: (name) => `Hapus ${name}?`, add: 'Tambah stasiun', where: 'Ketuk peta di tempat stasiun.', noPin: 'Ketuk dulu petanya.', pinned: (lat, lon) => `Titik: ${lat}, ${lon}`, name: 'Nama', kind: 'Jenis',
+    count: 'Soket', watts: 'Watt per soket', perSwap: 'Rp per tukar', perKwh: 'Rp per kWh', opens: 'Buka pukul', closes: 'Tutup pukul', source: 'Sumber', save: 'Simpan stasiun', saved: 'Disimpan.', removed: 'Dihapus.',
+    files: 'Berkas', file: 'Ambil dari CSV atau XLSX', template: 'Contoh berkas (XLSX)', out: 'Unduh daftar (XLSX)', taken: (created, changed) => `${created} stasiun baru, ${changed} diubah.`,
+  },
+  en: {
+    title: '6. Stations', help: 'Places away from the depot where batteries are swapped or charged. Plans do not stop there yet.', none: 'No station yet.', open: (from, to) => (from ? `open ${from}–${to}` : 'always open'),
+    kinds: { swap: 'battery swap', charge: 'charging' }, swapPrice: (price) => `${price} / swap`, kwhPrice: (price) => `${price} / kWh`, sockets: (count, watts) => `${count} ${count === 1 ? 'socket' : 'sockets'}${watts ? ` × ${watts} W` : ''}`,
+    remove: 'Delete', removeAsk: (name) => `Delete ${name}?`, add: 'Add a station', where: 'Tap the map where the station is.', noPin: 'Tap the map first.', pinned: (lat, lon) => `Pin: ${lat}, ${lon}`, name: 'Name', kind: 'Kind',
+    count: 'Sockets', watts: 'Watts per socket', perSwap: 'Rp per swap', perKwh: 'Rp per kWh', opens: 'Opens at', closes: 'Closes at', source: 'Source', save: 'Save station', saved: 'Saved.', removed: 'Deleted.',
+    files: 'Files', file: 'Take in CSV or XLSX', template: 'Example file (XLSX)', out: 'Download list (XLSX)', taken: (created, changed) => `${created} ${created === 1 ? 'new station' : 'new stations'}, ${changed} changed.`,
+  },
+};
+const PATH = '/api/v1/stations';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const say = speaker(WORDS);
+const price = (station) => (station.kind === 'swap' ? say('swapPrice', rupiah(station.swapIdr)) : say('kwhPrice', rupiah(station.energyIdrPerKwh)));
+const field = (label, attributes) => make('label', {}, label, make('input', attributes));
+
+function row(station) {
+  const remove = () => dialog(say('removeAsk', station.name), [], [[say('remove'), doing(async () => {
+    const now = await ask('GET', `${PATH}/${station.id}`);
+    await ask('DELETE', `${PATH}/${station.id}`, undefined, { 'If-Match': now.etag });
+    await refresh();
+    tell(say('removed'), 'good');
+  }), true]]);
+  return make('li', {}, make('span', { class: 'grow' }, make('b', {}, station.name), make('br'),
+    make('small', { class: 'soft' }, `${say('sockets', station.sockets, station.chargeW)} · ${say('open', station.opensAt, station.closesAt)} · ${station.source}, ${station.asOf}`)),
+  make('span', { class: 'chip' }, say('kinds')[station.kind]), make('span', {}, price(station)), button(say('remove'), remove, { 'aria-label': `${say('remove')}: ${station.name}` }));
+}
+
+function list(stations) {
+  return stations.length === 0 ? make('p', { id: 'stations-list' }, say('none')) : make('ul', { id: 'stations-list', class: 'list' }, stations.map(row));
+}
+
+async function refresh() {
+  find('#stations-list').replaceWith(list(await askAll(PATH)));
+}
+
+let pin = null;
+
+/** A short name that files find the station by: letters and digits of its name. */
+function code(name) {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40) || 'stasiun';
+}
+
+async function save() {
+  if (!pin) {
+    tell(say('noPin'));
+    return;
+  }
+  const value = (name) => find(`#station-${name}`).value.trim();
+  const number = (name) => (value(name) === '' ? {} : Number(value(name).replace(',', '.')));
+  const kind = value('kind');
+  const given = (key, found) => (typeof found === 'number' || (typeof found === 'string' && found !== '') ? { [key]: found } : {});
+  await ask('POST', PATH, {
+    code: code(value('name')), name: value('name'), kind, ...pin, ...given('sockets', number('sockets')), ...given('chargeW', number('watts')),
+    ...given(kind === 'swap' ? 'swapIdr' : 'energyIdrPerKwh', number('price')), ...given('opensAt', value('opens')), ...given('closesAt', value('closes')), source: value('source'), asOf: today(),
+  });
+  await refresh();
+  tell(say('saved'), 'good');
+}
+
+function form(bounds) {
+  const kind = make('select', { id: 'station-kind', onchange: ({ target }) => {
+    find('#station-price-word').textContent = say(target.value === 'swap' ? 'perSwap' : 'perKwh');
+  } }, ['charge', 'swap'].map((one) => make('option', { value: one }, say('kinds')[one])));
+  const box = make('details', { id: 'station-add' }, make('summary', {}, say('add')), make('p', { class: 'soft' }, say('where')),
+    make('div', { id: 'station-map', role: 'region', 'aria-label': say('where') }), make('p', { id: 'station-pin', role: 'status' }),
+    make('div', { class: 'row' }, field(say('name'), { id: 'station-name', maxlength: '120' }), make('label', {}, say('kind'), kind),
+      field(say('count'), { id: 'station-sockets', type: 'number', min: '1', max: '200', value: '1', class: 'short' }), field(say('watts'), { id: 'station-watts', type: 'number', min: '100', class: 'short' }),
+      make('label', {}, make('span', { id: 'station-price-word' }, say('perKwh')), make('input', { id: 'station-price', class: 'money', inputmode: 'decimal' })),
+      field(say('opens'), { id: 'station-opens', type: 'time' }), field(say('closes'), { id: 'station-closes', type: 'time' }), field(say('source'), { id: 'station-source', maxlength: '200' })),
+    button(say('save'), doing(save), { class: 'strong', id: 'save-station' }));
+  box.addEventListener('toggle', () => box.open && drawMap(bounds), { once: true });
+  return box;
+}
+
+function drawMap({ south, west, north, east }) {
+  const map = createMap('station-map').fitBounds([[south, west], [north, east]]);
+  let marker = null;
+  map.on('click', ({ latlng }) => {
+    const [lat, lon] = [latlng.lat, latlng.lng].map((degrees) => Math.round(degrees * 1e6) / 1e6);
+    pin = { lat, lon };
+    marker?.remove();
+    marker = L.marker([lat, lon], { icon: L.divIcon({ className: 'hub', iconSize: [28, 28], html: '⚡' }), keyboard: false }).addTo(map);
+    find('#station-pin').textContent = say('pinned', lat, lon);
+  });
+}
+
+const take = doing(async ({ target }) => {
+  const [file] = target.files;
+  target.value = ''; // So that the same file, put right, can be chosen again.
+  const { created, changed } = await ask('POST', '/api/v1/imports/stations', file, { 'Content-Type': file.name.endsWith('.xlsx') ? XLSX : 'text/csv' });
+  await refresh();
+  tell(say('taken', created, changed), 'good');
+});
+
+/** The card of the first steps; the bounds are the region's. */
+export async function stationsCard(bounds) {
+  const stations = await askAll(PATH);
+  return make('section', { class: 'card', id: 'stations', 'aria-label': say('title') }, make('h2', {}, say('title')), make('p', { class: 'soft' }, say('help')), list(stations), form(bounds),
+    make('details', {}, make('summary', {}, say('files')), make('p', {}, field(say('file'), { id: 'stations-file', type: 'file', accept: '.csv,.xlsx', onchange: take })),
+      make('p', { class: 'onward' }, make('a', { class: 'button', href: '/api/v1/imports/stations?format=xlsx', download: true }, say('template')), make('a', { class: 'button', href: '/api/v1/exports/stations?format=xlsx', download: true }, say('out')))));
+}
