@@ -12,14 +12,15 @@ const PAGES = [
 ];
 const WORDS = {
   id: {
-    other: 'English', date: 'Tanggal', pages: 'Halaman', menu: 'Menu', offline: 'Server tidak terjangkau. Periksa apakah laptop server menyala.',
+    other: 'English', skip: 'Langsung ke isi halaman', notRead: 'Halaman ini belum bisa dibuka', again: 'Coba lagi', byItself: 'Halaman ini mencoba lagi sendiri.', date: 'Tanggal', pages: 'Halaman', menu: 'Menu', offline: 'Server tidak terjangkau. Periksa apakah laptop server menyala.',
     signIn: 'Anda sudah keluar. Muat ulang halaman untuk masuk lagi.', close: 'Tutup', cancel: 'Batal', stale: 'Sudah diubah di tempat lain. Halaman ini memuat yang baru.',
   },
   en: {
-    other: 'Bahasa Indonesia', date: 'Date', pages: 'Pages', menu: 'Menu', offline: 'The server cannot be reached. Check that its laptop is on.',
+    other: 'Bahasa Indonesia', skip: 'Skip to the page', notRead: 'This page cannot be opened yet', again: 'Try again', byItself: 'This page tries again by itself.', date: 'Date', pages: 'Pages', menu: 'Menu', offline: 'The server cannot be reached. Check that its laptop is on.',
     signIn: 'You are signed out. Load the page again to sign in.', close: 'Close', cancel: 'Cancel', stale: 'Changed elsewhere meanwhile. This page loads what is new.',
   },
 };
+const TRY_AGAIN_MILLIS = 5_000;
 const query = new URLSearchParams(location.search);
 
 export const language = query.get('lang') === 'en' ? 'en' : 'id';
@@ -57,6 +58,9 @@ export function make(tag, attributes = {}, ...children) {
 
 /** An object with some of another's keys, where they are there. */
 export const only = (keys, object) => Object.fromEntries(keys.filter((key) => object[key] !== undefined).map((key) => [key, object[key]]));
+
+/** An object as it was read without what only the server writes: to be sent back with something changed. */
+export const without = (keys, object) => Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 
 export const button = (label, onclick, attributes = {}) => make('button', { type: 'button', onclick, ...attributes }, label);
 
@@ -149,6 +153,7 @@ export function tell(text, kind = 'bad') {
 export function doing(act) {
   return async (event) => {
     const source = event?.currentTarget;
+    const focused = source && source === document.activeElement;
     if (source) source.disabled = true;
     tell('');
     try {
@@ -158,8 +163,35 @@ export function doing(act) {
       tell(problem.message);
     } finally {
       if (source) source.disabled = false;
+      if (focused && document.activeElement === document.body) source.focus(); // Being disabled had taken it away.
     }
   };
+}
+
+/**
+ * Shows a page's first content. Where that is refused, the reason stands in its place with a way to try again; a server that
+ * cannot be reached is asked again by itself.
+ *
+ * @param place that is filled, and is drawn as it was when it is tried again
+ */
+export async function begin(load, place = find('main')) {
+  const before = [...place.childNodes];
+  const again = () => {
+    place.replaceChildren(...before);
+    begin(load, place);
+  };
+  try {
+    await load();
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem;
+    const away = problem.status === 0;
+    const timer = away ? setTimeout(again, TRY_AGAIN_MILLIS) : null;
+    place.replaceChildren(make('div', { class: 'empty failed', role: 'alert', id: 'state' }, make('b', {}, shellWords.notRead), make('p', {}, problem.message), away ? make('p', {}, shellWords.byItself) : null,
+      button(shellWords.again, () => {
+        clearTimeout(timer);
+        again();
+      }, { class: 'strong', id: 'again' })));
+  }
 }
 
 /** Draws the frame around the page's <main>; `alone` is a page of somebody who has no other. */
@@ -173,7 +205,13 @@ export function frame(title, { dated = true, alone = false } = {}) {
   const other = language === 'id' ? 'en' : 'id';
   const nav = make('nav', { id: 'pages', 'aria-label': shellWords.pages }, here,
     button(shellWords.other, () => go({ lang: other }), { id: 'language', lang: other }));
+  find('main').id ||= 'main';
+  find('main').tabIndex = -1;
   document.body.prepend(
+    make('a', { class: 'skip', href: `#${find('main').id}`, onclick: (event) => {
+      event.preventDefault();
+      find('main').focus();
+    } }, shellWords.skip),
     make('header', {},
       make('a', { class: 'brand', href: alone ? location.pathname : `/${location.search}` }, 'RuteDesa'),
       dated ? make('label', {}, make('span', {}, shellWords.date), day) : null,

@@ -1,120 +1,222 @@
-// A new BUMDes: the region, then six steps, each of which may be skipped and done again.
-import { ask, button, decimal, doing, find, frame, make, speaker, tell, today } from '../shell.js';
+// A new BUMDes: the road map first, then five steps. Each may be skipped, and opened again at any time.
+import { ask, askAll, begin, button, decimal, doing, find, frame, make, speaker, tell, today, without } from '../shell.js';
 import { createMap } from '../map.js';
+import { WORDS } from './setup-words.js';
 import { stationsCard } from './stations.js';
+import { villageSearch } from './villages.js';
 
-const WORDS = {
-  id: {
-    title: 'pengaturan awal', region: 'Peta jalan', otherRegion: 'Memakai peta daerah lain', regionIs: (name, km) => `Peta yang dipakai: ${name}, ${km} km jalan.`, sample: 'Jalankan salah satu perintah ini di komputer server, lalu mulai lagi dengan --region dan nama petanya. Yang pertama mengunduh, yang kedua memakai berkas yang sudah ada.', bumdes: '1. BUMDes', name: 'Nama BUMDes', save: 'Simpan',
-    hub: '2. Gudang', hubHelp: 'Ketuk peta di tempat gudang, lalu simpan.', hubName: 'Nama gudang', noPin: 'Ketuk dulu petanya.', pinned: (lat, lon) => `Titik: ${lat}, ${lon}`, bikes: '3. Motor', type: 'Jenis motor', count: 'Banyak motor', addBikes: 'Tambah motor', have: (n) => `Sudah ada ${n}.`, bike: (n) => `Motor ${n}`,
-    riders: '4. Kurir', ridersHelp: 'Satu nama tiap baris. Tiap kurir mendapat satu motor yang belum ada kurirnya.', starts: 'Mulai kerja', ends: 'Pulang', addRiders: 'Tambah kurir', costs: '5. Biaya', costsHelp: 'Angka awal dengan sumbernya. Ubah yang berbeda di tempat Anda.', skip: 'Semua langkah boleh dilewati dan dilanjutkan nanti.',
-    saved: 'Disimpan.', needHub: 'Simpan dulu gudangnya.', done: 'Selesai: masukkan kiriman', price: 'Harga (Rp)', what: 'Apa',
-  },
-  en: {
-    title: 'first steps', region: 'Road map', otherRegion: 'Use the map of another region', regionIs: (name, km) => `Map in use: ${name}, ${km} km of road.`, sample: 'Run one of these on the server, then start again with --region and the name of the map. The first downloads, the second takes a file that you have.', bumdes: '1. BUMDes', name: 'Name of the BUMDes', save: 'Save',
-    hub: '2. Depot', hubHelp: 'Tap the map where the depot is, then save.', hubName: 'Name of the depot', noPin: 'Tap the map first.', pinned: (lat, lon) => `Pin: ${lat}, ${lon}`, bikes: '3. Motorbikes', type: 'Type', count: 'How many', addBikes: 'Add motorbikes', have: (n) => `There are ${n} already.`, bike: (n) => `Motorbike ${n}`,
-    riders: '4. Riders', ridersHelp: 'One name a line. Each rider gets a motorbike that nobody has.', starts: 'Starts', ends: 'Ends', addRiders: 'Add riders', costs: '5. Costs', costsHelp: 'Figures to begin with and their sources. Change what differs at your place.', skip: 'Each step may be skipped and done later.',
-    saved: 'Saved.', needHub: 'Save the depot first.', done: 'Done: bring tasks in', price: 'Price (Rp)', what: 'What',
-  },
-};
 const say = speaker(WORDS);
-const card = (id, title, ...content) => make('section', { class: 'card', id, 'aria-label': title }, make('h2', {}, title), ...content);
 const field = (label, attributes) => make('label', {}, label, make('input', attributes));
-const items = async (path) => (await ask('GET', path)).items;
 const act = (label, id, work) => button(label, doing(async () => {
-  if (await work() !== false) tell(say('saved'), 'good');
+  if (await work() === false) return;
+  await draw();
+  tell(say('saved'), 'good');
 }), { class: 'strong', id });
 
-async function depotId() {
-  const [first] = await items('/api/v1/depots');
-  if (!first) tell(say('needHub'));
-  return first?.id;
+/** What is known of this BUMDes; read again after each change. */
+let known;
+let opened = null;
+let pin = null;
+let stations;
+
+async function read() {
+  const [region, regions, me, bumdes, depots, types, bikes, riders, tariffs] = await Promise.all([
+    ask('GET', '/api/v1/region'), ask('GET', '/api/v1/regions'), ask('GET', '/api/v1/me'), ask('GET', '/api/v1/bumdes'), askAll('/api/v1/depots'),
+    askAll('/api/v1/vehicle-types'), askAll('/api/v1/vehicles'), askAll('/api/v1/riders'), askAll('/api/v1/tariffs')]);
+  return { region, regions, me, bumdes, depots, types, bikes, riders, tariffs };
 }
 
-async function bumdesCard() {
-  const { name } = await ask('GET', '/api/v1/bumdes');
-  return card('bumdes', say('bumdes'), make('div', { class: 'row' }, field(say('name'), { id: 'bumdes-name', value: name }),
-    act(say('save'), 'save-bumdes', () => ask('PUT', '/api/v1/bumdes', { name: find('#bumdes-name').value }))));
+/* ---- the steps: what stands beside the name, whether it is filled in, and what it shows when open ---- */
+
+const STEPS = [
+  { id: 'region', filled: () => true, told: () => known.region.name, body: regionBody },
+  { id: 'bumdes', filled: () => Boolean(known.bumdes.name), told: () => known.bumdes.name, body: bumdesBody },
+  { id: 'hub', filled: () => known.depots.length > 0, told: () => known.depots.map((one) => one.name).join(', '), body: hubBody },
+  { id: 'bikes', filled: () => known.bikes.length > 0, told: () => `${known.bikes.length}`, body: bikesBody },
+  { id: 'riders', filled: () => known.riders.length > 0, told: () => `${known.riders.length}`, body: ridersBody },
+  { id: 'costs', filled: () => known.tariffs.length > 0, told: () => say('costsAre', known.tariffs.length), body: costsBody },
+];
+
+function regionBody() {
+  const { region, regions } = known;
+  const command = (what) => make('pre', {}, `java -jar rutedesa.jar region ${what} --data "${regions.folder}"`);
+  const isSample = regions.items.some((one) => one.kind === 'sample' && one.region === region.name);
+  const refused = regions.refusal && regions.chosen;
+  const waiting = regions.chosen && !regions.fixed && !refused && nameOf(regions.chosen) !== region.name;
+  return [
+    make('p', {}, say('regionIs', region.name, decimal(region.roadKm, 0))),
+    region.heightShare === 0 ? make('p', { class: 'soft' }, say('flat')) : null,
+    isSample ? make('p', {}, say('sampleNote')) : null,
+    refused ? make('p', { class: 'bad', id: 'refused' }, say('refused', regions.chosen, regions.refusal)) : null,
+    waiting ? make('p', { class: 'good', id: 'chosen' }, say('chosen', regions.chosen)) : null,
+    ...choiceOf(regions),
+    make('details', {}, make('summary', {}, say('more')), make('p', {}, say('fetchHelp')),
+      regions.fetchable.map((name) => command(`fetch ${name}`)),
+      make('p', {}, say('fileHelp', regions.folder)), command('build --name NAMA --osm BERKAS.osm.pbf --elevation FOLDER'),
+      make('p', {}, say('carryHelp')), command('import BERKAS')),
+  ];
 }
 
-function hubCard() {
-  return card('hub-card', say('hub'), make('p', { class: 'soft' }, say('hubHelp')), make('div', { id: 'map', role: 'region', 'aria-label': say('hub') }), make('p', { id: 'pin', role: 'status' }),
-    make('div', { class: 'row' }, field(say('hubName'), { id: 'hub-name', value: 'Gudang' }), act(say('save'), 'save-hub', async () => {
-      if (!hubCard.pin) {
+/** As the server names the region of a file. */
+const nameOf = (chosen) => chosen.toLowerCase().replace(/\.osm(\.pbf|\.gz)?$/, '').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
+
+function choiceOf(regions) {
+  if (regions.fixed) return [make('p', { class: 'soft' }, say('fixed'))];
+  if (!known.me.roles.includes('operator')) return [make('p', { class: 'soft' }, say('notYou'))];
+  const select = make('select', { id: 'region-choice' }, regions.items.map((one) => make('option', {
+    value: one.region, selected: one.region === (regions.chosen ?? regions.inUse),
+  }, say(one.kind, one.region, one.bytes))));
+  return [
+    make('div', { class: 'row' }, make('label', {}, say('choose'), select),
+      act(say('useIt'), 'choose-region', () => ask('PUT', '/api/v1/regions/chosen', { region: select.value }))),
+    make('p', { class: 'soft' }, say('chooseHelp')),
+  ];
+}
+
+function bumdesBody() {
+  return [make('div', { class: 'row' }, field(say('name'), { id: 'bumdes-name', value: known.bumdes.name, maxlength: 80 }),
+    act(say('save'), 'save-bumdes', () => ask('PUT', '/api/v1/bumdes', { name: find('#bumdes-name').value })))];
+}
+
+function hubBody() {
+  const search = villageSearch({ village: say('village'), here: say('here'), noVillage: say('noVillage') }, (place) => {
+    setPin(place.lat, place.lon);
+    hubBody.map.setView([place.lat, place.lon], 15);
+    find('#found').replaceChildren();
+    find('#hub-name').focus();
+  });
+  return [make('p', { class: 'soft' }, say('hubHelp')), ...search, make('div', { id: 'map', role: 'region', 'aria-label': say('hub') }), make('p', { id: 'pin', role: 'status' }),
+    make('div', { class: 'row' }, field(say('hubName'), { id: 'hub-name', value: 'Gudang', maxlength: 80 }), act(say('save'), 'save-hub', async () => {
+      if (!pin) {
         tell(say('noPin'));
         return false;
       }
-      await ask('POST', '/api/v1/depots', { name: find('#hub-name').value, ...hubCard.pin });
+      await ask('POST', '/api/v1/depots', { name: find('#hub-name').value, ...pin });
+      pin = null;
       return true;
-    })));
+    }))];
 }
 
-function drawMap(region, depots) {
+function setPin(latitude, longitude) {
+  const [lat, lon] = [latitude, longitude].map((value) => Math.round(value * 1e6) / 1e6);
+  pin = { lat, lon };
+  hubBody.marker?.remove();
+  hubBody.marker = L.marker([lat, lon], { icon: hubIcon(), keyboard: false }).addTo(hubBody.map);
+  find('#pin').textContent = say('pinned', lat, lon);
+}
+
+const hubIcon = () => L.divIcon({ className: 'hub', iconSize: [28, 28], html: '⌂' });
+
+function drawMap() {
   const map = createMap('map');
-  map.attributionControl.addAttribution(region.attribution);
-  const { south, west, north, east } = region.bounds;
-  map.fitBounds([[south, west], [north, east]]);
-  const icon = L.divIcon({ className: 'hub', iconSize: [28, 28], html: '⌂' });
-  depots.forEach((one) => L.marker([one.lat, one.lon], { icon, title: one.name, alt: one.name, keyboard: false }).addTo(map));
-  let marker = null;
-  map.on('click', ({ latlng }) => {
-    const [lat, lon] = [latlng.lat, latlng.lng].map((value) => Math.round(value * 1e6) / 1e6);
-    hubCard.pin = { lat, lon };
-    marker?.remove();
-    marker = L.marker([lat, lon], { icon, keyboard: false }).addTo(map);
-    find('#pin').textContent = say('pinned', lat, lon);
-  });
+  hubBody.map = map;
+  hubBody.marker = null;
+  map.attributionControl.addAttribution(known.region.attribution);
+  const { south, west, north, east } = known.region.bounds;
+  if (known.depots.length) map.setView([known.depots[0].lat, known.depots[0].lon], 13);
+  else map.fitBounds([[south, west], [north, east]], { animate: false });
+  known.depots.forEach((one) => L.marker([one.lat, one.lon], { icon: hubIcon(), title: one.name, alt: one.name, keyboard: false }).addTo(map));
+  if (pin) setPin(pin.lat, pin.lon);
+  map.on('click', ({ latlng }) => setPin(latlng.lat, latlng.lng));
 }
 
-async function bikesCard() {
-  const [types, bikes] = await Promise.all([items('/api/v1/vehicle-types'), items('/api/v1/vehicles')]);
-  return card('bikes', say('bikes'), make('p', {}, say('have', bikes.length)), make('div', { class: 'row' },
-    make('label', {}, say('type'), make('select', { id: 'bike-type' }, types.map((type) => make('option', { value: type.id }, type.name)))),
+function needHub() {
+  if (known.depots.length) return false;
+  tell(say('needHub'));
+  return true;
+}
+
+function bikesBody() {
+  if (!known.types.length) return [make('p', {}, say('noType'))];
+  return [known.bikes.length ? make('p', {}, say('have', known.bikes.length)) : null, make('div', { class: 'row' },
+    make('label', {}, say('type'), make('select', { id: 'bike-type' }, known.types.map((type) => make('option', { value: type.id }, type.name)))),
     field(say('count'), { id: 'bike-count', type: 'number', min: '1', max: '50', value: '1', class: 'short' }),
     act(say('addBikes'), 'add-bikes', async () => {
-      const depot = await depotId();
-      if (!depot) return false;
-      for (let i = 1; i <= Number(find('#bike-count').value); i += 1) {
-        await ask('POST', '/api/v1/vehicles', { depotId: depot, vehicleTypeId: Number(find('#bike-type').value), name: say('bike', bikes.length + i), inUseFrom: today() });
+      if (needHub()) return false;
+      const names = new Set(known.bikes.map((bike) => bike.name));
+      let number = known.bikes.length;
+      for (let i = 0; i < Number(find('#bike-count').value); i += 1) {
+        do number += 1; while (names.has(say('bike', number)));
+        await ask('POST', '/api/v1/vehicles', { depotId: known.depots[0].id, vehicleTypeId: Number(find('#bike-type').value), name: say('bike', number), inUseFrom: today() });
       }
-      find('#bikes').replaceWith(await bikesCard());
       return true;
-    })));
+    }))];
 }
 
-async function ridersCard() {
-  const riders = await items('/api/v1/riders');
-  return card('riders', say('riders'), make('p', {}, say('have', riders.length)), make('p', { class: 'soft' }, say('ridersHelp')), make('textarea', { id: 'rider-names', rows: '3', 'aria-label': say('ridersHelp') }),
+function ridersBody() {
+  const walking = known.riders.filter((rider) => rider.active && !rider.vehicleId).length;
+  return [known.riders.length ? make('p', {}, say('have', known.riders.length), walking ? ` ${say('noBike', walking)}` : '') : null,
+    make('p', { class: 'soft' }, say('ridersHelp')), make('textarea', { id: 'rider-names', rows: '3', 'aria-label': say('ridersHelp') }),
     make('div', { class: 'row' }, field(say('starts'), { id: 'rider-starts', type: 'time', value: '08:00' }), field(say('ends'), { id: 'rider-ends', type: 'time', value: '16:00' }),
       act(say('addRiders'), 'add-riders', async () => {
-        const depot = await depotId();
-        if (!depot) return false;
-        const free = (await items('/api/v1/vehicles')).filter((bike) => bike.active && bike.depotId === depot && !riders.some((rider) => rider.vehicleId === bike.id));
-        for (const name of find('#rider-names').value.split('\n').map((line) => line.trim()).filter(Boolean)) {
-          const bike = free.shift();
-          await ask('POST', '/api/v1/riders', { depotId: depot, ...(bike ? { vehicleId: bike.id } : {}), name, startsAt: find('#rider-starts').value, endsAt: find('#rider-ends').value });
+        if (needHub()) return false;
+        const names = find('#rider-names').value.split('\n').map((line) => line.trim()).filter(Boolean);
+        if (!names.length) {
+          tell(say('noNames'));
+          return false;
         }
-        find('#riders').replaceWith(await ridersCard());
+        const depotId = known.depots[0].id;
+        const free = known.bikes.filter((bike) => bike.active && bike.depotId === depotId && !known.riders.some((rider) => rider.vehicleId === bike.id));
+        for (const name of names) {
+          const bike = free.shift();
+          await ask('POST', '/api/v1/riders', { depotId, ...(bike ? { vehicleId: bike.id } : {}), name, startsAt: find('#rider-starts').value, endsAt: find('#rider-ends').value });
+        }
         return true;
-      })));
+      }))];
 }
 
-async function costsCard() {
-  const tariffs = await items('/api/v1/tariffs');
-  const rows = tariffs.map((tariff) => make('tr', {}, make('th', { scope: 'row' }, tariff.name, make('br'), make('small', { class: 'soft' }, tariff.source)), make('td', { class: 'figure' },
+function costsBody() {
+  const rows = known.tariffs.map((tariff) => make('tr', {}, make('th', { scope: 'row' }, tariff.name, make('br'), make('small', { class: 'soft' }, tariff.source)), make('td', { class: 'figure' },
     make('input', { class: 'money', inputmode: 'decimal', value: tariff.valueIdr, 'aria-label': tariff.name, onchange: ({ target }) => doing(async () => {
       const now = await ask('GET', `/api/v1/tariffs/${tariff.id}`);
-      await ask('PUT', `/api/v1/tariffs/${tariff.id}`, { code: now.code, name: now.name, valueIdr: Number(target.value.replace(',', '.')), unit: now.unit, source: now.source, asOf: now.asOf }, { 'If-Match': now.etag });
+      await ask('PUT', `/api/v1/tariffs/${tariff.id}`, { ...without(['id'], now), valueIdr: Number(target.value.replace(',', '.')) }, { 'If-Match': now.etag });
       tell(say('saved'), 'good');
     })() }), ` / ${tariff.unit}`)));
-  return card('costs', say('costs'), make('p', { class: 'soft' }, say('costsHelp')), make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('costs') }, make('table', {}, make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, say('what')), make('th', { scope: 'col', class: 'figure' }, say('price')))), make('tbody', {}, rows))));
+  return [make('p', { class: 'soft' }, say('costsHelp')), make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('costs') }, make('table', {}, make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, say('what')), make('th', { scope: 'col', class: 'figure' }, say('price')))), make('tbody', {}, rows)))];
+}
+
+/* ---- the page ---- */
+
+function stepItem(step, i) {
+  const isOpen = opened === step.id;
+  const filled = step.filled();
+  const title = say(step.id);
+  const onward = STEPS[i + 1]?.id ?? null;
+  const body = isOpen ? make('div', { class: 'body', id: `${step.id}-body` }, ...step.body().flat().filter(Boolean),
+    make('p', { class: 'onward' }, button(say(filled ? 'next' : 'skip'), () => go(onward), { id: 'onward' }))) : null;
+  return make('li', { class: `step ${filled ? 'filled' : ''} ${isOpen ? 'open' : ''}`, id: step.id },
+    make('h2', {}, button([make('span', { class: 'mark', 'aria-hidden': 'true' }, filled ? '✓' : String(i + 1)), make('span', { class: 'grow' }, title, make('small', {}, filled ? step.told() : say('missing')))],
+      () => go(isOpen ? null : step.id), { class: 'plain', 'aria-expanded': String(isOpen), 'aria-controls': isOpen ? `${step.id}-body` : null })), body);
+}
+
+function go(id) {
+  opened = id;
+  show();
+  const target = id ? find(`#${id} h2 button`) : find('#finish a');
+  target?.focus();
+  target?.scrollIntoView({ block: 'nearest' });
+}
+
+function show() {
+  const filled = STEPS.filter((step) => step.filled()).length;
+  const lacking = STEPS.filter((step) => !step.filled() && ['hub', 'bikes', 'riders'].includes(step.id)).map((step) => say(step.id));
+  find('main').replaceChildren(make('h1', {}, say('heading')), make('p', { class: 'soft', id: 'filled', role: 'status' }, say('progress', filled, STEPS.length)),
+    make('ol', { class: 'steps' }, STEPS.map(stepItem)),
+    make('section', { id: 'finish', class: 'onward' }, make('p', {}, lacking.length ? say('lacking', lacking.join(', ')) : say('doneHint')),
+      make('a', { class: `button ${lacking.length ? '' : 'strong'}`, href: `/tugas${location.search}` }, say('done'))), stations);
+  if (opened === 'hub') drawMap();
+}
+
+/** Reads what is saved by now; what the person had typed into the open step has been sent. */
+async function draw() {
+  known = await read();
+  show();
 }
 
 frame(say('title'), { dated: false });
-doing(async () => {
-  const [region, depots, ...cards] = await Promise.all([ask('GET', '/api/v1/region'), items('/api/v1/depots'), bumdesCard(), hubCard(), bikesCard(), ridersCard(), costsCard()]);
-  find('main').replaceChildren(
-    card('region', say('region'), make('p', {}, say('regionIs', region.name, decimal(region.roadKm, 0))), make('details', {}, make('summary', {}, say('otherRegion')), make('p', {}, say('sample')), make('pre', {}, 'java -jar rutedesa.jar region fetch flores-timor'), make('pre', {}, 'java -jar rutedesa.jar region import FILE')), make('p', { class: 'soft' }, say('skip'))),
-    ...cards, await stationsCard(region.bounds), make('p', { class: 'onward' }, make('a', { class: 'button strong', href: `/tugas${location.search}` }, say('done'))));
-  drawMap(region, depots);
-})();
+begin(async () => {
+  known = await read();
+  stations = await stationsCard(known.region.bounds);
+  opened = known.depots.length ? STEPS.find((step) => !step.filled())?.id ?? null : 'region'; // The first run begins with the map.
+  show();
+});

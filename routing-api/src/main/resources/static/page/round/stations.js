@@ -4,14 +4,14 @@ import { createMap } from '../map.js';
 
 const WORDS = {
   id: {
-    title: '6. Stasiun', help: 'Tempat menukar atau mengisi baterai di luar gudang. Rencana belum singgah di sana.', none: 'Belum ada stasiun.', open: (from, to) => (from ? `buka ${from}–${to}` : 'selalu buka'),
+    title: 'Stasiun, bila ada', help: 'Tempat menukar atau mengisi baterai di luar gudang. Rencana belum singgah di sana.', none: 'Belum ada stasiun.', open: (from, to) => (from ? `buka ${from}–${to}` : 'selalu buka'),
     kinds: { swap: 'tukar baterai', charge: 'isi daya' }, swapPrice: (price) => `${price} / tukar`, kwhPrice: (price) => `${price} / kWh`, sockets: (count, watts) => `${count} soket${watts ? ` × ${watts} W` : ''}`,
     remove: 'Hapus', removeAsk: (name) => `Hapus ${name}?`, add: 'Tambah stasiun', where: 'Ketuk peta di tempat stasiun.', noPin: 'Ketuk dulu petanya.', pinned: (lat, lon) => `Titik: ${lat}, ${lon}`, name: 'Nama', kind: 'Jenis',
     count: 'Soket', watts: 'Watt per soket', perSwap: 'Rp per tukar', perKwh: 'Rp per kWh', opens: 'Buka pukul', closes: 'Tutup pukul', source: 'Sumber', save: 'Simpan stasiun', saved: 'Disimpan.', removed: 'Dihapus.',
     files: 'Berkas', file: 'Ambil dari CSV atau XLSX', template: 'Contoh berkas (XLSX)', out: 'Unduh daftar (XLSX)', taken: (created, changed) => `${created} stasiun baru, ${changed} diubah.`,
   },
   en: {
-    title: '6. Stations', help: 'Places away from the depot where batteries are swapped or charged. Plans do not stop there yet.', none: 'No station yet.', open: (from, to) => (from ? `open ${from}–${to}` : 'always open'),
+    title: 'Stations, if any', help: 'Places away from the depot where batteries are swapped or charged. Plans do not stop there yet.', none: 'No station yet.', open: (from, to) => (from ? `open ${from}–${to}` : 'always open'),
     kinds: { swap: 'battery swap', charge: 'charging' }, swapPrice: (price) => `${price} / swap`, kwhPrice: (price) => `${price} / kWh`, sockets: (count, watts) => `${count} ${count === 1 ? 'socket' : 'sockets'}${watts ? ` × ${watts} W` : ''}`,
     remove: 'Delete', removeAsk: (name) => `Delete ${name}?`, add: 'Add a station', where: 'Tap the map where the station is.', noPin: 'Tap the map first.', pinned: (lat, lon) => `Pin: ${lat}, ${lon}`, name: 'Name', kind: 'Kind',
     count: 'Sockets', watts: 'Watts per socket', perSwap: 'Rp per swap', perKwh: 'Rp per kWh', opens: 'Opens at', closes: 'Closes at', source: 'Source', save: 'Save station', saved: 'Saved.', removed: 'Deleted.',

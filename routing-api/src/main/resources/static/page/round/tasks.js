@@ -1,12 +1,15 @@
 // Tasks in: from chats, from sheets, from the map. All become drafts first; nothing is saved before somebody confirms.
-import { ask, button, date, dialog, doing, find, frame, make, rupiah, speaker, tell } from '../shell.js';
+import { ask, begin, button, date, dialog, doing, find, frame, make, rupiah, speaker, tell } from '../shell.js';
 import { createMap } from '../map.js';
 import { chooseDepot, depotChoice } from './depot.js';
 import { KEYS, guess, readRow } from './sheet.js';
 import { WORDS } from './tasks-words.js';
+import { villageSearch } from './villages.js';
 
 const say = speaker(WORDS);
 const FIELDS = [['recipient', 'text'], ['phone', 'tel'], ['loadKg', 'text'], ['codIdr', 'text']];
+/** Warnings of places that no rider can reach. */
+const APART = new Set(['off-network', 'outside-region', 'other-island']);
 let depot;
 let depots;
 let map;
@@ -112,7 +115,8 @@ function drawPins() {
   drafts.forEach((draft, i) => {
     if (draft.lat === undefined) return;
     const label = `${i + 1}. ${draft.recipient ?? say('nameless')}`;
-    const marker = L.marker([draft.lat, draft.lon], { icon: L.divIcon({ className: `pin ${draft === chosen ? 'chosen' : ''}`, iconSize: [26, 26], html: String(i + 1) }), title: label, alt: label, draggable: true });
+    const apart = draft.warnings.some((warning) => APART.has(warning.code));
+    const marker = L.marker([draft.lat, draft.lon], { icon: L.divIcon({ className: `pin ${draft === chosen ? 'chosen' : ''} ${apart ? 'apart' : ''}`, iconSize: [26, 26], html: String(i + 1) }), title: label, alt: label, draggable: true });
     marker.on('dragend', doing(() => place(draft, ...Object.values(marker.getLatLng()).slice(0, 2).map((value) => Math.round(value * 1e6) / 1e6))));
     const swap = draft.warnings.find((warning) => warning.lat !== undefined);
     if (draft.warnings.length) {
@@ -209,22 +213,11 @@ function matchColumns(box, rows) {
 }
 
 function mapPanel() {
-  const found = make('ul', { class: 'list', id: 'found' });
-  const search = make('input', { type: 'search', id: 'village', 'aria-label': say('village'), placeholder: say('village') });
-  const look = doing(async () => {
-    if (search.value.trim().length < 2) return found.replaceChildren();
-    const asked = search.value;
-    const { items } = await ask('GET', `/api/v1/region/places?limit=8&name=${encodeURIComponent(asked)}`);
-    if (asked !== search.value) return undefined; // Typed on meanwhile: the next answer counts.
-    found.replaceChildren(...(items.length ? items.map((one) => make('li', {}, make('span', { class: 'grow' }, one.name), button(say('here'), doing(async () => {
-      map.setView([one.lat, one.lon], 15);
-      if (chosen) await place(chosen, one.lat, one.lon);
-      else await add([{ lat: one.lat, lon: one.lon, address: one.name, pinFrom: 'village' }]);
-    }), { 'aria-label': `${say('here')}: ${one.name}` }))) : [make('li', {}, say('noVillage'))]));
-    return undefined;
-  });
-  search.addEventListener('input', () => look());
-  return [make('p', { class: 'soft' }, say('mapHelp')), search, found];
+  return [make('p', { class: 'soft' }, say('mapHelp')), ...villageSearch({ village: say('village'), here: say('here'), noVillage: say('noVillage') }, async (one) => {
+    map.setView([one.lat, one.lon], 15);
+    if (chosen) await place(chosen, one.lat, one.lon);
+    else await add([{ lat: one.lat, lon: one.lon, address: one.name, pinFrom: 'village' }]);
+  })];
 }
 
 async function drawRecurring() {
@@ -253,7 +246,7 @@ function open(name) {
 }
 
 frame(say('title'));
-doing(async () => {
+begin(async () => {
   ({ depot, depots } = await chooseDepot());
   if (!depot) {
     find('#state').replaceChildren(make('b', {}, say('noDepot')), make('a', { class: 'button strong', href: `/atur${location.search}` }, say('setUp')));
@@ -277,4 +270,4 @@ doing(async () => {
   }));
   open('chat');
   draw();
-})();
+});

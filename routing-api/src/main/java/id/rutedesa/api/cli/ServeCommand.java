@@ -4,7 +4,6 @@ import id.rutedesa.api.RuteDesa;
 import id.rutedesa.api.config.DataDirectory;
 import id.rutedesa.api.config.DatabaseOfTheServer;
 import id.rutedesa.api.config.Text;
-import id.rutedesa.api.region.RegionSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +38,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--region",
-            defaultValue = RegionSettings.SAMPLE,
-            description = "Name of a built region or an OSM file (default: the bundled sample).")
-    private String region = RegionSettings.SAMPLE;
+            description =
+                    "Name of a built region or an OSM file (default: the one chosen at /atur, or the bundled sample).")
+    private @Nullable String region;
 
     @Option(names = "--elevation", description = "Folder of height tiles for a region given as an OSM file.")
     private @Nullable Path elevation;
@@ -93,8 +92,10 @@ final class ServeCommand implements Callable<Integer> {
                 "--server.port=" + port,
                 "--server.address=" + bind,
                 "--rutedesa.data=" + lockedData,
-                "--rutedesa.region=" + region,
                 "--rutedesa.demo=" + !noDemo));
+        if (region != null) {
+            arguments.add("--rutedesa.region=" + region);
+        }
         if (elevation != null) {
             arguments.add("--rutedesa.elevation=" + elevation);
         }

@@ -7,6 +7,8 @@ public enum PlaceQuality {
     FAR,
     OFF_NETWORK,
     OUTSIDE_REGION,
+    /** On a road, but no road leads there from the depot and back: another island, or a piece of its own. */
+    OTHER_ISLAND,
     /** Outside the region, but inside with latitude and longitude exchanged. */
     LIKELY_SWAPPED;
 

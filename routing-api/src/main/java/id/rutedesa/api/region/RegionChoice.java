@@ -14,37 +14,70 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Finds the chosen region, building it where that is needed: from an OSM file, or from the bundled sample. */
+/**
+ * Opens the region that the server was told, or else the one that was chosen on a page, or else the bundled sample; builds it
+ * where that is needed. A choice that cannot be opened leaves the region that was open before.
+ */
 final class RegionChoice {
+    private static final Logger log = LoggerFactory.getLogger(RegionChoice.class);
     private static final String SAMPLE_RESOURCE = "/id/rutedesa/osm/sample/%s.osm".formatted(RegionSettings.SAMPLE);
 
     private final RegionSettings settings;
     private final Consumer<String> progress;
     private final RegionStore store;
+    private final KeptChoice kept;
 
     RegionChoice(RegionSettings settings, Consumer<String> progress) {
         this.settings = settings;
         this.progress = progress;
         store = new RegionStore(settings.data());
+        kept = new KeptChoice(settings.data());
+    }
+
+    /** The region that is to be opened: a name, or the path of a file. */
+    String wanted() {
+        return settings.region() == null ? kept.chosen().orElse(RegionSettings.SAMPLE) : settings.region();
     }
 
     /**
-     * The directory to open.
+     * Opens it.
      *
      * @throws RegionUnfitException where there is no such region, or it cannot be built
      */
-    Path directory() {
-        Path file = Path.of(settings.region());
+    RoadNetwork open() {
+        String wanted = wanted();
+        if (settings.region() != null) {
+            return RoadNetwork.open(directory(wanted));
+        }
+        try {
+            RoadNetwork network = RoadNetwork.open(directory(wanted));
+            kept.opened(wanted);
+            return network;
+        } catch (RegionUnfitException | IllegalArgumentException e) {
+            String before = kept.lastOpened().orElse(RegionSettings.SAMPLE);
+            if (before.equals(wanted)) {
+                throw e;
+            }
+            log.warn("region unfit chosen={} opened={} reason={}", wanted, before, e.getMessage());
+            kept.refused(String.valueOf(e.getMessage()));
+            return RoadNetwork.open(directory(before));
+        }
+    }
+
+    private Path directory(String region) {
+        Path file = settings.region() == null ? settings.data().resolve(region) : Path.of(region);
         if (Files.isRegularFile(file)) {
             return store.build(
                     RegionSource.of(nameOf(file), List.of(file), Optional.ofNullable(settings.elevation())), progress);
         }
-        if (settings.region().equals(RegionSettings.SAMPLE)) {
+        if (region.equals(RegionSettings.SAMPLE)) {
             return store.build(
                     RegionSource.of(RegionSettings.SAMPLE, List.of(sampleFile()), Optional.empty()), progress);
         }
-        return store.find(settings.region())
+        return store.find(region)
                 .orElseThrow(() -> new RegionUnfitException(
                         "there is neither a built region nor an OSM file of that name; built regions: %s"
                                 .formatted(store.list())));

@@ -5,6 +5,7 @@ import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.config.UnfitStartException;
 import id.rutedesa.osm.RoadNetwork;
+import id.rutedesa.osm.graph.Islands;
 import id.rutedesa.osm.graph.Snap;
 import id.rutedesa.osm.graph.SnapQuality;
 import id.rutedesa.osm.graph.SnapSettings;
@@ -15,7 +16,6 @@ import id.rutedesa.osm.region.RegionUnfitException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,14 +59,14 @@ public class RegionService {
         this.current = current;
         Timer.Sample sample = Timer.start(meters);
         long startNanos = System.nanoTime();
+        RegionChoice choice = new RegionChoice(settings, RegionService::tell);
         try {
-            Path directory = new RegionChoice(settings, RegionService::tell).directory();
-            network = RoadNetwork.open(directory);
+            network = choice.open();
         } catch (RegionUnfitException | IllegalArgumentException e) {
             throw new UnfitStartException(
                     new Text(
-                            "Peta jalan '%s' tidak bisa dibuka: %s".formatted(settings.region(), e.getMessage()),
-                            "Region '%s' cannot be opened: %s".formatted(settings.region(), e.getMessage())),
+                            "Peta jalan '%s' tidak bisa dibuka: %s".formatted(choice.wanted(), e.getMessage()),
+                            "Region '%s' cannot be opened: %s".formatted(choice.wanted(), e.getMessage())),
                     e);
         }
         speeds = new SpeedFactors(settings.speedFactors());
@@ -118,8 +118,20 @@ public class RegionService {
     /** Where a place stands. Never throws for a place far from roads. */
     public PlaceOnRoad check(double lat, double lon) {
         Snap snap = network.snap(lat, lon, snapSettings);
+        return described(snap, quality(snap.quality()));
+    }
+
+    /** Where a place stands for riders of a depot: a road of the depot's island counts first, as when a day is planned. */
+    public PlaceOnRoad check(double lat, double lon, PlaceOnRoad.LatLon depot) {
+        int home = network.snap(depot.lat(), depot.lon(), snapSettings).island();
+        Snap snap = network.snap(lat, lon, snapSettings.preferring(home));
+        boolean apart = snap.usable() && home != Islands.NONE && snap.island() != Islands.NONE && snap.island() != home;
+        return described(snap, apart ? PlaceQuality.OTHER_ISLAND : quality(snap.quality()));
+    }
+
+    private static PlaceOnRoad described(Snap snap, PlaceQuality quality) {
         return new PlaceOnRoad(
-                quality(snap.quality()),
+                quality,
                 snap.metresOffRoad() == Snap.NO_ROAD ? null : snap.metresOffRoad(),
                 snap.swapped()
                         .map(pair -> new PlaceOnRoad.LatLon(pair.lat(), pair.lon()))

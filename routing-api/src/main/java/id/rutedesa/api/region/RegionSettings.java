@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Which region the server works on.
  *
  * @param data the data directory that holds built regions
- * @param region name of a built region, path of an OSM file, or {@value #SAMPLE}
+ * @param region name of a built region, path of an OSM file, or {@value #SAMPLE}; null leaves it to {@link RegionChoice}
  * @param elevation folder of height tiles for a region given as a file
  * @param warnM metres off road above which a place is warned about
  * @param refuseM metres off road above which no rider is sent there
@@ -20,11 +20,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("rutedesa")
 public record RegionSettings(
         @DefaultValue(".rutedesa") Path data,
-        @DefaultValue(SAMPLE) String region,
+        @Nullable String region,
         @Nullable Path elevation,
         @DefaultValue("200") int warnM,
         @DefaultValue("1000") int refuseM,
         @DefaultValue Map<RoadGroup, Double> speedFactors) {
     /** The bundled hand-made sketch of central Flores. */
     public static final String SAMPLE = "flores-tengah";
+
+    public RegionSettings {
+        region = region == null || region.isBlank() ? null : region;
+    }
 }

@@ -62,6 +62,8 @@ final class RoleTable {
         // Closures: an operator keeps those for everybody.
         allow(EnumSet.of(COORDINATOR, ANALYST, ADMIN, OPERATOR), "GET", "/api/v1/closures/**");
         allow(EnumSet.of(COORDINATOR, ADMIN, OPERATOR), "POST PUT DELETE", "/api/v1/closures/**");
+        // One region for all BUMDes.
+        allow(EnumSet.of(OPERATOR), "PUT", "/api/v1/regions/**");
         // Everything else of a BUMDes.
         allow(OF_A_BUMDES, "GET", "/api/v1/**");
         allow(RUN_DAYS, "POST PUT PATCH DELETE", "/api/v1/**");

@@ -93,7 +93,7 @@ class RecurringTaskController {
     ResponseEntity<RecurringJson> create(
             @org.springframework.web.bind.annotation.RequestBody byte[] bytes, Locale locale) {
         JsonBody body = JsonBody.parse(bytes);
-        TaskReader reader = new TaskReader(region, tasks.depotIds());
+        TaskReader reader = new TaskReader(region, tasks.placeByDepot());
         Optional<RecurringTask> asked = body.object(one -> read(one, reader));
         body.check();
         RecurringTask saved = work.write(() -> rows.insert(asked.orElseThrow()));

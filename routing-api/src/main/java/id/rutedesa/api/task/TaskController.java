@@ -66,7 +66,7 @@ class TaskController {
     @RequestBody(content = @Content(schema = @Schema(oneOf = {TaskJson.class, TaskJson[].class})))
     ResponseEntity<Object> create(@org.springframework.web.bind.annotation.RequestBody byte[] bytes, Locale locale) {
         JsonBody body = JsonBody.parse(bytes);
-        List<Task> asked = readAll(body, new TaskReader(region, tasks.depotIds()));
+        List<Task> asked = readAll(body, new TaskReader(region, tasks.placeByDepot()));
         body.check();
         List<TaskJson> saved = tasks.create(asked).stream()
                 .map(task -> TaskJson.of(task, locale))
@@ -99,7 +99,7 @@ class TaskController {
         long version = known.version();
         RowVersion.requireMatch(ifMatch, version);
         JsonBody body = JsonBody.parse(bytes);
-        TaskReader reader = new TaskReader(region, tasks.depotIds());
+        TaskReader reader = new TaskReader(region, tasks.placeByDepot());
         Task asked = body.object(one -> reader.read(one, id, version));
         body.check();
         return answer(tasks.replace(asked.asRowOf(known)), locale);

@@ -150,7 +150,7 @@ class TaskDrafts {
 
     /** Checks each row for itself, so that one bad row hides no other. */
     List<Checked> check(List<JsonNode> rows, Locale locale) {
-        TaskReader reader = new TaskReader(region, tasks.depotIds());
+        TaskReader reader = new TaskReader(region, tasks.placeByDepot());
         return rows.stream().map(row -> check(row, reader, locale)).toList();
     }
 

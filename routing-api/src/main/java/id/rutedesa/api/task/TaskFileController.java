@@ -73,7 +73,7 @@ class TaskFileController {
     TaskService.Imported bringIn(@RequestHeader(HttpHeaders.CONTENT_TYPE) String type, @RequestBody byte[] bytes) {
         Map<String, Long> riderIdByName = fleet.riders().stream().collect(Collectors.toMap(Rider::name, Rider::id));
         JsonBody body = JsonBody.of(new TaskFile(riderIdByName).read(bytes, SheetFormat.ofMediaType(type)));
-        TaskReader reader = new TaskReader(region, tasks.depotIds());
+        TaskReader reader = new TaskReader(region, tasks.placeByDepot());
         List<Task> asked = body.objects(TaskController.MAX_TASKS, one -> reader.read(one, 0, 1));
         check(body);
         return tasks.bringIn(asked);

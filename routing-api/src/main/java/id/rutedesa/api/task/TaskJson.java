@@ -209,6 +209,10 @@ record TaskJson(
                 new Text(
                         "Titiknya di luar peta jalan yang dipakai (%s).".formatted(distance.id()),
                         "The place is outside the loaded region (%s).".formatted(distance.en()));
+            case OTHER_ISLAND ->
+                new Text(
+                        "Tidak ada jalan dari gudang ke titik ini dan kembali, misalnya karena di pulau lain; kiriman ini tidak akan terjadwal.",
+                        "No road leads from the depot to this place and back, for instance to another island; this task will stay unassigned.");
             case LIKELY_SWAPPED ->
                 new Text(
                         "Lintang dan bujur tampaknya tertukar; tidak ada yang diubah.",

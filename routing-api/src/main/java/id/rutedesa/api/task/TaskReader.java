@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tasks strictly. A place off the roads is no issue: the task is saved and says so. */
@@ -25,11 +25,11 @@ final class TaskReader {
     private static final long MILLI = 1_000;
 
     private final RegionService region;
-    private final Set<Long> depotIds;
+    private final Map<Long, PlaceOnRoad.LatLon> placeByDepot;
 
-    TaskReader(RegionService region, Set<Long> depotIds) {
+    TaskReader(RegionService region, Map<Long, PlaceOnRoad.LatLon> placeByDepot) {
         this.region = region;
-        this.depotIds = depotIds;
+        this.placeByDepot = placeByDepot;
     }
 
     Task read(BodyReader reader, long id, long version) {
@@ -40,7 +40,8 @@ final class TaskReader {
         int beforePlace = reader.issueCount();
         double lat = reader.number("lat", -180, 180); // Beyond ±90 only where it is an exchanged longitude.
         double lon = reader.number("lon", -180, 180);
-        PlaceOnRoad place = region.check(lat, lon);
+        PlaceOnRoad.LatLon depot = placeByDepot.get(depotId);
+        PlaceOnRoad place = depot == null ? region.check(lat, lon) : region.check(lat, lon, depot);
         TaskKind kind = reader.choice("kind", TaskKind.class, TaskKind.DELIVERY);
         int massG = reader.thousandths("loadKg", MAX_KG, 0);
         int volumeMl = reader.thousandths("volumeL", MAX_LITRES, 0);
@@ -106,12 +107,12 @@ final class TaskReader {
     }
 
     private long depot(BodyReader reader) {
-        if (!reader.has("depotId") && depotIds.size() == 1) {
-            return depotIds.iterator().next();
+        if (!reader.has("depotId") && placeByDepot.size() == 1) {
+            return placeByDepot.keySet().iterator().next();
         }
         int before = reader.issueCount();
         long depotId = reader.wholeNumber("depotId", 1, Long.MAX_VALUE);
-        if (reader.issueCount() == before && !depotIds.contains(depotId)) {
+        if (reader.issueCount() == before && !placeByDepot.containsKey(depotId)) {
             reader.reject(
                     "unknown-reference",
                     "depotId",

@@ -9,6 +9,7 @@ import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
 import id.rutedesa.api.problem.NotFoundException;
 import id.rutedesa.api.problem.RowVersion;
+import id.rutedesa.api.region.PlaceOnRoad;
 import id.rutedesa.api.region.RegionService;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -240,11 +240,12 @@ public class TaskService {
 
     /** Reads a new task as {@code POST /api/v1/tasks} takes it; to be used once its body was checked. */
     public Task read(BodyReader reader) {
-        return new TaskReader(region, depotIds()).read(reader, 0, 1);
+        return new TaskReader(region, placeByDepot()).read(reader, 0, 1);
     }
 
-    Set<Long> depotIds() {
-        return fleet.depots().stream().map(Depot::id).collect(Collectors.toSet());
+    Map<Long, PlaceOnRoad.LatLon> placeByDepot() {
+        return fleet.depots().stream()
+                .collect(Collectors.toMap(Depot::id, depot -> new PlaceOnRoad.LatLon(depot.lat(), depot.lon())));
     }
 
     private static NotFoundException notFound(long id) {

@@ -309,31 +309,50 @@ class RoundPagesTest {
             browser.await("input[name=login]").sendKeys("admin505");
             browser.await("input[name=password]").sendKeys(PASSWORD);
             browser.await("button[type=submit]").click();
-            browser.awaitText("#hub-card", "Ketuk peta di tempat gudang");
+            browser.awaitText("#region-body", "Peta yang dipakai sekarang: tiny");
+            browser.await("#onward").click();
             WebElement name = browser.await("#bumdes-name");
             name.sendKeys(Keys.chord(Keys.CONTROL, "a"), "BUMDes Sinar Pagi");
             browser.await("#save-bumdes").click();
-            browser.awaitText("#told", "Disimpan");
+            browser.awaitText("#bumdes h2", "BUMDes Sinar Pagi");
+            browser.await("#onward").click();
+            browser.awaitText("#hub-body", "ketuk peta di tempat gudang");
             browser.await("#save-hub").click();
             browser.awaitText("#told", "Ketuk dulu petanya");
+            assertThat(browser.await("#finish").getText())
+                    .contains("Untuk menyusun rute masih perlu: Gudang, Motor, Kurir");
+            browser.await("#onward").click();
+            browser.await("#add-bikes").click();
+            browser.awaitText("#told", "Isi dulu langkah Gudang");
+            browser.await("#hub h2 button").click();
             browser.run("document.querySelector('#map').scrollIntoView({block: 'center'})");
             browser.await("#map").click();
             browser.awaitText("#pin", "Titik: -8.8");
             browser.await("#save-hub").click();
             browser.awaitText("#told", "Disimpan");
+            browser.awaitText("#hub h2", "Gudang");
+            browser.picture("atur-gudang");
+            clean(browser);
+            browser.await("#onward").click();
             WebElement count = browser.await("#bike-count");
             count.sendKeys(Keys.chord(Keys.CONTROL, "a"), "2");
             browser.await("#add-bikes").click();
             browser.awaitText("#bikes", "Sudah ada 2");
+            browser.await("#onward").click();
             browser.await("#rider-names").sendKeys("Kurir A\nKurir B");
             browser.await("#add-riders").click();
             browser.awaitText("#riders", "Sudah ada 2");
+            browser.await("#onward").click();
+            browser.awaitText("#costs", "Angka awal dengan sumbernya");
+            browser.await("#onward").click();
+            assertThat(browser.await("#finish").getText()).contains("Sudah bisa mulai");
             browser.picture("atur-laptop");
             clean(browser);
         }
         try (Browser phone = Browser.phone()) {
             signIn(phone);
             phone.go("http://127.0.0.1:%d/atur?lang=en".formatted(port));
+            phone.await("#costs h2 button").click();
             phone.awaitText("#costs", "Figures to begin with");
             assertThat((Long) phone.run("return document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(360L);
