@@ -1,6 +1,7 @@
 // The coordinator's day: plan it, look at it, put it right, share it, follow it. Reads and writes the API of this server alone.
-import { ask, askAll, button, date, dialog, doing, find, frame, kilometres, make, plansOfDay, rupiah, speaker, tell } from '../shell.js';
+import { ask, askAll, begin, button, date, dialog, doing, find, frame, kilometres, make, plansOfDay, rupiah, speaker, tell } from '../shell.js';
 import { askEvent, askWhatIf, showLeft, showProposal, showShare, showVersions } from './dialogs.js';
+import { cutOff } from './cut-off.js';
 import { Draft } from './draft.js';
 import { Drawing } from './drawing.js';
 import { Lanes } from './lanes.js';
@@ -23,7 +24,7 @@ const day = { plan: null, tasks: new Map(), riders: [], depotId: null, draft: nu
 let drawing;
 let solving;
 let checks = 0;
-const lanes = new Lanes(find('#lanes'), say);
+const lanes = new Lanes(find('#lanes'), say, (task) => drawing.open(task));
 const list = new List(find('#list'), say, {
   show: (task) => drawing.open(task),
   move: (task, rider, position) => change(() => day.draft.move(task, rider, position)),
@@ -40,22 +41,27 @@ const look = (riderId) => lookOf(day.riders.findIndex((rider) => rider.id === ri
 /* ---- reading ---- */
 
 async function load() {
-  const [own, tasks, riders, depots] = await Promise.all([
-    plansOfDay(), askAll(`/api/v1/tasks?date=${date()}`), askAll('/api/v1/riders'), askAll('/api/v1/depots')]);
+  const [own, tasks, riders, depots, region] = await Promise.all([
+    plansOfDay(), askAll(`/api/v1/tasks?date=${date()}`), askAll('/api/v1/riders'), askAll('/api/v1/depots'), day.region ?? ask('GET', '/api/v1/region')]);
+  day.region = region;
   if (!depots.length) location.replace(`/atur${location.search}`); // A new BUMDes is set up first.
   const shown = own.filter((plan) => plan.version).at(-1) ?? own.at(-1) ?? null;
   day.tasks = new Map(tasks.filter((task) => task.status !== 'cancelled').map((task) => [task.id, task]));
   day.depotId = shown?.depotId ?? tasks[0]?.depotId ?? depots[0]?.id;
   day.depots = depots;
+  const depot = depots.find((each) => each.id === day.depotId);
   day.riders = riders.filter((rider) => rider.active && rider.depotId === day.depotId);
   day.plan = shown ? await ask('GET', `/api/v1/plans/${shown.id}?geometry=true`) : null;
   day.plan?.routes?.filter((route) => !day.riders.some((rider) => rider.id === route.riderId)).forEach((route) => day.riders.push({ id: route.riderId, name: route.rider }));
   show(day.plan?.routes ?? [], day.plan);
   day.draft = new Draft(day.routes, day.riders.map((rider) => rider.id), leftTasks());
-  if (!drawing) drawing = new Drawing('map', say);
+  if (!drawing) {
+    drawing = new Drawing('map', say);
+    drawing.map.attributionControl.addAttribution(region.attribution);
+  }
+  drawing.depot = depot;
   drawing.fitted = false;
   draw();
-  ask('GET', '/api/v1/region').then((region) => drawing.map.attributionControl.addAttribution(region.attribution));
   if (day.plan?.state === 'solving' || day.plan?.proposal?.state === 'solving') watch(day.plan.id);
   if (day.plan?.proposal?.state === 'proposed') showProposal(day, say, afterwards);
 }
@@ -85,7 +91,18 @@ function draw(paint = drawAll) {
   const where = focused && { place: focused.closest('#list') ? '#list' : '#lanes', task: focused.dataset.task, name: document.activeElement.className };
   paint();
   const again = where && find(`${where.place} [data-task="${where.task}"]`);
-  if (again) ([...again.querySelectorAll('button')].find((node) => node.className === where.name) ?? again).focus();
+  if (!again) return;
+  again.closest('details')?.setAttribute('open', ''); // What was moved to another rider is still what somebody works on.
+  ([...again.querySelectorAll('button')].find((node) => node.className === where.name) ?? again).focus();
+}
+
+/** Fills a bar of buttons anew; the button that had the focus has it again, or the first one where that is gone. */
+function fill(place, ...content) {
+  const focused = place.contains(document.activeElement) ? document.activeElement.textContent : null;
+  place.replaceChildren(...content);
+  if (focused === null) return;
+  const buttons = [...place.querySelectorAll('button:enabled')];
+  (buttons.find((each) => each.textContent === focused) ?? buttons[0])?.focus();
 }
 
 function drawAll() {
@@ -101,7 +118,7 @@ function drawWords() {
   else if (day.plan?.routes) {
     list.draw({
       riders: day.riders, routes: day.routes, orders: day.draft.now.orders, left: day.draft.now.left, tasks: day.tasks, look, editable,
-      reasons: new Map((day.plan.unassigned ?? []).map((task) => [task.taskId, task])), marks: marks(), locks: day.locks,
+      reasons: new Map((day.plan.unassigned ?? []).map((task) => [task.taskId, task])), marks: marks(), locks: day.locks, cutOffs: cutOffs(),
     });
   }
 }
@@ -113,7 +130,13 @@ function drawLanes() {
 function drawPictures() {
   const loose = (day.plan?.routes ? day.draft.now.left : [...day.tasks.keys()]).map((task) => day.tasks.get(task)).filter(Boolean);
   drawLanes();
-  drawing.draw(day.routes, (route) => look(route.riderId), loose);
+  drawing.draw(day.routes, (route) => look(route.riderId), loose, cutOffs());
+}
+
+/** Tasks at places that no rider can reach, with the word for why. */
+function cutOffs() {
+  const reasons = new Map((day.plan?.unassigned ?? []).map((task) => [task.taskId, task]));
+  return new Map([...day.tasks.values()].filter((task) => task.status === 'open').map((task) => [task.id, cutOff(task, reasons.get(task.id))]).filter(([, why]) => why));
 }
 
 function marks() {
@@ -134,7 +157,11 @@ function marks() {
 function drawEmpty() {
   const open = [...day.tasks.values()].filter((task) => task.status === 'open').length;
   const told = open === 0 ? [say('none'), say('noneHint')] : [say('ready', open), say('readyHint')];
-  find('#list').replaceChildren(make('p', { class: 'empty', id: 'state' }, make('b', {}, told[0]), day.plan?.error?.message ?? told[1]));
+  const apart = [...cutOffs()].map(([id, why]) => [day.tasks.get(id), why]);
+  find('#list').replaceChildren(make('p', { class: 'empty', id: 'state' }, make('b', {}, told[0]), day.plan?.error?.message ?? told[1], open === 0 ? make('p', {}, make('a', { class: 'button strong', href: `/tugas${location.search}` }, say('addTasks'))) : ''), apart.length ? make('section', { class: 'left', id: 'cut-off' },
+    make('h2', {}, `${say('cutOff')} (${apart.length})`), make('p', {}, say('cutOffHint')), make('ol', {}, apart.map(([task, why]) => make('li', { 'data-task': task.id, class: 'cut-off' },
+      button('!', () => drawing.open(task.id), { class: 'number', title: say('show'), 'aria-label': `${say('show')}: ${task.recipient}` }),
+      make('span', { class: 'place' }, task.recipient, make('small', { class: 'mark' }, say('cutOffWords')[why])))))) : '');
 }
 
 function drawSteps() {
@@ -151,7 +178,7 @@ function drawSteps() {
   if (state) facts.push(make('b', { class: `state ${state}` }, say('state')[state]));
   if (state === 'running' || state === 'done') facts.push(followed());
   if (day.cost) facts.push(make('span', { id: 'total' }, `${say('total')} ${kilometres(day.metres)} · ${rupiah(day.cost.total)}`));
-  find('#steps').replaceChildren(make('div', { class: 'steps' }, steps.filter(Boolean)), make('p', {}, facts));
+  fill(find('#steps'), make('div', { class: 'steps' }, steps.filter(Boolean)), make('p', {}, facts));
 }
 
 const unshared = () => WITH_RIDERS.has(day.plan?.state) && day.plan.publishedVersion !== day.plan.version;
@@ -197,23 +224,30 @@ async function plan() {
 function watch(planId) {
   solving?.close();
   const state = make('p', { id: 'solving', role: 'status' }, say('queued'));
-  const card = make('section', { class: 'solving' }, make('h2', {}, say('solving')), state, make('progress', {}), make('p', { class: 'actions' },
+  const bar = make('progress', { 'aria-label': say('solving') });
+  const card = make('section', { class: 'solving' }, make('h2', {}, say('solving')), state, bar, make('p', { class: 'actions' },
     button(say('enough'), doing(() => ask('POST', `/api/v1/plans/${planId}/enough`)), { class: 'strong' }),
     button(say('cancel'), doing(() => ask('POST', `/api/v1/plans/${planId}/cancel`)))));
   solving = new EventSource(`/api/v1/plans/${planId}/progress`);
   solving.addEventListener('progress', (event) => {
     const now = JSON.parse(event.data);
+    if (now.versionState === 'solving') {
+      if (!bar.hasAttribute('max')) bar.max = Math.max(1, now.secondsLeft);
+      bar.value = bar.max - now.secondsLeft;
+    }
     if (now.versionState !== 'waiting' && now.versionState !== 'solving') {
       solving.close();
       solving = null;
       day.locks.clear();
-      afterwards(say(now.versionState === 'taken' || now.versionState === 'proposed' ? 'solved' : 'failedSolve'), now.versionState === 'failed' || now.versionState === 'cancelled' ? 'bad' : 'good');
+      const nowhere = document.activeElement === document.body || card.contains(document.activeElement);
+      afterwards(say(now.versionState === 'taken' || now.versionState === 'proposed' ? 'solved' : 'failedSolve'), now.versionState === 'failed' || now.versionState === 'cancelled' ? 'bad' : 'good').then(() => nowhere && find('#steps .strong')?.focus());
       return;
     }
     state.textContent = now.bestCost === null || now.bestCost === undefined ? say(now.versionState === 'waiting' ? 'queued' : 'secondsLeft', now.secondsLeft)
       : `${say('bestSoFar')} ${rupiah(now.bestCost)} · ${say('leftSoFar')} ${now.unassigned} · ${say('secondsLeft', now.secondsLeft)}`;
     if (now.routes) drawSketch(now.routes);
   });
+  solving.addEventListener('error', () => { state.textContent = say('lost'); }); // The browser connects again by itself.
   find('#list').replaceChildren(card);
   drawSteps();
 }
@@ -226,26 +260,32 @@ function drawSketch(routes) {
     return { riderId, rider: day.riders.find((rider) => rider.id === riderId)?.name ?? '', stops: [depot, ...stops, depot], legs: [] };
   });
   const served = new Set(routes.flatMap((route) => route.taskIds));
-  drawing.draw(sketched, (route) => look(route.riderId), [...day.tasks.values()].filter((task) => task.status === 'open' && !served.has(task.id)));
+  drawing.draw(sketched, (route) => look(route.riderId), [...day.tasks.values()].filter((task) => task.status === 'open' && !served.has(task.id)), cutOffs());
 }
 
 /* ---- putting right ---- */
 
 function change(act) {
   act();
+  day.pricing = 'asked';
   draw(drawWords); // Times and ways are not known before the check has answered.
   check();
 }
 
 async function moveToBest(task, rider) {
+  tell(say('checking'), 'good');
+  await painted(); // Asking for a price at each position takes a moment: the person sees first that it is being done.
   const order = day.draft.now.orders.get(rider);
   const others = day.draft.routes.map((route) => ({ ...route, taskIds: route.taskIds.filter((each) => each !== task) })).filter((route) => route.riderId !== rider);
   const positions = order.map((_, i) => i).concat(order.length);
   const prices = await Promise.all(positions.map((position) => ask('POST', `/api/v1/plans/${day.plan.id}/check`,
     { routes: [...others, { riderId: rider, taskIds: [...order.slice(0, position), task, ...order.slice(position)] }] })));
   const rank = (i) => prices[i].broken.length * 1e12 + prices[i].cost.total;
+  tell('');
   change(() => day.draft.move(task, rider, positions.reduce((best, i) => (rank(i) < rank(best) ? i : best), 0)));
 }
+
+const painted = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
 
 /** Prices the routes as they stand now; only the newest answer counts, and lines follow once nothing more is moved. */
 async function check() {
@@ -256,6 +296,7 @@ async function check() {
   try {
     const priced = await ask('POST', path, body);
     if (mine !== checks) return;
+    day.pricing = 'known';
     show(priced.routes, priced);
     draw(() => {
       drawWords();
@@ -268,6 +309,10 @@ async function check() {
     show(drawn.routes, drawn);
     drawPictures();
   } catch (problem) {
+    if (mine === checks && day.pricing === 'asked') {
+      day.pricing = 'unknown';
+      drawChange();
+    }
     tell(problem.message);
   }
 }
@@ -276,17 +321,19 @@ function drawChange() {
   const place = find('#change');
   if (!day.draft || (!day.draft.changed && day.draft.future.length === 0)) {
     const fresh = day.draft ? newTasks().length : 0;
-    place.replaceChildren(...(fresh ? [make('p', {}, say('notInPlan', fresh))] : unshared() ? [make('p', {}, say('publishAgain'))] : []));
+    fill(place, ...(fresh ? [make('p', {}, say('notInPlan', fresh))] : unshared() ? [make('p', {}, say('publishAgain'))] : []));
     return;
   }
   const before = day.plan.cost.total;
-  const delta = day.cost.total === before && day.metres === day.plan.metres ? say('same') : say('delta', day.cost.total - before, day.metres - day.plan.metres);
-  const broken = [...new Set(day.broken.map((rule) => rule.message))];
-  place.replaceChildren(
-    make('p', {}, make('b', {}, `${say('changed')}: ${delta}`), broken.length ? null : ` · ${say('noBroken')}`),
+  const known = day.pricing === 'known';
+  const delta = !known ? say(day.pricing === 'asked' ? 'checking' : 'notPriced') : day.cost.total === before && day.metres === day.plan.metres ? say('same') : say('delta', day.cost.total - before, day.metres - day.plan.metres);
+  const broken = known ? [...new Set(day.broken.map((rule) => rule.message))] : [];
+  fill(place,
+    make('p', {}, make('b', {}, `${say('changed')}: ${delta}`), broken.length || !known ? null : ` · ${say('noBroken')}`),
     broken.length ? make('ul', { class: 'broken' }, broken.map((message) => make('li', {}, message))) : '',
     make('div', { class: 'steps' },
-      button(say('save'), doing(save), { class: 'strong', disabled: broken.length > 0 || !day.draft.changed }),
+      button(say('save'), doing(save), { class: 'strong', disabled: broken.length > 0 || !day.draft.changed || !known }),
+      day.pricing === 'unknown' ? button(say('priceAgain'), () => change(() => {})) : '',
       button(say('undo'), undo, { disabled: day.draft.past.length === 0 }), button(say('redo'), redo, { disabled: day.draft.future.length === 0 }),
       button(say('discard'), doing(load))));
 }
@@ -323,9 +370,12 @@ async function follow() {
     const tasks = await askAll(`/api/v1/tasks?date=${date()}`);
     day.tasks = new Map(tasks.filter((task) => task.status !== 'cancelled').map((task) => [task.id, task]));
     draw();
+    if (day.away) tell('');
+    day.away = false;
   } catch (problem) {
+    day.away = true;
     tell(problem.message);
   }
 }
 
-doing(load)();
+begin(load);

@@ -1,8 +1,9 @@
 // Questions in front of the board: share, what is not done, what happened, versions, what if.
-import { ask, askAll, button, date, decimal, dialog, doing, kilometres, make, only, rupiah } from '../shell.js';
+import { ask, askAll, button, date, decimal, dialog, doing, kilometres, make, rupiah, without } from '../shell.js';
 
-const TASK_KEYS = ['depotId', 'date', 'kind', 'recipient', 'phone', 'address', 'lat', 'lon', 'loadKg', 'volumeL', 'serviceTime', 'windows', 'priority', 'note', 'reference', 'earliestDate', 'latestDate', 'sailing'];
-const RIDER_KEYS = ['depotId', 'vehicleId', 'name', 'phone', 'startsAt', 'endsAt', 'wageIdrPerHour', 'active'];
+/** What the server alone writes of a task and of a rider. */
+const TASK_OWN = ['id', 'status', 'ageDays', 'recurringTaskId', 'place', 'warnings'];
+const RIDER_OWN = ['id'];
 const WAIT = '?wait=60';
 
 const match = (etag) => ({ 'If-Match': etag });
@@ -58,7 +59,8 @@ async function widen(id, minutes) {
   const task = await ask('GET', `/api/v1/tasks/${id}`);
   const later = (instant) => new Date(new Date(instant).getTime() + minutes * 60_000).toISOString();
   const windows = task.windows.map((window) => ({ from: window.from, to: later(window.to) }));
-  await ask('PUT', `/api/v1/tasks/${id}`, { ...only(TASK_KEYS, task), windows }, match(task.etag));
+  const from = task.from && without(['place'], task.from);
+  await ask('PUT', `/api/v1/tasks/${id}`, { ...without(TASK_OWN, task), ...(from ? { from } : {}), windows }, match(task.etag));
 }
 
 async function stayLonger(id, minutes) {
@@ -66,7 +68,7 @@ async function stayLonger(id, minutes) {
   const [hour, minute] = rider.endsAt.split(':').map(Number);
   const end = Math.min(23 * 60 + 59, hour * 60 + minute + minutes);
   const endsAt = `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
-  await ask('PUT', `/api/v1/riders/${id}`, { ...only(RIDER_KEYS, rider), endsAt }, match(rider.etag));
+  await ask('PUT', `/api/v1/riders/${id}`, { ...without(RIDER_OWN, rider), endsAt }, match(rider.etag));
 }
 
 async function addPacks(day, riderId, more) {

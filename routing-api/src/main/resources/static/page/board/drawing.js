@@ -38,15 +38,16 @@ export class Drawing {
     this.markers = new Map();
   }
 
-  /** @param routes with stops and legs @param look of a route: colour and number of its round @param loose tasks in no route */
-  draw(routes, look, loose) {
+  /** @param routes with stops and legs @param look of a route: colour and number of its round @param loose tasks in no route @param cutOffs why no rider can reach the place, by task */
+  draw(routes, look, loose, cutOffs = new Map()) {
     this.map.invalidateSize({ animate: false });
     if (!this.fitted) this.fit([...routes.flatMap((route) => linesOf(route).flat()), ...loose.map((task) => [task.lat, task.lon])]);
-    const kept = new Set(routes.map((route) => route.riderId)).add('loose');
+    const kept = new Set(routes.map((route) => route.riderId)).add('loose').add('hub');
     [...this.shown.keys()].filter((key) => !kept.has(key)).forEach((key) => this.wipe(key));
     routes.forEach((route) => this.group(route.riderId, [route, look(route)], () => this.route(route, look(route))));
-    this.group('loose', loose.map(({ id, lat, lon, recipient }) => [id, lat, lon, recipient]), () => {
-      loose.forEach((task) => this.number(task.id, [task.lat, task.lon], 'loose', '?', task.recipient));
+    if (this.depot) this.group('hub', [this.depot.lat, this.depot.lon], () => this.hub(this.depot));
+    this.group('loose', loose.map(({ id, lat, lon, recipient }) => [id, lat, lon, recipient, cutOffs.get(id)]), () => {
+      loose.forEach((task) => (cutOffs.has(task.id) ? this.cutOff(task, cutOffs.get(task.id)) : this.number(task.id, [task.lat, task.lon], 'loose', '?', task.recipient)));
     });
   }
 
@@ -71,7 +72,7 @@ export class Drawing {
 
   /** Shows all places, each latitude and longitude; markers need a view before they are drawn. */
   fit(points) {
-    if (points.length === 0) this.map.setView([-8.75, 121.7], 10);
+    if (points.length === 0) this.map.setView(this.depot ? [this.depot.lat, this.depot.lon] : [-8.75, 121.7], this.depot ? 13 : 10);
     else this.map.fitBounds(L.latLngBounds(points), { padding: [30, 30], maxZoom: 15, animate: false });
     this.fitted = points.length > 0;
   }
@@ -87,13 +88,24 @@ export class Drawing {
       const label = [`${numbers.get(stop.taskId)}. ${stop.recipient}`, stop.serviceStart && clock(stop.serviceStart)].filter(Boolean).join(', ');
       this.number(stop.taskId, [stop.lat, stop.lon], classes, String(numbers.get(stop.taskId)), `${route.rider}: ${label}`);
     });
-    const start = route.stops[0];
-    L.marker([start.lat, start.lon], { icon: L.divIcon({ className: 'hub', iconSize: [30, 30], html: '⌂' }), title: this.say('hub'), alt: this.say('hub'), zIndexOffset: 500 }).addTo(this.drawn);
+    if (!this.depot) this.hub(route.stops[0]);
   }
 
+  hub({ lat, lon }) {
+    L.marker([lat, lon], { icon: L.divIcon({ className: 'hub', iconSize: [30, 30], html: '⌂' }), title: this.say('hub'), alt: this.say('hub'), zIndexOffset: 500, keyboard: false }).addTo(this.drawn);
+  }
+
+  /** A place that no road leads to, with its own sign and the reason beside it. */
+  cutOff(task, why) {
+    const word = this.say('cutOffWords')[why];
+    this.number(task.id, [task.lat, task.lon], 'loose cut-off', '!', `${task.recipient}: ${word}`);
+    this.markers.get(task.id).bindTooltip(make('span', {}, word), { permanent: true, direction: 'auto', offset: [14, 0], className: 'cut-off-word' });
+  }
+
+  /** A stop's number. Keys reach it in the list and in the lanes: hundreds of markers would stand in the way of Tab. */
   number(task, place, classes, text, label) {
     const icon = L.divIcon({ className: `number ${classes}`, iconSize: [28, 28], html: make('span', {}, text) });
-    const marker = L.marker(place, { icon, title: label, alt: label }).bindPopup(() => make('span', {}, label)).addTo(this.drawn);
+    const marker = L.marker(place, { icon, title: label, alt: label, keyboard: false }).bindPopup(() => make('span', {}, label)).addTo(this.drawn);
     marker.getElement().dataset.task = task;
     this.markers.set(task, marker);
     this.tasks.push([task, marker]);

@@ -21,9 +21,14 @@ export function charges(route) {
 }
 
 export class Lanes {
-  constructor(place, say) {
+  /** @param show is given the task of a stop that somebody clicked, or chose by Enter */
+  constructor(place, say, show) {
     this.place = place;
     this.say = say;
+    this.drawn = new Map();
+    place.addEventListener('click', ({ target }) => target.closest('.stop') && show(Number(target.closest('.stop').dataset.task)));
+    place.addEventListener('keydown', (event) => this.key(event, show));
+    place.addEventListener('focusin', ({ target }) => target.matches('.stop') && this.reachable(target));
     new ResizeObserver(() => this.shown && this.place.clientWidth !== this.drawnWidth && this.draw(...this.shown)).observe(place);
   }
 
@@ -33,6 +38,7 @@ export class Lanes {
     this.drawnWidth = this.place.clientWidth;
     if (routes.length === 0) {
       this.place.replaceChildren();
+      this.frame = null;
       return;
     }
     const from = Math.floor(Math.min(...routes.map((route) => at(route.departure))) / HOUR) * HOUR;
@@ -41,6 +47,38 @@ export class Lanes {
     const width = Math.max(this.place.clientWidth - 18, NAME + hours * NARROWEST);
     const x = (instant) => NAME + ((at(instant) - from) / (to - from)) * (width - NAME - 12);
     const height = AXIS + routes.length * LANE;
+    const frame = [from, to, width, height].join();
+    if (this.frame !== frame) {
+      this.frame = frame;
+      this.drawn.clear();
+      this.place.replaceChildren(this.axis({ from, hours, width, height, x }));
+    }
+    const picture = this.place.firstChild;
+    const kept = new Set();
+    routes.forEach((route, i) => {
+      kept.add(route.riderId);
+      this.put(picture, route, look(route), windowsOf, x, i);
+    });
+    [...this.drawn].filter(([rider]) => !kept.has(rider)).forEach(([rider, { lane }]) => {
+      lane.remove();
+      this.drawn.delete(rider);
+    });
+    if (!picture.querySelector('.stop[tabindex="0"]')) picture.querySelector('.stop')?.setAttribute('tabindex', 0);
+  }
+
+  /** Puts a lane at its place; one that is there just like this stays, because a change concerns one or two of many. */
+  put(picture, route, look, windowsOf, x, i) {
+    const { legs, ...times } = route;
+    const signature = JSON.stringify([times, legs.map((leg) => leg.energyWh), route.stops.map((stop) => stop.taskId && windowsOf(stop.taskId)), look, i]);
+    const known = this.drawn.get(route.riderId);
+    if (known?.signature === signature) return;
+    const lane = this.lane(route, look, windowsOf, x, AXIS + i * LANE);
+    if (known) known.lane.replaceWith(lane);
+    else picture.append(lane);
+    this.drawn.set(route.riderId, { signature, lane });
+  }
+
+  axis({ from, hours, width, height, x }) {
     const picture = make('svg:svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': this.say('lanes') });
     for (let hour = 0; hour <= hours; hour += 1) {
       const instant = new Date(from + hour * HOUR);
@@ -50,8 +88,36 @@ export class Lanes {
         make('svg:text', { class: 'axis', x: x(instant), y: 13, 'text-anchor': hour === hours ? 'end' : 'middle' }, label),
       );
     }
-    routes.forEach((route, i) => picture.append(this.lane(route, look(route), windowsOf, x, AXIS + i * LANE)));
-    this.place.replaceChildren(picture);
+    return picture;
+  }
+
+  /** Tab reaches one stop of all lanes; the arrow keys go from it to the next one and to other riders'. */
+  key(event, show) {
+    const stop = event.target.closest('.stop');
+    if (!stop) return;
+    const stops = [...stop.parentNode.querySelectorAll('.stop')];
+    const at = stops.indexOf(stop);
+    const acts = {
+      ArrowRight: () => stops[at + 1], ArrowLeft: () => stops[at - 1], Home: () => stops[0], End: () => stops.at(-1),
+      ArrowUp: () => this.beside(stop, -1), ArrowDown: () => this.beside(stop, 1),
+    };
+    if (event.key === 'Enter' || event.key === ' ') show(Number(stop.dataset.task));
+    else if (!acts[event.key]) return;
+    else acts[event.key]()?.focus();
+    event.preventDefault();
+  }
+
+  /** The stop of the next lane that is nearest in time. */
+  beside(stop, step) {
+    const lanes = [...this.place.querySelectorAll('.lane')].filter((lane) => lane.querySelector('.stop'));
+    const lane = lanes[lanes.indexOf(stop.parentNode) + step];
+    const x = (each) => Number(each.querySelector('rect').getAttribute('x'));
+    return lane && [...lane.querySelectorAll('.stop')].reduce((best, each) => (Math.abs(x(each) - x(stop)) < Math.abs(x(best) - x(stop)) ? each : best));
+  }
+
+  reachable(stop) {
+    this.place.querySelectorAll('.stop[tabindex="0"]').forEach((each) => each.setAttribute('tabindex', -1));
+    stop.setAttribute('tabindex', 0);
   }
 
   lane(route, look, windowsOf, x, y) {
@@ -84,7 +150,7 @@ export class Lanes {
     }));
     if (begin - x(stop.arrival) > 2) marks.push(make('svg:line', { class: 'wait', x1: x(stop.arrival), x2: begin, y1: 14, y2: 14 }));
     const title = make('svg:title', {}, `${numbers.get(stop.taskId)}. ${stop.recipient}, ${clock(stop.serviceStart)}–${clock(stop.departure)}`);
-    return [make('svg:g', { class: 'stop', 'data-task': stop.taskId, tabindex: 0, role: 'img', 'aria-label': title.textContent }, title, ...marks,
+    return [make('svg:g', { class: 'stop', 'data-task': stop.taskId, tabindex: -1, role: 'button', 'aria-label': title.textContent }, title, ...marks,
       make('svg:rect', { x: begin, y: 5, width: box, height: 18, rx: 3 }),
       make('svg:text', { x: begin + box / 2, y: 18, 'text-anchor': 'middle' }, label))];
   }

@@ -15,15 +15,21 @@ export class List {
     this.cards = new Map();
   }
 
-  /** @param day riders, routes, orders, left, tasks by id, marks by task, locks by rider, look, editable */
+  /** @param day riders, routes, orders, left, tasks by id, marks by task, locks by rider, look, editable, cutOffs by task */
   draw(day) {
     this.day = day;
     const open = new Set([...this.place.querySelectorAll('details[open]')].map((card) => Number(card.dataset.rider)));
     const first = this.place.querySelector('details') === null;
     const cards = day.riders.map((rider, i) => this.cardOf(rider, first ? i === 0 : open.has(rider.id)));
-    const left = this.left();
-    this.place.replaceChildren(left, ...cards);
-    if (day.editable) left.querySelectorAll('ol').forEach((list) => this.draggable(list));
+    this.arrangeCards(cards);
+  }
+
+  /** Puts the cards there; those that stand there already are not touched, so that nothing of them is laid out anew. */
+  arrangeCards(cards) {
+    const wanted = [this.leftCard(), ...cards];
+    const there = [...this.place.children];
+    if (there.length !== wanted.length) this.place.replaceChildren(...wanted);
+    else wanted.forEach((card, i) => card !== there[i] && there[i].replaceWith(card));
   }
 
   /** The rider's card as it stands there, or a new one if anything about it is new: there are hundreds of stops. */
@@ -34,9 +40,20 @@ export class List {
     const signature = JSON.stringify([rider, order, route, order.map((id) => [tasks.get(id), marks.get(id)]), locks.get(rider.id), editable, look(rider.id)]);
     const known = this.cards.get(rider.id);
     if (known?.signature === signature) return known.card;
-    const card = this.card(rider, open);
-    if (editable) card.querySelectorAll('ol').forEach((list) => this.draggable(list));
-    this.cards.set(rider.id, { signature, card });
+    return this.keep(rider.id, signature, this.card(rider, open));
+  }
+
+  leftCard() {
+    const { left, tasks, marks, editable, reasons, cutOffs } = this.day;
+    const signature = JSON.stringify([left, left.map((id) => [tasks.get(id), marks.get(id), reasons.get(id), cutOffs.get(id)]), editable]);
+    const known = this.cards.get('left');
+    return known?.signature === signature ? known.card : this.keep('left', signature, this.left());
+  }
+
+  keep(key, signature, card) {
+    this.cards.get(key)?.draggables.forEach((draggable) => draggable.destroy());
+    const draggables = this.day.editable ? [...card.querySelectorAll('ol')].map((list) => this.draggable(list)) : [];
+    this.cards.set(key, { signature, card, draggables });
     return card;
   }
 
@@ -91,9 +108,11 @@ export class List {
     const name = this.say1(id);
     const kind = task.kind === 'pickup' ? this.say('pickup') : this.say('delivery');
     const small = [kind, task.address, task.note].filter(Boolean).join(' · ');
-    return make('li', { 'data-task': id, class: mark ?? '' },
-      button(rider === null ? '?' : String(position + 1), () => this.acts.show(id), { class: 'number', title: this.say('show'), 'aria-label': `${this.say('show')}: ${name}` }),
+    const apart = rider === null ? this.day.cutOffs.get(id) : null;
+    return make('li', { 'data-task': id, class: [mark, apart && 'cut-off'].filter(Boolean).join(' ') },
+      button(rider === null ? apart ? '!' : '?' : String(position + 1), () => this.acts.show(id), { class: 'number', title: this.say('show'), 'aria-label': `${this.say('show')}: ${name}` }),
       make('span', { class: 'place' }, locked ? '🔒 ' : '', name, make('small', {}, small),
+        apart ? make('small', { class: 'mark' }, this.say('cutOffWords')[apart]) : null,
         message ? make('small', { class: 'why' }, message) : null,
         mark ? make('small', { class: 'mark' }, this.say(`${mark}Mark`)) : null),
       stop ? make('span', { class: 'clock' }, clock(stop.serviceStart)) : null,
@@ -119,7 +138,7 @@ export class List {
   }
 
   draggable(list) {
-    window.Sortable.create(list, {
+    return window.Sortable.create(list, {
       group: 'stops', draggable: 'li[data-task]', delay: 150, delayOnTouchOnly: true, animation: 100,
       onEnd: () => {
         const read = (each) => [...each.querySelectorAll('li[data-task]')].map((item) => Number(item.dataset.task));

@@ -1,5 +1,5 @@
 // Closed roads: tap a road or draw a stretch, say why and until when; in force for every search from then on.
-import { ask, button, clock, decimal, dialog, doing, find, frame, make, only, speaker, tell } from '../shell.js';
+import { ask, begin, button, clock, decimal, dialog, doing, find, frame, make, only, speaker, tell } from '../shell.js';
 import { createMap } from '../map.js';
 
 const WORDS = {
@@ -9,7 +9,7 @@ const WORDS = {
     close: 'Tutup jalan ini', road: (road) => road.name || 'Jalan tanpa nama', metres: (m) => (m < 1000 ? `${m} m` : `${decimal(m / 1000)} km`),
     reason: 'Kenapa?', reasons: { landslide: 'Longsor', flood: 'Banjir', bridge: 'Jembatan rusak', works: 'Perbaikan jalan', event: 'Acara', other: 'Lainnya' }, note: 'Catatan',
     who: 'Siapa yang tidak bisa lewat?', classes: { motorbike: 'Motor', 'three-wheeler': 'Motor roda tiga', car: 'Mobil', truck: 'Truk' }, from: 'Mulai', until: 'Sampai (kosong: belum tahu)',
-    states: { coming: 'akan datang', active: 'berlaku sekarang', over: 'sudah lewat' }, everybody: 'untuk semua BUMDes', open: 'Buka lagi', show: 'Tunjukkan', saved: 'Jalan ditutup. Rute yang disusun sejak sekarang menghindarinya.', opened: 'Jalan dibuka lagi.', map: 'Peta jalan',
+    states: { coming: 'akan datang', active: 'berlaku sekarang', over: 'sudah lewat' }, everybody: 'untuk semua BUMDes', open: 'Buka lagi', show: 'Tunjukkan', saved: 'Jalan ditutup. Rute yang disusun sejak sekarang menghindarinya.', opened: 'Jalan dibuka lagi.', map: 'Peta jalan', loading: 'Memuat …',
   },
   en: {
     title: 'closed roads', heading: 'Closed roads', hint: 'Tap a road on the map to close it, or draw a longer stretch.', none: 'No road is closed.',
@@ -17,7 +17,7 @@ const WORDS = {
     close: 'Close this road', road: (road) => road.name || 'Road without a name', metres: (m) => (m < 1000 ? `${m} m` : `${decimal(m / 1000)} km`),
     reason: 'Why?', reasons: { landslide: 'Landslide', flood: 'Flood', bridge: 'Bridge broken', works: 'Road works', event: 'Event', other: 'Other' }, note: 'Note',
     who: 'Who cannot pass?', classes: { motorbike: 'Motorbikes', 'three-wheeler': 'Three-wheelers', car: 'Cars', truck: 'Trucks' }, from: 'From', until: 'Until (empty: not known)',
-    states: { coming: 'to come', active: 'in force now', over: 'over' }, everybody: 'for every BUMDes', open: 'Open again', show: 'Show', saved: 'The road is closed. Routes planned from now on go around it.', opened: 'The road is open again.', map: 'Map of the roads',
+    states: { coming: 'to come', active: 'in force now', over: 'over' }, everybody: 'for every BUMDes', open: 'Open again', show: 'Show', saved: 'The road is closed. Routes planned from now on go around it.', opened: 'The road is open again.', map: 'Map of the roads', loading: 'Loading …',
   },
 };
 const FINGER_PX = 16;
@@ -137,11 +137,12 @@ function describe(place, road) {
   box.addEventListener('close', () => sketch.clearLayers());
 }
 
-async function begin() {
+async function start() {
   const region = await ask('GET', '/api/v1/region');
   map.attributionControl.addAttribution(region.attribution);
   map.fitBounds([[region.bounds.south, region.bounds.west], [region.bounds.north, region.bounds.east]], { animate: false });
   await load();
 }
 
-doing(begin)();
+find('#closures').append(make('p', { class: 'empty', id: 'state', role: 'status' }, say('loading')));
+begin(start, find('#closures'));

@@ -1,5 +1,5 @@
 // The day on paper: a sheet of A4 for each rider with the map and the list to tick off and sign.
-import { ask, askAll, button, clock, date, decimal, doing, find, frame, kilometres, language, make, percent, plansOfDay, speaker } from '../shell.js';
+import { ask, askAll, begin, button, clock, date, decimal, find, frame, kilometres, language, make, percent, plansOfDay, speaker } from '../shell.js';
 import { Drawing } from '../board/drawing.js';
 import { look } from '../board/look.js';
 import { WORDS as BOARD } from '../board/words.js';
@@ -46,7 +46,7 @@ function sheet(route, classes) {
 async function show() {
   const plans = (await plansOfDay()).filter((plan) => plan.version);
   if (plans.length === 0) {
-    find('main').replaceChildren(make('p', { class: 'empty', id: 'state' }, make('b', {}, say('none')), say('noneHint')));
+    find('main').replaceChildren(make('p', { class: 'empty', id: 'state' }, make('b', {}, say('none')), say('noneHint'), make('p', {}, make('a', { class: 'button strong', href: `/${location.search}` }, say('back')))));
     return;
   }
   const [plan, riders, region] = await Promise.all([ask('GET', `/api/v1/plans/${plans.at(-1).id}?geometry=true`), askAll('/api/v1/riders'), ask('GET', '/api/v1/region')]);
@@ -64,4 +64,4 @@ async function show() {
 }
 
 frame(say('title'));
-doing(show)();
+begin(show);

@@ -1,5 +1,5 @@
 // After the last ride: reports, cash, packs, the night's charging, and what moves to tomorrow.
-import { ask, button, clock, date, doing, find, frame, language, make, percent, rupiah, speaker, tell } from '../shell.js';
+import { ask, begin, button, clock, date, doing, find, frame, language, make, percent, rupiah, speaker, tell } from '../shell.js';
 import { chooseDepot, depotChoice, share } from './depot.js';
 
 const WORDS = {
@@ -223,7 +223,7 @@ async function redraw(...parts) {
 }
 
 frame(say('title'));
-doing(async () => {
+begin(async () => {
   ({ depot, depots } = await chooseDepot());
   if (!depot) {
     find('#state').replaceChildren(make('b', {}, say('noDepot')), make('a', { class: 'button strong', href: `/atur${location.search}` }, say('setUp')));
@@ -231,4 +231,4 @@ doing(async () => {
   }
   const parts = await Promise.all([reportsCard(), cashCard(), packsCard(), chargingCard(), leftCard()]);
   find('main').replaceChildren(...[depotChoice(say('depot'), depots, depot), ...parts].filter(Boolean));
-})();
+});

@@ -1,5 +1,5 @@
 // Before the first ride: what is really in the packs, who is there, and which motorbikes run.
-import { ask, button, date, doing, find, frame, make, percent, speaker, tell } from '../shell.js';
+import { ask, begin, button, date, doing, find, frame, make, percent, speaker, tell, without } from '../shell.js';
 import { chooseDepot, depotChoice, share } from './depot.js';
 
 const WORDS = {
@@ -74,7 +74,7 @@ async function bikesCard() {
   const { items } = await ask('GET', '/api/v1/vehicles');
   const rows = items.filter((bike) => bike.depotId === depot.id).map((bike) => choice(`bike-${bike.id}`, bike.name, [['runs', say('runs')], ['broken', say('broken')]], bike.active ? 'runs' : 'broken', async (value) => {
     const now = await ask('GET', `/api/v1/vehicles/${bike.id}`);
-    await ask('PUT', `/api/v1/vehicles/${bike.id}`, { depotId: now.depotId, vehicleTypeId: now.vehicleTypeId, name: now.name, active: value === 'runs' }, { 'If-Match': now.etag });
+    await ask('PUT', `/api/v1/vehicles/${bike.id}`, { ...without(['id'], now), active: value === 'runs' }, { 'If-Match': now.etag });
     find('#packs').replaceWith(await packsCard());
     tell(say('changed', bike.name), 'good');
   }));
@@ -82,7 +82,7 @@ async function bikesCard() {
 }
 
 frame(say('title'));
-doing(async () => {
+begin(async () => {
   ({ depot, depots } = await chooseDepot());
   if (!depot) {
     find('#state').replaceChildren(make('b', {}, say('noDepot')), make('a', { class: 'button strong', href: `/atur${location.search}` }, say('setUp')));
@@ -91,4 +91,4 @@ doing(async () => {
   const parts = await Promise.all([packsCard(), ridersCard(), bikesCard()]);
   find('main').replaceChildren(...[depotChoice(say('depot'), depots, depot), ...parts].filter(Boolean),
     make('p', { class: 'onward' }, make('a', { class: 'button strong', href: `/${location.search}` }, say('back'))));
-})();
+});

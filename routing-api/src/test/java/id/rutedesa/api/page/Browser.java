@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -31,6 +32,7 @@ public final class Browser implements AutoCloseable {
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final int DRAG_STEPS = 8;
 
     private final ChromeDriver driver;
 
@@ -161,6 +163,22 @@ public final class Browser implements AutoCloseable {
                 .moveToLocation(x, y)
                 .click()
                 .perform();
+    }
+
+    /** Drags with the pointer: pressed in the middle of one element, moved in steps to the middle of another, and let go there. */
+    public void drag(WebElement from, WebElement to) {
+        Rectangle start = from.getRect();
+        Rectangle end = to.getRect();
+        var actions = new org.openqa.selenium.interactions.Actions(driver, Duration.ofMillis(20))
+                .moveToElement(from)
+                .clickAndHold();
+        for (int step = 1; step <= DRAG_STEPS; step++) {
+            actions.moveToElement(
+                    to,
+                    (start.x + start.width / 2 - end.x - end.width / 2) * (DRAG_STEPS - step) / DRAG_STEPS,
+                    (start.y + start.height / 2 - end.y - end.height / 2) * (DRAG_STEPS - step) / DRAG_STEPS);
+        }
+        actions.release().perform();
     }
 
     /** A command of the Chrome DevTools Protocol. */

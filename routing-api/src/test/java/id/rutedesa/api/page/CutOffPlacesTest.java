@@ -1,0 +1,82 @@
+package id.rutedesa.api.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rutedesa.api.Client;
+import id.rutedesa.api.RuteDesa;
+import id.rutedesa.api.SharedServer;
+import id.rutedesa.api.planning.PlannedDays;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** Places without a road from the depot stand on the map and in the list with a sign and a word of their own. */
+class CutOffPlacesTest {
+    private static final Path REGION = Path.of("src/test/resources/region/two-islands.osm");
+    private static final String DATE = "2037-08-03";
+
+    @TempDir
+    Path data;
+
+    private ConfigurableApplicationContext server() {
+        SpringApplication application = new SpringApplication(RuteDesa.class);
+        application.addInitializers(new SharedServer(), context -> TestPropertyValues.of(
+                        "rutedesa.data=" + data, "rutedesa.region=" + REGION.toAbsolutePath())
+                .applyTo(context));
+        return application.run("--server.port=0", "--rutedesa.demo=false", "--rutedesa.demo-account=true");
+    }
+
+    @Test
+    void placesWithoutAWayAreMarkedBeforeAndAfterPlanning() {
+        try (ConfigurableApplicationContext server = server();
+                Browser laptop = Browser.laptop()) {
+            int port = Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port"));
+            Client client = new Client(port);
+            PlannedDays days = new PlannedDays(client);
+            long depot = days.depot();
+            days.rider(depot);
+            long over = days.task(depot, DATE, "Dermaga Seberang", -8.76, 121.625, "");
+            long hill = days.task(depot, DATE, "Kebun Atas", -8.78, 121.64, "");
+            days.task(depot, DATE, "Kios Selatan", -8.82, 121.62, "");
+            assertThat(quality(client, over)).isEqualTo("other-island");
+            assertThat(quality(client, hill)).isEqualTo("off-network");
+
+            laptop.go("http://127.0.0.1:%d/?date=%s".formatted(port, DATE));
+            assertThat(laptop.awaitText("#cut-off", "Tidak terjangkau (2)"))
+                    .contains("Dermaga Seberang", "terpisah dari gudang", "Kebun Atas", "jauh dari jalan");
+            marked(laptop);
+            laptop.picture("terpisah-sebelum");
+            assertThat(AccessibilityCheck.of(laptop)).isEmpty();
+
+            JsonNode plan = days.planned(days.start(depot, DATE));
+            assertThat(plan.get("unassigned").findValuesAsString("taskId"))
+                    .containsExactlyInAnyOrder(Long.toString(over), Long.toString(hill));
+            laptop.go("http://127.0.0.1:%d/?date=%s".formatted(port, DATE));
+            assertThat(laptop.awaitText("section.left", "Belum masuk rute (2)"))
+                    .contains("terpisah dari gudang", "jauh dari jalan", "Tidak ada jalan dari gudang");
+            marked(laptop);
+            assertThat(laptop.all(".leaflet-marker-icon.number:not(.loose)")).hasSize(1);
+            laptop.picture("terpisah-sesudah");
+            assertThat(laptop.complaints()).isEmpty();
+        }
+    }
+
+    private static void marked(Browser laptop) {
+        laptop.await(page -> laptop.all(".leaflet-marker-icon.cut-off").size() == 2);
+        assertThat(laptop.all(".cut-off-word").stream().map(word -> word.getText()))
+                .containsExactlyInAnyOrder("terpisah dari gudang", "jauh dari jalan");
+        assertThat(laptop.all("#list li.cut-off")).hasSize(2);
+    }
+
+    private static String quality(Client client, long task) {
+        return client.get("/api/v1/tasks/" + task)
+                .json()
+                .get("place")
+                .get("quality")
+                .asString();
+    }
+}
