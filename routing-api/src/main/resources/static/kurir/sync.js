@@ -39,8 +39,8 @@ function syncNow() {
   const old = sync.outbox[0];
   const fresh = old || !day ? null : nextToSend();
   if (!old && !fresh) {
-    if (day && ride.store) {
-      sendRide();
+    if (day && upload.store) {
+      sendUpload();
     }
     return;
   }

@@ -10,13 +10,43 @@ import java.util.stream.Collectors;
 /** The rider's page is written in small files and leaves the server as one script and one style sheet. */
 final class PageParts {
     private static final String FOLDER = "/static/kurir/";
-    private static final List<String> SHARED =
-            List.of("words.js", "sign.js", "reports.js", "home.js", "draw.js", "page.js");
+    /** What both pages share, each file with one concern; one uses what stands before it. */
+    private static final List<String> SHARED = List.of(
+            "words.js",
+            "sign.js",
+            "reports.js",
+            "progress.js",
+            "texts.js",
+            "home.js",
+            "draw.js",
+            "sketch.js",
+            "gpx.js",
+            "facts.js",
+            "frame.js",
+            "homecard.js",
+            "today.js",
+            "way.js",
+            "forms.js",
+            "act.js",
+            "send.js");
+
+    private static final List<String> FILE = List.of("inflate.js", "keep.js", "file.js");
+    private static final List<String> LINK = List.of(
+            "store.js", "sync.js", "position.js", "upload.js", "track.js", "photo.js", "difference.js", "link.js");
 
     private PageParts() {}
 
-    /** The shared script with one more file that begins it. */
-    static String script(String... last) {
+    /** The script of the self-contained file. */
+    static String fileScript() {
+        return script(FILE);
+    }
+
+    /** The script of the page that a link opens. */
+    static String linkScript() {
+        return script(LINK);
+    }
+
+    private static String script(List<String> last) {
         StringBuilder text = new StringBuilder("'use strict';\n");
         SHARED.forEach(name -> text.append(small(read(name))));
         for (String name : last) {

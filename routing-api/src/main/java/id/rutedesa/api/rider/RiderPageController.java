@@ -37,7 +37,7 @@ class RiderPageController {
             </html>
             """;
 
-    private final String script = PageParts.script("store.js", "sync.js", "ride.js", "link.js");
+    private final String script = PageParts.linkScript();
     private final String worker;
 
     RiderPageController() {

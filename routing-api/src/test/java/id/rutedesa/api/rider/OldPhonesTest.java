@@ -30,8 +30,8 @@ class OldPhonesTest {
 
     static List<String> scripts() {
         return List.of(
-                PageParts.script("inflate.js", "file.js"),
-                PageParts.script("store.js", "sync.js", "ride.js", "link.js"),
+                PageParts.fileScript(),
+                PageParts.linkScript(),
                 PageParts.read("worker.js"));
     }
 

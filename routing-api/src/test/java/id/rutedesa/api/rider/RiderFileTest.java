@@ -35,7 +35,7 @@ class RiderFileTest {
     @Test
     void theFirstLoadOfALinkFitsInAHundredKilobytesCompressed() throws IOException {
         RiderDay day = RiderDay.of(WindingRoutes.of(40), new RiderDay.Detail(5, true));
-        int bytes = compressed(PageParts.script("store.js", "sync.js", "ride.js", "link.js"))
+        int bytes = compressed(PageParts.linkScript())
                 + compressed(PageParts.style())
                 + compressed(tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(day));
 

@@ -1,0 +1,40 @@
+// Photos and pieces of recorded rides: kept on the phone, they leave when the reports have left.
+const upload = { store: null, token: '', parts: [], photos: [], busy: false };
+
+function beginUpload(store, token) {
+  upload.store = store;
+  upload.token = token;
+  store.get('ride', (kept) => {
+    upload.parts = kept ? kept.parts : [];
+    upload.photos = kept ? kept.photos : [];
+  });
+}
+
+function endUpload() {
+  upload.parts = [];
+  upload.photos = [];
+}
+
+function saveUpload() {
+  upload.store.put('ride', { parts: upload.parts, photos: upload.photos });
+}
+
+// A photo whose report was undone is never sent.
+function sendUpload() {
+  upload.photos = upload.photos.filter((photo) => reports.some((one) => one.session === photo.session && one.seq === photo.seq));
+  const photo = upload.photos.filter((one) => reports.some((told) => told.session === one.session && told.seq === one.seq && told.sent))[0];
+  const next = photo || upload.parts[0];
+  if (!next || upload.busy) {
+    return;
+  }
+  upload.busy = true;
+  ask('PUT', next.path, { 'Content-Type': next.type, 'X-Rider-Link': upload.token }, next.body, (status) => {
+    upload.busy = false;
+    if (status === 200 || (status >= 400 && status < 500 && status !== 429)) {
+      upload.photos = upload.photos.filter((one) => one !== next);
+      upload.parts = upload.parts.filter((one) => one !== next);
+      saveUpload();
+      sendUpload();
+    }
+  });
+}
