@@ -33,7 +33,9 @@ function drawAct() {
   return [
     stop ? h('h2', {}, h('span.number', {}, numberOf(index)), ' ', stopName(index)) : h('p.card.good', {}, say('done')),
     stop && stop.place ? h('p.landmark', {}, stop.place) : null,
-    stop ? (stop.task ? taskButtons(stop) : depotButton(stop, index)) : null,
+    target >= 0 && isFinished(index) ? h('p.hint', {}, say('correctHint')) : null,
+    stop ? (stop.task ? taskButtons(index) : haltButton(index)) : null,
+    sendOffer(),
     h('h3', {}, say('more')),
     h('div.pair', {},
       button('.big', say('batteryReading'), () => {
@@ -45,12 +47,19 @@ function drawAct() {
   ];
 }
 
-function depotButton(stop, index) {
-  const words = { swap: 'swapped', end: 'ended' }[stop.kind] || 'loaded';
-  return button('.big.strong', say(words), () => finish(stop.kind === 'end' ? 'ended' : 'loaded', { stop: depotNumber(index) }));
+function haltButton(index) {
+  const kind = day.stops[index].kind;
+  const words = { swap: 'swapped', end: 'ended', break: 'rested' }[kind] || 'loaded';
+  return button('.big.strong', say(words), () => finish({ end: 'ended', break: 'rested' }[kind] || 'loaded', { stop: haltNumber(index) }));
 }
 
-function taskButtons(stop) {
+// Which visit a report is about; the first one goes without saying.
+function about(index) {
+  return { task: day.stops[index].task, visit: visitNumber(index) || null };
+}
+
+function taskButtons(index) {
+  const stop = day.stops[index];
   const pickup = stop.act === 'pickup';
   const ask = (name) => () => {
     const kept = target;
@@ -62,8 +71,8 @@ function taskButtons(stop) {
     drawPage();
   };
   return [
-    stateOfTask(stop.task) === 'arrived' ? null : button('.big', say('arrived'), () => {
-      report('arrived', { task: stop.task });
+    stateOfStop(index) ? null : button('.big', say('arrived'), () => {
+      report('arrived', about(index));
     }),
     button('.big.strong', say(pickup ? 'pickedUp' : 'delivered'), ask('delivered')),
     button('.big.fail', say(pickup ? 'failedPickup' : 'failed'), ask('failed'))

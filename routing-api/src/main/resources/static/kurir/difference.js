@@ -1,15 +1,14 @@
 // What is new in a route, in words: stops that came and went, their order, times that moved by more than ten minutes.
 function differences(old, fresh) {
+  const states = statesOfDay();
   const tasks = (day) => day.stops.filter((stop) => stop.task);
-  const byTask = {};
-  tasks(old).forEach((stop) => {
-    byTask[stop.task] = stop;
-  });
-  const stays = {};
+  // A task may have several visits: each has a name of its own.
+  const names = (day) => tasks(day).map((stop, i, all) => stop.task + '/' + all.slice(0, i).filter((one) => one.task === stop.task).length);
+  const oldNames = names(old);
+  const freshNames = names(fresh);
   const lines = [];
-  tasks(fresh).forEach((stop) => {
-    stays[stop.task] = true;
-    const before = byTask[stop.task];
+  tasks(fresh).forEach((stop, i) => {
+    const before = tasks(old)[oldNames.indexOf(freshNames[i])];
     if (!before) {
       lines.push(say('added', stop.to, clock(stop.arrives)));
     } else if (Math.abs(before.arrives - stop.arrives) > 10) {
@@ -17,13 +16,13 @@ function differences(old, fresh) {
     }
   });
   // What the rider has finished is of the past, whether or not the new route still shows it.
-  tasks(old).forEach((stop) => {
-    if (!stays[stop.task] && ['', 'arrived'].indexOf(stateOfTask(stop.task)) >= 0) {
+  tasks(old).forEach((stop, i) => {
+    if (freshNames.indexOf(oldNames[i]) < 0 && !isOver(states[old.stops.indexOf(stop)])) {
       lines.push(say('removed', stop.to));
     }
   });
-  const order = (day, other) => tasks(day).map((stop) => stop.task).filter((task) => other.stops.some((stop) => stop.task === task)).join();
-  if (order(old, fresh) !== order(fresh, old)) {
+  const both = (some, others) => some.filter((name) => others.indexOf(name) >= 0).join();
+  if (both(oldNames, freshNames) !== both(freshNames, oldNames)) {
     lines.push(say('reordered'));
   }
   return lines.length ? lines : [say('detailsChanged')];

@@ -31,16 +31,17 @@ function append(element, child) {
   }
 }
 
-// Acts once per touch, also where the finger trembles; a second touch right after the first is a bounce.
-function tap(element, act) {
+// Whether this touch counts: a second one right after the first is a bounce.
+function noBounce() {
+  const now = Date.now();
+  const counts = now - lastActMs >= BOUNCE_MS || now < lastActMs;
+  lastActMs = counts ? now : lastActMs;
+  return counts;
+}
+
+// Acts once per touch, also where the finger trembles.
+function onTouch(element, act) {
   let start = null;
-  const once = () => {
-    const now = Date.now();
-    if (now - lastActMs >= BOUNCE_MS || now < lastActMs) {
-      lastActMs = now;
-      act();
-    }
-  };
   element.addEventListener('touchstart', (event) => {
     const touch = event.changedTouches[0];
     start = { x: touch.clientX, y: touch.clientY };
@@ -51,13 +52,21 @@ function tap(element, act) {
   element.addEventListener('touchend', (event) => {
     const touch = event.changedTouches[0];
     if (start && Math.abs(touch.clientX - start.x) <= TOUCH_SLACK_PX && Math.abs(touch.clientY - start.y) <= TOUCH_SLACK_PX) {
-      event.preventDefault();
-      once();
+      if (event.cancelable) {
+        event.preventDefault();
+      }
+      if (noBounce()) {
+        act();
+      }
     }
     start = null;
   });
-  element.addEventListener('click', once);
   return element;
+}
+
+function tap(element, act) {
+  element.addEventListener('click', () => (noBounce() ? act() : null));
+  return onTouch(element, act);
 }
 
 function button(look, label, act) {
@@ -69,5 +78,6 @@ function link(look, label, address, more) {
   Object.keys(more || {}).forEach((name) => {
     attributes[name] = more[name];
   });
-  return h('a' + look, attributes, label);
+  const element = h('a' + look, attributes, label);
+  return onTouch(element, () => element.click());
 }

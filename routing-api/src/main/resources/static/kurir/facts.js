@@ -1,29 +1,46 @@
 // What is said of a stop in figures and words.
 function stopName(index) {
   const stop = day.stops[index];
-  return stop.task ? stop.to : say(stop.kind);
+  return stop.task ? stop.to : say(stop.kind) + (stop.kind === 'break' && stop.note ? ': ' + stop.note : '');
 }
 
 function numberOf(index) {
-  if (!day.stops[index].task) {
-    return language === 'en' ? 'D' : 'G';
+  const stop = day.stops[index];
+  if (!stop.task) {
+    return stop.kind === 'break' ? '☕' : language === 'en' ? 'D' : 'G';
   }
-  return day.stops.slice(0, index + 1).filter((stop) => stop.task).length;
+  return day.stops.slice(0, index + 1).filter((one) => one.task).length;
 }
 
 function percentOf(wh) {
   return Math.round(100 * wh / day.usableWh);
 }
 
+function goodsOf(stop) {
+  return say(stop.act === 'pickup' ? 'takeIn' : 'handOver', decimal(stop.handKg, 1));
+}
+
+// The battery on arrival: as planned, and where a reading says so, what it will rather be.
+function batteryAt(index) {
+  const planned = percentOf(index ? day.stops[index].arrivesWh : day.stops[index].wh);
+  const reading = lastReading();
+  const left = reading && !isFinished(index) ? canGetHome(day, reading.stop, reading.percent).chargeWh[index] : undefined;
+  if (left === undefined) {
+    return say('battery', planned);
+  }
+  const now = Math.max(0, percentOf(left));
+  return now < planned - 1 ? h('span.warn', {}, say('batteryNow', now, planned)) : say('battery', now);
+}
+
 function facts(index) {
   const stop = day.stops[index];
   const leg = index ? day.legs[index - 1] : null;
   return [
-    leg ? h('p', {}, say('distance', kilometres(leg.m), leg.up, leg.down) + ' · ' + say('minutes', leg.min)) : null,
+    leg && leg.m ? h('p', {}, say('distance', kilometres(leg.m), leg.up, leg.down) + ' · ' + say('minutes', leg.min)) : null,
     h('p', {}, h('b', {}, say(index ? 'arrives' : 'departs', clock(index ? stop.arrives : stop.leaves))),
+      !stop.task && index && stop.leaves > stop.arrives ? ' · ' + say('until', clock(stop.leaves)) : '',
       stop.windows ? ' · ' + say('window', stop.windows.map((w) => clock(w[0]) + '–' + clock(w[1])).join(', ')) : ''),
-    h('p', {}, stop.task ? h('b', {}, say(stop.act === 'pickup' ? 'takeIn' : 'handOver', decimal(stop.handKg, 1))) : null,
-      (stop.task ? ' · ' : '') + say('onBoard', decimal(stop.kg, 1)) + ' · ' + say('battery', percentOf(stop.arrivesWh))),
+    h('p', {}, stop.task ? h('b', {}, goodsOf(stop)) : null, (stop.task ? ' · ' : '') + say('onBoard', decimal(stop.kg, 1)) + ' · ', batteryAt(index)),
     stop.cod ? h('p.cod', {}, h('b', {}, say('collect', rupiahText(stop.cod)))) : null
   ];
 }

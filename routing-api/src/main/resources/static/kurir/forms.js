@@ -27,14 +27,25 @@ function askDelivered(index) {
   return [
     h('h2', {}, say(pickup ? 'pickedUp' : 'delivered') + ': ' + stopName(index)),
     pickup ? null : field('who', say('who'), { type: 'text', maxlength: 80, autocomplete: 'off' }),
+    stop.cod ? button('.big', say('exactly', rupiahText(stop.cod)), () => {
+      draft.cod = String(stop.cod);
+      document.getElementById('field-cod').value = draft.cod;
+    }) : null,
     pickup ? null : field('cod', say('cod') + ' – ' + (stop.cod ? say('due', rupiahText(stop.cod)) : say('optional')), { type: 'text', inputmode: 'numeric', maxlength: 11, autocomplete: 'off' }),
     field('note', say('note') + ' – ' + say('optional'), { type: 'text', maxlength: 200, autocomplete: 'off' }),
     mode.photo ? mode.photo() : null,
-    button('.big.strong', say('save'), () => finishAtPlace(pickup ? 'picked-up' : 'delivered', {
-      task: stop.task, who: pickup ? null : trimmed(draft.who), note: trimmed(draft.note), cod: rupiah(draft.cod)
-    })),
+    button('.big.strong', say('save'), () => finishAtPlace(pickup ? 'picked-up' : 'delivered', withMore(about(index), {
+      who: pickup ? null : trimmed(draft.who), note: trimmed(draft.note), cod: rupiah(draft.cod)
+    }))),
     backButton()
   ];
+}
+
+function withMore(fields, more) {
+  Object.keys(more).forEach((name) => {
+    fields[name] = more[name];
+  });
+  return fields;
 }
 
 function trimmed(text) {
@@ -51,7 +62,7 @@ function askFailed(index) {
   return [
     h('h2', {}, say('whyFailed')), h('p', {}, stopName(index)),
     inPairs(['nobody-home', 'road-closed', 'refused', 'damaged'].map((reason) =>
-      button('.big.fail', say(reason), () => finish('failed', { task: stop.task, reason: reason })))),
+      button('.big.fail', say(reason), () => finish('failed', withMore(about(index), { reason: reason }))))),
     backButton()
   ];
 }

@@ -2,14 +2,14 @@
 // stops take a few milliseconds.
 const PARTS = ['today', 'way', 'act', 'send'];
 let part = 'today';
-let legShown = 0;
 let step = '';
 let target = -1;
 let draft = {};
 let mode = null;
 let drawnFor = '';
+let guarded = false;
 
-// mode: {key, send (text → address), extras…}; the day and the reports must be there already.
+// mode: {key, and what only one of the pages can do: notice, released, position, nearing, here, photo, afterReport, more}; the day and the reports must be there already.
 function beginPage(theMode) {
   mode = theMode;
   try {
@@ -19,6 +19,13 @@ function beginPage(theMode) {
   }
   window.addEventListener('online', drawPage);
   window.addEventListener('offline', drawPage);
+  window.addEventListener('popstate', stepBack);
+  window.addEventListener('beforeunload', (event) => {
+    if (!kept && waitingReports().length) {
+      event.preventDefault();
+      event.returnValue = '';
+    }
+  });
   window.setInterval(() => {
     const held = heldReport();
     const bar = document.getElementById('held');
@@ -43,18 +50,43 @@ function go(where, thenStep, aimed) {
   step = thenStep || '';
   target = aimed === undefined ? -1 : aimed;
   draft = {};
+  guard();
   drawPage();
+}
+
+// The phone's own back button leads to where the rider came from inside the page, not out of it.
+function guard() {
+  if (!guarded && (part !== 'today' || step)) {
+    try {
+      window.history.pushState(null, '');
+      guarded = true;
+    } catch (e) {
+      guarded = false;
+    }
+  }
+}
+
+function stepBack() {
+  guarded = false;
+  if (step) {
+    go(part, '', target);
+  } else if (part !== 'today') {
+    go('today');
+  }
 }
 
 function drawPage() {
   document.documentElement.lang = language;
   const page = document.getElementById('page');
+  const focusable = () => Array.prototype.slice.call(page.querySelectorAll('a, button, input, textarea'));
   const before = page.querySelector('main');
-  const drawn = part + step + target + legShown + language;
+  const drawn = [part, step, target, language].join();
   const typing = before && drawn === drawnFor && document.activeElement && document.activeElement.tagName === 'INPUT';
   const scrolled = before && drawn === drawnFor ? before.scrollTop : 0;
+  const focused = drawn === drawnFor ? focusable().indexOf(document.activeElement) : -1;
   // Who is typing keeps the field and the keyboard; only what is around it is drawn anew.
   const main = typing ? before : h('main', { tabindex: '-1' }, mode.notice ? mode.notice() : null,
+    kept || !waitingReports().length ? null : h('p.card.bad', {}, say('notKept')),
     { today: drawToday, way: drawWay, act: drawAct, send: drawSend }[part]());
   for (let i = page.childNodes.length - 1; i >= 0; i--) {
     if (page.childNodes[i] !== main) {
@@ -65,6 +97,11 @@ function drawPage() {
   append(page, typing ? [drawHeld(), drawTabs()] : [main, drawHeld(), drawTabs()]);
   if (!typing) {
     main.scrollTop = scrolled;
+    // Who moves by keys or by ear stays where they were, or begins at the top of the new part.
+    const again = focused >= 0 ? focusable()[focused] : before && drawn !== drawnFor ? main : null;
+    if (again) {
+      again.focus();
+    }
   }
   drawnFor = drawn;
 }

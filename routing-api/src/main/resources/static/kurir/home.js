@@ -6,13 +6,11 @@ const LEAST_DRAWN = 0.1;
 function lastReading() {
   let reading = null;
   reports.forEach((one) => {
-    if (one.kind === 'battery' && one.version === day.version) {
-      reading = one;
-    } else if (one.kind === 'loaded' && (depotHalt(one.stop) || {}).kind === 'swap') {
-      reading = null;
-    }
+    reading = one.kind === 'battery' && one.version === day.version ? one : reading;
   });
-  return reading;
+  const states = statesOfDay();
+  const swapped = reading && day.stops.some((stop, i) => stop.kind === 'swap' && i > reading.stop && states[i]);
+  return swapped ? null : reading;
 }
 
 // How much more than planned the bike has drawn since its pack was full, 1 to 1.5; 1 while too little is known.
@@ -30,16 +28,18 @@ function thirst(day, at, percent) {
 }
 
 // Where the reading leads, 'at' being the stop where the rider was last. Every leg ahead counts whole.
-// last: index of the last stop from which the way home is safe; -1 where not even home from here is.
+// last: index of the last stop from which the way home is safe; -1 where not even home from here is. beyond: indices of the stops
+// after it. chargeWh: by index, what is left on arrival.
 function canGetHome(day, at, percent) {
   const factor = thirst(day, at, percent);
   const reserveWh = day.reserve * day.usableWh;
   let chargeWh = percent / 100 * day.usableWh;
   const homeWh = (i) => (day.stops[i].homeWh === undefined ? Infinity : day.stops[i].homeWh * factor);
-  const answer = { last: chargeWh - homeWh(at) >= reserveWh ? at : -1, withReserve: chargeWh >= homeWh(at), all: false, thirst: factor, beyond: [] };
+  const answer = { last: chargeWh - homeWh(at) >= reserveWh ? at : -1, withReserve: chargeWh >= homeWh(at), all: false, thirst: factor, beyond: [], chargeWh: {} };
   let end = day.stops.length - 1;
   for (let i = at + 1; i <= end; i++) {
     chargeWh -= day.legs[i - 1].wh * factor;
+    answer.chargeWh[i] = chargeWh;
     if (chargeWh - homeWh(i) >= reserveWh) {
       answer.last = i;
     }
@@ -50,7 +50,7 @@ function canGetHome(day, at, percent) {
   answer.all = answer.last === end;
   for (let i = Math.max(answer.last, at) + 1; i <= end && !answer.all; i++) {
     if (day.stops[i].task) {
-      answer.beyond.push(day.stops[i].task);
+      answer.beyond.push(i);
     }
   }
   return answer;

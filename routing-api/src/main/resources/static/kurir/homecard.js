@@ -1,13 +1,14 @@
 // The card that answers whether the battery takes the bike home.
 function homeCard() {
   const reading = lastReading();
-  if (!reading || reading.stop === undefined) {
+  if (!reading || nextStop() < 0) {
     return null;
   }
   const at = reading.stop;
-  const planned = percentOf(at && isDepartureUnknown(at) ? day.stops[at].arrivesWh : day.stops[at].wh);
+  const planned = percentOf(at && !isFinished(at) ? day.stops[at].arrivesWh : day.stops[at].wh);
   const found = canGetHome(day, at, reading.percent);
-  const open = found.beyond.filter((task) => ['', 'arrived'].indexOf(stateOfTask(task)) >= 0);
+  const open = found.beyond.filter((i) => !isFinished(i));
+  const tasks = open.map((i) => day.stops[i].task).filter((task, n, all) => all.indexOf(task) === n);
   const words = found.all ? say('homeAll')
     : found.last > at ? say('homeLast', stopName(found.last), clock(day.stops[found.last].leaves))
       : found.last === at ? say('homeNow') : found.withReserve ? say('homeReserve') : say('homeNot');
@@ -16,9 +17,5 @@ function homeCard() {
     reading.percent < planned ? h('p', {}, say('underPlan', reading.percent, planned)) : null,
     found.thirst > 1 ? h('p', {}, say('thirsty', Math.round(100 * found.thirst - 100))) : null,
     h('p.hint', {}, say('homeSince', reading.percent, clockOf(reading.at))),
-    open.length ? button('.button', say('giveBack', open.length), () => report('returned', { tasks: open })) : null);
-}
-
-function isDepartureUnknown(index) {
-  return !isFinished(index);
+    open.length ? button('.button', say('giveBack', tasks.length), () => report('returned', { tasks: tasks })) : null);
 }

@@ -5,6 +5,7 @@
   let token = '';
   let content = null;
   let fresh = null;
+  let gone = false;
   let shown = false;
   let offset = 0;
 
@@ -105,10 +106,15 @@
         offset = told.serverTime - Date.now();
         told.offset = offset;
         arrive(told);
-      } else if (status === 401) {
+      } else if (status === 401 && jsonOf(answer).type) {
         end();
-      } else if (!content) {
-        message(say('noRouteYet'), () => {
+      } else if (content) {
+        gone = status === 404 && Boolean(jsonOf(answer).type);
+        if (gone && shown) {
+          drawPage();
+        }
+      } else {
+        message(say(status === 0 ? 'noRouteYet' : status === 404 ? 'noRouteToday' : 'serverBusy'), () => {
           message(say('loading'));
           check();
         });
@@ -117,6 +123,7 @@
   }
 
   function arrive(told) {
+    gone = false;
     if (content && shown && content.day.version !== told.day.version) {
       fresh = told;
       drawPage();
@@ -146,12 +153,13 @@
       });
       beginUpload(store, token);
       beginTrack(store);
+      beginPosition();
       beginPage({
         key: content.key,
         notice: notice,
         released: () => syncSoon(0),
         position: freshFix,
-        locate: canLocate() ? () => locate(drawPage) : null,
+        here: hereButton,
         nearing: () => {
           if (position.asked || ride.agreed) {
             locate(() => {});
@@ -171,6 +179,7 @@
     return [
       window.isSecureContext ? null : h('section.card.bad', {}, h('p', {}, say('noHttps')), button('.button', say('saveFile'), saveFile)),
       sync.outbox.length ? h('p.hint', {}, say('otherRider', sync.outbox.length)) : null,
+      gone ? h('p.card.bad', { id: 'route-gone' }, say('routeGone')) : null,
       fresh ? h('section.card.bad', { id: 'new-route' }, h('h2', {}, say('newRoute')),
         differences(content.day, fresh.day).map((line) => h('p', {}, line)),
         button('.big.strong', say('acceptRoute'), accept)) : null
@@ -197,6 +206,12 @@
     });
   }
 
+  // Another link opened in this very window.
+  window.addEventListener('hashchange', () => {
+    if (window.location.hash.length > 1) {
+      window.location.reload();
+    }
+  });
   window.addEventListener('online', () => {
     sync.failures = 0;
     syncSoon(0);

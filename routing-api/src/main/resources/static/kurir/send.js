@@ -1,6 +1,7 @@
 // What waits leaves by WhatsApp or as copied text; below it stands all that was reported.
 function reportWords(one) {
-  const index = one.task ? day.stops.map((stop) => stop.task).indexOf(one.task) : -1;
+  const visits = one.task ? day.stops.map((stop, i) => i).filter((i) => day.stops[i].task === one.task) : [];
+  const index = visits.length ? visits[Math.min(one.visit || 0, visits.length - 1)] : -1;
   const about = one.kind === 'battery' ? one.percent + ' %' : one.kind === 'road' ? say(one.problem)
     : one.kind === 'returned' ? say('stops', one.tasks.length) : index >= 0 ? stopName(index) : '';
   const why = one.reason ? ' (' + say(one.reason) + ')' : '';
@@ -24,20 +25,27 @@ function whatsappAddress(text) {
   return 'whatsapp://send?text=' + encodeURIComponent(text);
 }
 
+function sender(look, label, one) {
+  const opener = link(look, label, whatsappAddress(one.text));
+  opener.addEventListener('click', () => window.setTimeout(() => handOver(one.reports), 0));
+  return opener;
+}
+
+// Where no server confirms reports, or the phone keeps none, they can leave right after each action.
+function sendOffer() {
+  const waiting = keep.confirms && kept ? [] : waitingReports();
+  return waiting.length ? sender('.button.offer', say('sendWaiting', waiting.length), reportTexts(waiting, mode.key)[0]) : null;
+}
+
 function drawSend() {
   const waiting = waitingReports();
   const chosen = waiting.length ? waiting : reports;
   const texts = chosen.length ? reportTexts(chosen, mode.key) : [];
   return [
     h('h2', {}, say('yourReports')),
-    kept ? null : h('p.card.bad', {}, say('notKept')),
     reports.length ? null : h('p', {}, say('noReports')),
-    texts.map((one, i) => {
-      const label = !waiting.length ? say('again', chosen.length) : texts.length > 1 ? say('sendPart', i + 1, texts.length) : say('sendNow');
-      const sender = link('.big' + (waiting.length ? '.strong' : ''), label, whatsappAddress(one.text));
-      sender.addEventListener('click', () => window.setTimeout(() => handOver(one.reports), 0));
-      return sender;
-    }),
+    texts.map((one, i) => sender(waiting.length ? '.big.strong' : '.big',
+      !waiting.length ? say('again', chosen.length) : texts.length > 1 ? say('sendPart', i + 1, texts.length) : say('sendNow'), one)),
     texts.length ? copyPart(texts.map((one) => one.text).join('\n'), chosen) : null,
     mode.more ? mode.more() : null,
     h('ul.reports', {}, reports.slice().reverse().map((one) => h('li', {}, h('span.clock', {}, clockOf(one.at)),

@@ -25,6 +25,9 @@ function decodeLine(text) {
 function sketch(index, own) {
   const lines = day.legs.map((leg) => decodeLine(leg.line));
   const main = lines[index - 1];
+  if (!main.length) {
+    return null;
+  }
   const middle = main[0][0] * Math.PI / 180;
   const flat = (p) => [p[1] * Math.cos(middle), -p[0]];
   const points = main.map(flat);

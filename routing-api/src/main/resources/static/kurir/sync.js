@@ -48,9 +48,11 @@ function syncNow() {
   const body = { bumdes: old ? old.bumdes : sync.bumdes, sentAt: Date.now(), text: old ? old.text : fresh.text };
   ask('POST', '/kurir/api/reports', { 'Content-Type': 'application/json' }, JSON.stringify(body), (status, answer) => {
     sync.busy = false;
-    if (status === 200 || status === 422) {
+    // Only this server's own answer counts: a hotspot's sign-in page says 200, too.
+    const told = jsonOf(answer);
+    if ((status === 200 && told.serverTime) || (status === 422 && told.issues)) {
       sync.failures = 0;
-      settle(old, fresh, status === 200, jsonOf(answer));
+      settle(old, fresh, status === 200, told);
       syncSoon(0);
     } else {
       sync.failures++;

@@ -1,7 +1,7 @@
 // Reports as signed text, the form in which they travel whichever way they go.
 const TEXT_LETTERS = 3000;
 // Report as it travels: short names, nothing that only this phone needs.
-const SHORT = { session: 's', seq: 'q', kind: 'k', at: 'a', task: 't', stop: 'p', who: 'w', note: 'n', cod: 'c', reason: 'r', percent: 'b', problem: 'o', lat: 'y', lon: 'x', accuracy: 'u', tasks: 'l', version: 'v', ref: 'f', before: 'e' };
+const SHORT = { session: 's', seq: 'q', kind: 'k', at: 'a', task: 't', stop: 'p', who: 'w', note: 'n', cod: 'c', reason: 'r', percent: 'b', problem: 'o', lat: 'y', lon: 'x', accuracy: 'u', tasks: 'l', version: 'v', ref: 'f', before: 'e', visit: 'i' };
 
 function shortened(one) {
   const answer = {};

@@ -18,32 +18,31 @@ function nextCard(index) {
     h('h2', {}, h('span.number', {}, numberOf(index)), ' ', stopName(index)),
     stop.place ? h('p.landmark', {}, stop.place) : null,
     facts(index),
-    stop.note ? h('p.note', {}, h('b', {}, say('note') + ': '), stop.note) : null,
+    stop.task && stop.note ? h('p.note', {}, h('b', {}, say('note') + ': '), stop.note) : null,
     stop.task ? h('div.pair', {},
       phone ? link('.button', say('call'), 'tel:' + phone) : null,
       phone ? link('.button', say('whatsapp'), 'whatsapp://send?phone=' + phone.replace(/^0/, '62').replace('+', '')) : null) : null,
     stop.task && !phone ? h('p.hint', {}, say('noPhone')) : null,
     h('div.pair', {},
-      index ? button('.button', say('navigate'), () => {
-        legShown = index;
-        go('way');
-      }) : null,
+      index ? button('.button', say('navigate'), () => go('way')) : null,
       button('.button.strong', say('act'), () => go('act'))));
 }
 
+const STATE_WORDS = { done: 'stateDone', failed: 'stateFailed', returned: 'givenBack', arrived: 'kind_arrived' };
+
+// Trips, swaps and breaks stand out as cards of their own between the visits.
 function stopRow(stop, index, next) {
   const state = stateOfStop(index);
-  const words = { done: say('stateDone'), failed: say('stateFailed'), returned: say('givenBack'), arrived: say('kind_arrived') }[state];
-  const look = (stop.task ? '.visit' : '.depot') + (index === next ? '.now' : '') + (isFinished(index) ? '.over' : '');
+  const over = isFinished(index);
   const trip = day.stops.slice(0, index).filter((one) => one.kind === 'reload' || one.kind === 'swap').length + 1;
-  return h('li' + look, {},
+  return h('li' + (stop.task ? '.visit' : '.halt') + (index === next ? '.now' : '') + (over ? '.over' : ''), {},
     h('span.number', { 'aria-hidden': 'true' }, numberOf(index)),
     h('div.what', {},
       h('b', {}, stopName(index)),
       stop.kind === 'reload' || stop.kind === 'swap' ? h('small', {}, say('trip', trip + 1)) : null,
-      stop.place ? h('small', {}, stop.place) : null,
-      h('small', {}, stop.task ? say(stop.act === 'pickup' ? 'takeIn' : 'handOver', decimal(stop.handKg, 1)) + ' · ' : '', say('battery', percentOf(index ? stop.arrivesWh : stop.wh))),
-      words ? h('small.state', {}, words) : null,
-      stop.task && !isFinished(index) && index !== next ? button('.plain.skip', say('skipTo'), () => go('act', '', index)) : null),
-    h('span.clock', {}, clock(index ? stop.arrives : stop.leaves)));
+      stop.place && !over ? h('small', {}, stop.place) : null,
+      over ? null : h('small', {}, stop.task ? goodsOf(stop) + ' · ' : '', batteryAt(index)),
+      STATE_WORDS[state] ? h('small.state', {}, say(STATE_WORDS[state])) : null,
+      stop.task && index !== next ? button('.plain.skip', say(over && state !== 'returned' ? 'correct' : 'skipTo'), () => go('act', '', index)) : null),
+    h('span.clock', {}, clock(index ? stop.arrives : stop.leaves), !stop.task && index && stop.leaves > stop.arrives ? h('small', {}, say('until', clock(stop.leaves))) : null));
 }

@@ -1,26 +1,19 @@
 // The way to one stop: map, heights, words, other apps.
 function drawWay() {
-  const next = nextStop();
-  if (legShown < 1 || legShown >= day.stops.length) {
-    legShown = Math.min(Math.max(1, next), day.stops.length - 1);
-  }
-  const index = legShown;
+  const index = target >= 0 ? target : Math.max(1, nextStop());
   const stop = day.stops[index];
   const leg = day.legs[index - 1];
-  const move = (by) => () => {
-    legShown = index + by;
-    drawPage();
-  };
+  const move = (by) => () => go('way', '', index + by);
   return [
     h('h2', {}, say('to', stopName(index))),
     h('p', {}, say('distance', kilometres(leg.m), leg.up, leg.down) + ' · ' + say('minutes', leg.min)),
     leg.changed && leg.says.length ? h('p.card.bad', {}, say('roadsChanged')) : null,
-    leg.says.length ? null : h('p.card.bad', {}, say('noWay')),
+    leg.says.length || !leg.m ? null : h('p.card.bad', {}, say('noWay')),
     sketch(index, fix()),
     profile(index),
     h('ol.says', {}, leg.says.map((one) => h('li', {}, h('span.clock', {}, kilometres(one[0])),
       h('div', {}, pick(one[1]), (one[2] || []).map((warning) => h('small.warn', {}, '⚠ ' + pick(warning))))))),
-    mode.locate ? button('.button', say('here'), mode.locate) : null,
+    mode.here ? mode.here() : null,
     h('h3', {}, say('openIn')),
     h('div.pair', {},
       link('.button', 'OsmAnd', 'https://osmand.net/map/?finish=' + stop.lat + ',' + stop.lon + '&profile=motorcycle&pin=' + stop.lat + ',' + stop.lon + '#15/' + stop.lat + '/' + stop.lon),

@@ -1,9 +1,9 @@
 // Every sentence of the page, Bahasa Indonesia first. {0}, {1} are filled in.
 const WORDS = {
   id: {
-    today: 'Hari ini', way: 'Jalan', act: 'Lapor', send: 'Kirim', other: 'English', otherCode: 'en',
+    today: 'Hari ini', way: 'Jalan', act: 'Lapor', send: 'Kirim', other: 'English',
     next: 'Berikutnya', list: 'Urutan', done: 'Semua tujuan selesai. Terima kasih!',
-    stops: '{0} tujuan', left: '{0} dari {1} tujuan lagi',
+    stops: '{0} tujuan',
     start: 'Muat di gudang', reload: 'Muat lagi di gudang', break: 'Istirahat', swap: 'Tukar baterai dan muat di gudang', end: 'Kembali di gudang',
     trip: 'Putaran {0}', departs: 'berangkat {0}', arrives: 'tiba {0}', window: 'jam terima {0}',
     distance: '{0} · naik {1} m · turun {2} m', minutes: '{0} menit',
@@ -21,8 +21,8 @@ const WORDS = {
     who: 'Nama penerima', cod: 'Uang diterima (Rp)', collect: 'Terima uang {0}', due: 'seharusnya {0}', optional: 'boleh kosong', whyFailed: 'Mengapa gagal?',
     'nobody-home': 'Tidak ada orang', 'road-closed': 'Jalan ditutup', refused: 'Ditolak', damaged: 'Barang rusak',
     whatRoad: 'Ada apa di jalan?', landslide: 'Longsor', flood: 'Banjir', bridge: 'Jembatan putus', closed: 'Jalan ditutup', bad: 'Jalan rusak',
-    where: 'Di mana?', between: 'antara tempat terakhir dan {0}', atPosition: 'di posisi saya sekarang',
-    percentNow: 'Sisa baterai di layar motor', undo: 'Batalkan', undone: 'Dibatalkan.',
+    between: 'antara tempat terakhir dan {0}', atPosition: 'di posisi saya sekarang',
+    percentNow: 'Sisa baterai di layar motor', undo: 'Batalkan',
     homeAll: 'Baterai cukup untuk semua tujuan dan pulang.',
     homeLast: 'Tujuan terakhir yang aman: {0}. Dari sana langsung pulang, kira-kira pukul {1}.',
     homeNow: 'Pulang sekarang: tujuan berikutnya tidak aman lagi.',
@@ -35,20 +35,25 @@ const WORDS = {
     sendNow: 'Kirim laporan lewat WhatsApp', sendPart: 'Kirim bagian {0} dari {1}', copy: 'Salin teks laporan', copied: 'Sudah disalin.', copyByHand: 'Tahan teks ini lalu pilih Salin.', again: 'Kirim ulang semua ({0})',
     reportText: 'Teks laporan', noReports: 'Belum ada laporan.', yourReports: 'Laporan hari ini',
     held: 'bisa dibatalkan', queued: 'menunggu', texted: 'diserahkan ke WhatsApp {0}', sent: 'diterima server {0}',
-    textHead: 'Laporan {0}, {1}: {2} laporan', atStop: '{0}: {1}', kind_loaded: 'Muat', kind_ended: 'Di gudang', kind_arrived: 'Sampai', kind_delivered: 'Diterima', 'kind_picked-up': 'Diambil',
-    kind_failed: 'Gagal', kind_battery: 'Baterai', kind_road: 'Jalan', kind_returned: 'Dikembalikan', kind_undo: 'Dibatalkan', kind_accepted: 'Rute baru diterima',
-    unreadable: 'File ini rusak. Minta koordinator mengirim lagi.', status: 'Keadaan laporan', parts: 'Bagian halaman', percent: 'persen',
+    textHead: 'Laporan {0}, {1}: {2} laporan', kind_loaded: 'Muat', kind_ended: 'Di gudang', kind_arrived: 'Sampai', kind_delivered: 'Diterima', 'kind_picked-up': 'Diambil',
+    kind_failed: 'Gagal', kind_battery: 'Baterai', kind_road: 'Jalan', kind_returned: 'Dikembalikan', kind_accepted: 'Rute baru diterima',
+    unreadable: 'File ini rusak. Minta koordinator mengirim lagi.', status: 'Keadaan laporan', parts: 'Bagian halaman',
     refusedByServer: 'ditolak server: kirim lewat WhatsApp', loading: 'Memuat rute …', noRouteYet: 'Tanpa sinyal: rute belum ada di HP ini. Cari sinyal, lalu coba lagi.', tryAgain: 'Coba lagi',
     noLink: 'Buka tautan yang dikirim koordinator.', expired: 'Tautan ini tidak berlaku lagi. Minta tautan baru dari koordinator.', expiredQueue: '{0} kiriman laporan lama masih menunggu sinyal.',
     newRoute: 'Rute baru dari koordinator', acceptRoute: 'Terima rute baru', added: '+ {0}, tiba {1}', removed: '− {0} tidak lagi di rute ini', reordered: 'Urutan berubah.', moved: '{0}: tiba {1}, tadinya {2}', detailsChanged: 'Keterangan berubah.',
     otherRider: '{0} kiriman laporan kurir sebelumnya masih menunggu sinyal.', noHttps: 'Sambungan ini tanpa HTTPS: halaman tidak terbuka tanpa sinyal. Simpan rute sebagai file.', saveFile: 'Simpan file rute',
     photo: 'Foto', photoThere: 'Foto siap.', recordRides: 'Bolehkah HP ini mencatat perjalanan? Titik kasar saja, untuk memperbaiki perkiraan waktu; dihapus kemudian.', recordOff: 'Tidak dicatat.', recordOn: 'Sedang dicatat.', recordPaused: 'Berhenti dulu: baterai HP di bawah 30 % atau tidak diketahui.', recordStart: 'Boleh, catat', recordStop: 'Berhenti mencatat',
+    until: 'sampai {0}', batteryNow: 'baterai {0} %, rencana {1} %', rested: 'Istirahat selesai', kind_rested: 'Istirahat selesai', exactly: 'Uang pas {0}',
+    correct: 'Perbaiki laporan', correctHint: 'Sudah dilaporkan. Laporan baru menggantikan yang lama.', sendWaiting: 'Kirim {0} laporan lewat WhatsApp',
+    locating: 'Mencari posisi …', notLocated: 'Posisi tidak ditemukan. Nyalakan lokasi di HP dan izinkan halaman ini memakainya.',
+    routeGone: 'Koordinator sudah menarik rute ini. Hubungi koordinator sebelum lanjut.',
+    noRouteToday: 'Belum ada rute untuk hari ini. Tanyakan kepada koordinator, lalu coba lagi.', serverBusy: 'Server belum bisa menjawab. Coba lagi sebentar lagi.',
     stateDone: 'selesai', stateFailed: 'gagal', more: 'Lapor lain', skipTo: 'Lapor tujuan ini'
   },
   en: {
-    today: 'Today', way: 'Way', act: 'Report', send: 'Send', other: 'Bahasa', otherCode: 'id',
+    today: 'Today', way: 'Way', act: 'Report', send: 'Send', other: 'Bahasa',
     next: 'Next', list: 'Order', done: 'All stops done. Thank you!',
-    stops: '{0} stops', left: '{0} of {1} stops left',
+    stops: '{0} stops',
     start: 'Load at the depot', reload: 'Load again at the depot', break: 'Break', swap: 'Swap battery and load at the depot', end: 'Back at the depot',
     trip: 'Trip {0}', departs: 'leave {0}', arrives: 'arrive {0}', window: 'time window {0}',
     distance: '{0} · {1} m up · {2} m down', minutes: '{0} minutes',
@@ -66,8 +71,8 @@ const WORDS = {
     who: 'Recipient\'s name', cod: 'Money received (Rp)', collect: 'Collect {0}', due: 'due: {0}', optional: 'may be empty', whyFailed: 'Why did it fail?',
     'nobody-home': 'Nobody home', 'road-closed': 'Road closed', refused: 'Refused', damaged: 'Goods damaged',
     whatRoad: 'What is wrong with the road?', landslide: 'Landslide', flood: 'Flood', bridge: 'Bridge gone', closed: 'Road closed', bad: 'Bad road',
-    where: 'Where?', between: 'between the last place and {0}', atPosition: 'where I am now',
-    percentNow: 'Battery left on the bike\'s display', undo: 'Undo', undone: 'Undone.',
+    between: 'between the last place and {0}', atPosition: 'where I am now',
+    percentNow: 'Battery left on the bike\'s display', undo: 'Undo',
     homeAll: 'The battery lasts for all stops and home.',
     homeLast: 'Last safe stop: {0}. Ride home from there, at about {1}.',
     homeNow: 'Ride home now: the next stop is not safe any more.',
@@ -80,14 +85,19 @@ const WORDS = {
     sendNow: 'Send reports by WhatsApp', sendPart: 'Send part {0} of {1}', copy: 'Copy the report text', copied: 'Copied.', copyByHand: 'Hold this text, then choose Copy.', again: 'Send all again ({0})',
     reportText: 'Report text', noReports: 'No reports yet.', yourReports: 'Reports of today',
     held: 'can be undone', queued: 'waiting', texted: 'handed to WhatsApp {0}', sent: 'received by the server {0}',
-    textHead: 'Reports of {0}, {1}: {2}', atStop: '{0}: {1}', kind_loaded: 'Loaded', kind_ended: 'At the depot', kind_arrived: 'Arrived', kind_delivered: 'Delivered', 'kind_picked-up': 'Picked up',
-    kind_failed: 'Failed', kind_battery: 'Battery', kind_road: 'Road', kind_returned: 'Given back', kind_undo: 'Undone', kind_accepted: 'New route accepted',
-    unreadable: 'This file is damaged. Ask the coordinator to send it again.', status: 'State of reports', parts: 'Parts of the page', percent: 'percent',
+    textHead: 'Reports of {0}, {1}: {2}', kind_loaded: 'Loaded', kind_ended: 'At the depot', kind_arrived: 'Arrived', kind_delivered: 'Delivered', 'kind_picked-up': 'Picked up',
+    kind_failed: 'Failed', kind_battery: 'Battery', kind_road: 'Road', kind_returned: 'Given back', kind_accepted: 'New route accepted',
+    unreadable: 'This file is damaged. Ask the coordinator to send it again.', status: 'State of reports', parts: 'Parts of the page',
     refusedByServer: 'refused by the server: send by WhatsApp', loading: 'Loading the route …', noRouteYet: 'No signal: the route is not on this phone yet. Find a signal, then try again.', tryAgain: 'Try again',
     noLink: 'Open the link that the coordinator has sent.', expired: 'This link is not valid any more. Ask the coordinator for a new one.', expiredQueue: 'Old reports waiting for a signal: {0}.',
     newRoute: 'New route from the coordinator', acceptRoute: 'Accept the new route', added: '+ {0}, arrive {1}', removed: '− {0} is not on this route any more', reordered: 'The order has changed.', moved: '{0}: arrive {1}, was {2}', detailsChanged: 'Details have changed.',
     otherRider: 'Reports of the rider before wait for a signal: {0}.', noHttps: 'This connection has no HTTPS: the page does not open without a signal. Save the route as a file.', saveFile: 'Save the route file',
     photo: 'Photo', photoThere: 'Photo ready.', recordRides: 'May this phone record your rides? Coarse points only, to improve estimated times; deleted later.', recordOff: 'Not recorded.', recordOn: 'Recording.', recordPaused: 'Paused: the phone\'s battery is below 30 % or not known.', recordStart: 'Yes, record', recordStop: 'Stop recording',
+    until: 'until {0}', batteryNow: 'battery {0} %, plan {1} %', rested: 'Break is over', kind_rested: 'Break over', exactly: 'Exactly {0}',
+    correct: 'Correct the report', correctHint: 'Reported already. A new report replaces the old one.', sendWaiting: 'Send reports by WhatsApp ({0})',
+    locating: 'Looking for the position …', notLocated: 'Position not found. Switch location on and allow this page to use it.',
+    routeGone: 'The coordinator has taken this route back. Ask before you ride on.',
+    noRouteToday: 'No route for today yet. Ask the coordinator, then try again.', serverBusy: 'The server cannot answer yet. Try again in a moment.',
     stateDone: 'done', stateFailed: 'failed', more: 'Report something else', skipTo: 'Report this stop'
   }
 };
@@ -99,7 +109,7 @@ function say(name) {
   for (let i = 1; i < arguments.length; i++) {
     text = text.split('{' + (i - 1) + '}').join(String(arguments[i]));
   }
-  return text;
+  return text.replace(/ %/g, '\u00a0%');
 }
 
 // Of a pair [Bahasa Indonesia, English], the chosen one.

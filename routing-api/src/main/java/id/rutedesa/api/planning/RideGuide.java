@@ -245,7 +245,7 @@ public class RideGuide {
                     stop.recipient(),
                     stop.phone(),
                     stop.address(),
-                    stop.note(),
+                    stop.kind().equals("break") ? stop.breakName() : stop.note(),
                     task == null ? List.of() : openings(task),
                     stop.arrival(),
                     stop.departure(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param session one opening of the page on one phone, random
  * @param seq order within the rider's day on that phone, from 1
  * @param phoneTime what the phone's clock said when it happened
+ * @param visit which of the task's visits on the route, from 0; null for the first
  * @param stop index of the stop in the route that the rider saw
  * @param codIdr cash received, whole Rupiah
  * @param before index of the stop before which a road problem lies
@@ -20,6 +21,7 @@ record Report(
         ReportKind kind,
         Instant phoneTime,
         @Nullable Long task,
+        @Nullable Integer visit,
         @Nullable Integer stop,
         @Nullable String who,
         @Nullable String note,

@@ -6,7 +6,9 @@ import id.rutedesa.api.task.TaskKind;
 import id.rutedesa.api.task.TaskService;
 import id.rutedesa.api.task.TaskStatus;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -36,18 +38,36 @@ class ReportEffects {
         Double lat = report.lat();
         Double lon = report.lon();
         Integer accuracyM = report.accuracyM();
-        if (lat != null && lon != null && accuracyM != null) {
+        boolean atSender = known.get().kind() == TaskKind.SHIPMENT && report.kind() == ReportKind.PICKED_UP;
+        if (lat != null && lon != null && accuracyM != null && !atSender) {
             pins.handedOver(task, lat, lon, accuracyM);
         }
         lastWord(riderId, date, known.get()).ifPresent(status -> tasks.setStatus(task, status, report.note()));
     }
 
     private Optional<TaskStatus> lastWord(long riderId, LocalDate date, Task task) {
+        if (task.needs().leastPiece() != null) {
+            return lastWordOfAllPieces(date, task);
+        }
         List<TaskStatus> words = rows.ofDay(riderId, date).stream()
                 .filter(one -> one.taskId() != null && one.taskId() == task.id())
                 .flatMap(one -> statusAfter(one.kind(), task.kind()).stream())
                 .toList();
         return words.isEmpty() ? Optional.empty() : Optional.of(words.get(words.size() - 1));
+    }
+
+    /** Goods that go in pieces are done once each of their visits is, on whatever route it is. */
+    private Optional<TaskStatus> lastWordOfAllPieces(LocalDate date, Task task) {
+        Map<List<Long>, TaskStatus> wordByVisit = new HashMap<>();
+        for (ReportRepository.Recorded one : rows.aboutTask(task.id(), date)) {
+            long visit = one.details().path("visit").asLong(0);
+            statusAfter(one.kind(), task.kind())
+                    .ifPresent(status -> wordByVisit.put(List.of(one.riderId(), visit), status));
+        }
+        if (wordByVisit.isEmpty() || wordByVisit.size() < rows.sharedVisits(task.id(), date)) {
+            return Optional.empty();
+        }
+        return Optional.of(wordByVisit.containsValue(TaskStatus.FAILED) ? TaskStatus.FAILED : TaskStatus.DONE);
     }
 
     /** A shipment is done once it is handed over, not when it is picked up. */

@@ -2,14 +2,19 @@ package id.rutedesa.api.rider;
 
 import id.rutedesa.api.problem.BodyReader;
 
-/** What a rider can report, with the keys that such a report must have and may have. */
+/**
+ * What a rider can report, with the keys that such a report must have and may have. {@code visit} says which of a task's visits on
+ * the route, from 0.
+ */
 enum ReportKind {
     /** Goods are on board at the depot, for the so-manieth time from 0; a pack was swapped where the plan says so. */
     LOADED("stop", ""),
-    ARRIVED("task", ""),
-    DELIVERED("task", "who note cod lat lon accuracy"),
-    PICKED_UP("task", "note lat lon accuracy"),
-    FAILED("task reason", "note"),
+    /** A break was taken, at which halt without a task. */
+    RESTED("stop", ""),
+    ARRIVED("task", "visit"),
+    DELIVERED("task", "visit who note cod lat lon accuracy"),
+    PICKED_UP("task", "visit note lat lon accuracy"),
+    FAILED("task reason", "visit note"),
     /** Per cent on the bike's display, read at or after that stop. */
     BATTERY("percent stop", "version"),
     /** A road problem at a position, or somewhere before that stop. */

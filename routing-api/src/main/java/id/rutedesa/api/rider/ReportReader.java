@@ -15,9 +15,7 @@ final class ReportReader {
     private static final int MOST_STOPS = 1_000;
     private static final int MOST_ACCURACY_M = 100_000;
     private static final int PERCENT = 100;
-    /** 2000-01-01 and 2100-01-01: a phone whose clock is further off tells no time at all. */
-    private static final long EARLIEST_MILLIS = 946_684_800_000L;
-
+    /** 2100-01-01. A cheap phone whose battery was out begins in 1970 again: what is done then is done all the same. */
     private static final long LATEST_MILLIS = 4_102_444_800_000L;
 
     private final BodyReader body;
@@ -41,8 +39,9 @@ final class ReportReader {
                 body.text("session", LONGEST_WORD),
                 (int) body.wholeNumber("seq", 1, Integer.MAX_VALUE),
                 kind,
-                Instant.ofEpochMilli(body.wholeNumber("at", EARLIEST_MILLIS, LATEST_MILLIS)),
+                Instant.ofEpochMilli(body.wholeNumber("at", 0, LATEST_MILLIS)),
                 whole("task", 1, Long.MAX_VALUE),
+                small("visit", MOST_STOPS),
                 small("stop", MOST_STOPS),
                 words("who", LONGEST_NAME),
                 words("note", LONGEST_NOTE),

@@ -88,6 +88,34 @@ class ReportRepository {
                 .list();
     }
 
+    /** All riders' reports of a day about one task, each phone's in its own order. */
+    List<Recorded> aboutTask(long taskId, LocalDate date) {
+        return jdbc.sql("SELECT *, min(id) OVER (PARTITION BY rider_id, session) AS first_id FROM rider_report "
+                        + "WHERE task_id = ? AND date = ? ORDER BY first_id, seq")
+                .params(taskId, date)
+                .query(ReportRepository::recorded)
+                .list();
+    }
+
+    /** Riders who reported something of that kind that day. */
+    List<Long> ridersWho(String kind, LocalDate date) {
+        return jdbc.sql("SELECT DISTINCT rider_id FROM rider_report WHERE kind = ? AND date = ? ORDER BY rider_id")
+                .params(kind, date)
+                .query(Long.class)
+                .list();
+    }
+
+    /** How many visits the routes that riders have that day pay to a task. */
+    int sharedVisits(long taskId, LocalDate date) {
+        return jdbc.sql("SELECT count(*) FROM plan_visit v JOIN plan p ON p.id = v.plan_id "
+                        + "WHERE v.task_id = ? AND v.date = ? AND p.state IN ('published', 'running', 'done') "
+                        + "GROUP BY p.id ORDER BY p.state = 'done', p.id DESC LIMIT 1")
+                .params(taskId, date)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
     private static Recorded recorded(ResultSet row, int number) throws SQLException {
         Integer offset = row.getObject("clock_offset_sec", Integer.class);
         return new Recorded(

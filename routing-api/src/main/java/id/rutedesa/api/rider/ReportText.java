@@ -36,6 +36,7 @@ record ReportText(long riderId, LocalDate date, String signed, String body, Stri
             Map.entry("k", "kind"),
             Map.entry("a", "at"),
             Map.entry("t", "task"),
+            Map.entry("i", "visit"),
             Map.entry("p", "stop"),
             Map.entry("w", "who"),
             Map.entry("n", "note"),

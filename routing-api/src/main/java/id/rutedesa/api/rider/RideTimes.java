@@ -15,8 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -75,9 +78,19 @@ class RideTimes {
             return List.of();
         }
         List<TrackPoint> track = records.track(riderId, date);
+        return rides(day, (left, report) -> nearing(track, left, report));
+    }
+
+    /**
+     * The rides of a day's reports in their order.
+     *
+     * @param nearing when the phone came near the place of the second report after the first, where that is known
+     */
+    static List<Ridden> rides(List<Recorded> day, BiFunction<Recorded, Recorded, Optional<Instant>> nearing) {
         List<Ridden> rides = new ArrayList<>();
         @Nullable Recorded left = null;
         boolean arrived = false;
+        Set<String> reported = new HashSet<>();
         for (Recorded report : day) {
             switch (report.kind()) {
                 case "arrived" -> {
@@ -87,9 +100,13 @@ class RideTimes {
                 case "delivered", "picked-up", "failed" -> {
                     if (!arrived && left != null) {
                         Recorded start = left;
-                        nearing(track, start, report).ifPresent(at -> add(rides, start, report, at));
+                        nearing.apply(start, report).ifPresent(at -> add(rides, start, report, at));
                     }
-                    left = report;
+                    // A report that was put right later tells no time: nothing is read out of the ride around it.
+                    left = reported.add(report.taskId() + "/"
+                                    + report.details().path("visit").asInt(0))
+                            ? report
+                            : null;
                     arrived = false;
                 }
                 case "loaded" -> {
@@ -100,6 +117,7 @@ class RideTimes {
                     add(rides, left, report, report.phoneTime().toInstant());
                     left = null;
                 }
+                case "rested" -> left = null; // The ride before or after the break is not known from reports.
                 default -> {
                     // Batteries and roads say nothing about when a ride began or ended.
                 }

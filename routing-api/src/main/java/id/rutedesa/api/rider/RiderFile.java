@@ -86,8 +86,7 @@ final class RiderFile {
 
     private static String page(RiderDay day, String key) {
         String content = JSON.writeValueAsString(new Content(packed(JSON.writeValueAsBytes(day)), key));
-        return PAGE.formatted(
-                CONTENT_POLICY, day.date(), PageParts.style(), content, PageParts.fileScript());
+        return PAGE.formatted(CONTENT_POLICY, day.date(), PageParts.style(), content, PageParts.fileScript());
     }
 
     private static String packed(byte[] bytes) {

@@ -29,10 +29,7 @@ class OldPhonesTest {
                     + ":focus-visible|@layer|@container");
 
     static List<String> scripts() {
-        return List.of(
-                PageParts.fileScript(),
-                PageParts.linkScript(),
-                PageParts.read("worker.js"));
+        return List.of(PageParts.fileScript(), PageParts.linkScript(), PageParts.read("worker.js"));
     }
 
     private static void parse(String script) {

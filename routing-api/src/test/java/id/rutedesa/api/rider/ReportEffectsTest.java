@@ -105,6 +105,59 @@ class ReportEffectsTest {
     }
 
     @Test
+    void goodsThatGoInPiecesAreDoneOnceTheLastPieceIs() {
+        LocalDate divided = LocalDate.of(2037, 10, 5);
+        long rice = days.created(
+                "/api/v1/tasks",
+                ("{\"depotId\":%d,\"date\":\"%s\",\"recipient\":\"Gudang beras\",\"lat\":-8.8,\"lon\":121.6,\"loadKg\":100,"
+                                + "\"leastPiece\":{\"loadKg\":20}}")
+                        .formatted(days.depot(), divided));
+        JsonNode plan = days.published(days.start(days.depot(), divided.toString()));
+        int visits = (int) plan.get("routes")
+                .get(0)
+                .get("stops")
+                .valueStream()
+                .filter(stop -> stop.path("taskId").asLong() == rice)
+                .count();
+        assertThat(visits).isGreaterThan(2);
+        reports = new SignedReports(client, days.anyRider(), divided);
+        for (int visit = 0; visit < visits - 1; visit++) {
+            report(visit + 1, "delivered", rice, ",\"i\":" + visit);
+        }
+        report(visits, "delivered", rice, ",\"i\":0");
+
+        assertThat(status(rice)).isEqualTo("open");
+        report(visits + 1, "delivered", rice, ",\"i\":" + (visits - 1));
+        assertThat(status(rice)).isEqualTo("done");
+    }
+
+    @Test
+    void whereAShipmentIsPickedUpSaysNothingAboutItsRecipientsPin() {
+        long shipment = days.task(
+                days.depot(),
+                date.toString(),
+                "Kios Kiriman " + date,
+                -8.8,
+                121.61,
+                ",\"kind\":\"shipment\",\"from\":{\"name\":\"Ibu Maria\",\"lat\":-8.82,\"lon\":121.62}");
+        int before = pins("").size();
+        report(1, "picked-up", shipment, ",\"y\":-8.82,\"x\":121.62,\"u\":5");
+
+        assertThat(pins("")).hasSize(before);
+        assertThat(status(shipment)).isEqualTo("open");
+    }
+
+    @Test
+    void aPhoneWhoseClockBeganIn1970AgainIsHeard() {
+        var answer = reports.send(
+                "[{\"s\":\"hp\",\"q\":1,\"k\":\"delivered\",\"a\":86400000,\"t\":%d}]".formatted(task("Kios Barat")));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(status(task("Kios Barat"))).isEqualTo("done");
+        assertThat(reports.recorded().get(0).get("phoneTime").asString()).startsWith("1970-01-02T08:00");
+    }
+
+    @Test
     void aReportAboutATaskThatWasDeletedIsKept() {
         report(1, "arrived", 999_999, "");
 
@@ -123,7 +176,9 @@ class ReportEffectsTest {
         report(2, "delivered", vague, ",\"y\":-8.8,\"x\":121.612,\"u\":31");
         report(3, "delivered", moved, ",\"y\":-8.8,\"x\":121.612,\"u\":30");
 
-        List<JsonNode> proposed = pins("");
+        List<JsonNode> proposed = pins("").stream()
+                .filter(pin -> pin.get("recipient").asString().startsWith(recipient))
+                .toList();
         assertThat(proposed).hasSize(1);
         assertThat(proposed.get(0).get("metres").asInt()).isEqualTo(220);
         String pin = "/api/v1/pins/" + proposed.get(0).get("id").asLong();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rutedesa.api.page.AccessibilityCheck;
 import id.rutedesa.api.page.Browser;
+import id.rutedesa.api.planning.GuidedRoute;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The self-contained file on a phone of 360 by 640, opened from the phone's own storage, with no network at all. */
 class RiderFilePageTest {
@@ -24,7 +28,9 @@ class RiderFilePageTest {
     @TempDir
     Path downloads;
 
-    private Browser phone = Browser.phone();
+    private static final SharedPhone SHARED = new SharedPhone();
+
+    private Browser phone = SHARED.open();
     private Fingers fingers = new Fingers(phone);
 
     private void cutOff() {
@@ -34,14 +40,36 @@ class RiderFilePageTest {
                 Map.of("offline", true, "latency", 0, "downloadThroughput", 0, "uploadThroughput", 0));
     }
 
+    /** What the browser has logged for earlier tests is read away. */
+    @BeforeEach
+    void forget() {
+        phone.complaints();
+        phone.requests();
+    }
+
+    /** Pages from {@code file:} share one storage: each test begins with an empty one. */
     @AfterEach
     void close() {
-        phone.close();
+        if (SHARED.is(phone)) {
+            phone.run("localStorage.clear();");
+            phone.go("about:blank");
+        } else {
+            phone.close();
+        }
+    }
+
+    @AfterAll
+    static void closeShared() {
+        SHARED.close();
     }
 
     private void open(int visits) throws IOException {
+        open(WindingRoutes.of(visits));
+    }
+
+    private void open(GuidedRoute route) throws IOException {
         Path file = downloads.resolve("rute.html");
-        Files.write(file, RiderFile.of(WindingRoutes.of(visits), KEY));
+        Files.write(file, RiderFile.of(route, KEY));
         phone.go(file.toUri().toString());
         cutOff();
     }
@@ -97,6 +125,164 @@ class RiderFilePageTest {
         phone.awaitText("main h2", "Muat di gudang");
     }
 
+    /** What was reported so far, as it leaves the phone. */
+    private List<JsonNode> leaving() {
+        return phone.await(
+                page -> ReportText.find((String)
+                                phone.run("return reportTexts(reports, mode.key).map((one) => one.text).join(' ')"))
+                        .stream()
+                        .flatMap(text -> text.reports().orElseThrow().valueStream())
+                        .toList());
+    }
+
+    private void handOver() {
+        fingers.tap("main .big.strong");
+        phone.await("#field-note");
+        fingers.tap("main .big.strong");
+    }
+
+    @Test
+    void aShipmentIsHandedOverAfterItWasPickedUpAndDividedGoodsAreHandedOverEachTime() throws IOException {
+        open(WindingRoutes.halting("start", "pickup 7", "delivery 9", "delivery 7", "reload", "delivery 9", "end"));
+        phone.await("section.next");
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        phone.awaitText("main h2", "Pengirim 7");
+        handOver();
+        phone.awaitText("main h2", "nomor 2");
+        handOver();
+        phone.awaitText("main h2", "nomor 3");
+        fingers.tap("main .big:not(.strong):not(.fail)");
+        handOver();
+        phone.awaitText("main h2", "Muat lagi");
+        fingers.tap("main .big.strong");
+        phone.awaitText("main h2", "nomor 5");
+        fingers.tap("main .fail");
+        fingers.tap("main .pair .fail");
+
+        phone.awaitText("main h2", "Kembali di gudang");
+        assertThat(leaving().stream()
+                        .map(one -> one.get("kind").asString() + " "
+                                + one.path("task").asLong() + "/"
+                                + one.path("visit").asInt()))
+                .containsExactly(
+                        "loaded 0/0",
+                        "picked-up 7/0",
+                        "delivered 9/0",
+                        "arrived 7/1",
+                        "delivered 7/1",
+                        "loaded 0/0",
+                        "failed 9/1");
+    }
+
+    @Test
+    void whatWasNotPickedUpIsNotAskedForAtItsRecipients() throws IOException {
+        open(WindingRoutes.halting("start", "pickup 7", "delivery 9", "delivery 7", "end"));
+        phone.await("section.next");
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        phone.awaitText("main h2", "Pengirim 7");
+        fingers.tap("main .fail");
+        fingers.tap("main .pair .fail");
+        phone.awaitText("main h2", "nomor 2");
+        handOver();
+
+        phone.awaitText("main h2", "Kembali di gudang");
+    }
+
+    @Test
+    void aBreakAndASwapAreCardsOfTheirOwn() throws IOException {
+        open(WindingRoutes.halting("start", "delivery 1", "break", "delivery 2", "swap", "delivery 3", "end"));
+        phone.await("section.next");
+        assertThat(phone.all("ol.stops li.halt")).hasSize(4);
+        assertThat(phone.all("ol.stops li.halt").get(1).getText())
+                .contains("Istirahat: salat", "sampai 08.23")
+                .doesNotContain("gudang");
+        assertThat(phone.all("ol.stops li.halt").get(2).getText()).contains("Tukar baterai", "Putaran 2");
+        phone.run("document.querySelector('ol.stops li.halt:nth-child(3)').scrollIntoView()");
+        phone.picture("kurir-kartu");
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        handOver();
+        assertThat(phone.awaitText("main", "Istirahat: salat"))
+                .contains("Istirahat selesai")
+                .doesNotContain("Sudah muat");
+        fingers.tap("main .big.strong");
+        handOver();
+        phone.awaitText("main h2", "Tukar baterai");
+
+        assertThat(leaving().get(2).get("kind").asString()).isEqualTo("rested");
+        assertThat(leaving().get(2).get("stop").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whoForgetsToReportALoadingOrABreakIsNotHeldUp() throws IOException {
+        open(WindingRoutes.halting("start", "delivery 1", "break", "reload", "delivery 2", "delivery 3", "end"));
+        phone.await("section.next");
+        fingers.tap("ol.stops li:nth-child(5) .skip");
+        handOver();
+        phone.awaitText("main h2", "nomor 1");
+        handOver();
+
+        phone.awaitText("main h2", "nomor 5");
+    }
+
+    @Test
+    void whatWasReportedWronglyCanBePutRightLater() throws IOException {
+        open(3);
+        phone.await("section.next");
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        fingers.tap("main .fail");
+        fingers.tap("main .pair .fail");
+        phone.awaitText("main h2", "nomor 2");
+        fingers.tap("nav .tab:nth-child(1)");
+        phone.awaitText("ol.stops li:nth-child(2)", "gagal");
+        fingers.tap("ol.stops li:nth-child(2) .skip");
+        phone.awaitText("main", "Laporan baru menggantikan yang lama");
+        handOver();
+
+        phone.awaitText("main h2", "nomor 2");
+        fingers.tap("nav .tab:nth-child(1)");
+        phone.awaitText("ol.stops li:nth-child(2)", "selesai");
+        assertThat(leaving().stream().map(one -> one.get("kind").asString()))
+                .containsExactly("loaded", "failed", "delivered");
+    }
+
+    @Test
+    void thePhonesBackButtonStaysInThePage() throws IOException {
+        open(3);
+        phone.await("section.next");
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        fingers.tap("main .fail");
+        phone.awaitText("main h2", "Mengapa gagal?");
+        phone.run("history.back()");
+        phone.awaitText("main", "Gagal diantar");
+        phone.run("history.back()");
+        phone.awaitText("section.next", "nomor 1");
+
+        assertThat(leaving()).hasSize(1);
+    }
+
+    @Test
+    void theWayShownIsTheOneToTheNextStop() throws IOException {
+        open(3);
+        phone.await("section.next");
+        fingers.tap("nav .tab:nth-child(2)");
+        phone.awaitText("main h2", "Ke Kios Ibu Pertiwi nomor 1");
+        fingers.tap("main > .pair:last-child .button");
+        phone.awaitText("main h2", "Ke Kios Ibu Pertiwi nomor 2");
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        handOver();
+        phone.awaitText("main h2", "nomor 2");
+        handOver();
+        fingers.tap("nav .tab:nth-child(2)");
+
+        phone.awaitText("main h2", "Ke Kios Ibu Pertiwi nomor 3");
+    }
+
     @Test
     void moneyToCollectStandsWhereTheParcelIsHandedOver() throws IOException {
         open(3);
@@ -108,7 +294,9 @@ class RiderFilePageTest {
         fingers.tap("main .big.strong");
         phone.awaitText("main h2", "nomor 2");
         fingers.tap("main .big.strong");
-        assertThat(phone.awaitText("main", "Uang diterima (Rp)")).contains("seharusnya Rp50.000");
+        assertThat(phone.awaitText("main", "Uang diterima (Rp)")).contains("seharusnya Rp50.000", "Uang pas Rp50.000");
+        fingers.tap("main .big:not(.strong)");
+        assertThat(phone.await("#field-cod").getDomProperty("value")).isEqualTo("50000");
         fingers.tap("nav .tab:nth-child(1)");
         phone.awaitText("section.next", "Terima uang Rp50.000");
         phone.picture("kurir-uang");
@@ -170,7 +358,30 @@ class RiderFilePageTest {
     }
 
     @Test
+    void aTremblingTouchOnALinkFollowsItOnce() throws IOException {
+        open(3);
+        phone.await("section.next");
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        phone.await("main .offer");
+        phone.run(
+                "window.opened = []; document.addEventListener('click', (event) => {"
+                        + "const link = event.target.closest('a'); if (link) { opened.push(link.href); event.preventDefault(); } });");
+        Random random = new Random(21);
+        for (int touch = 1; touch <= 10; touch++) {
+            fingers.tremblingTap("main .offer, main a.big", JITTER_PX, random);
+            int count = touch;
+            phone.await(page -> phone.run("return opened.length").equals((long) count));
+            fingers.tap("nav .tab:nth-child(4)");
+        }
+        assertThat(phone.run("return opened.every((address) => address.indexOf('whatsapp://send?text=') === 0)"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void whereThePhoneStoresNothingThePageSaysSoAndStillWorks() throws IOException {
+        phone = Browser.phone();
+        fingers = new Fingers(phone);
         phone.command(
                 "Page.addScriptToEvaluateOnNewDocument",
                 Map.of(
@@ -180,12 +391,27 @@ class RiderFilePageTest {
         phone.await("section.next");
         fingers.tap("section.next .strong");
         fingers.tap("main .big.strong");
+        phone.awaitText("main", "kirim laporan sebelum menutup halaman ini");
+        offersTheReports(1);
+        fingers.tap("main .fail");
+        fingers.tap("main .pair .fail");
+        phone.awaitText("main h2", "nomor 2");
+        offersTheReports(2);
         fingers.tap("nav .tab:nth-child(4)");
 
         phone.awaitText("main", "kirim laporan sebelum menutup halaman ini");
         assertThat(ReportText.find((String) phone.run("return document.getElementById('report-text').value")))
                 .hasSize(1);
         assertThat(phone.complaints()).isEmpty();
+    }
+
+    /** Right where the last action was, a touch opens WhatsApp with all that waits. */
+    private void offersTheReports(int count) {
+        String address = phone.await("main .offer").getDomAttribute("href");
+        assertThat(address).startsWith("whatsapp://send?text=");
+        assertThat(ReportText.find(URLDecoder.decode(address, StandardCharsets.UTF_8)))
+                .singleElement()
+                .satisfies(text -> assertThat(text.reports().orElseThrow()).hasSize(count));
     }
 
     @Test
@@ -220,6 +446,9 @@ class RiderFilePageTest {
         // 253: too few.
         assertThat(phone.awaitText("#home", "Tujuan terakhir yang aman: Kios Ibu Pertiwi nomor 1"))
                 .contains("pukul 08.14", "di bawah rencana (68 %)", "Kembalikan 2 tujuan");
+        // Each leg takes 125 of 1,323 Wh: 378 are 29 %, 253 are 19 %. The plan has 900 Wh everywhere.
+        assertThat(phone.all("ol.stops li").get(1).getText()).contains("baterai 29 %, rencana 68 %");
+        assertThat(phone.all("ol.stops li").get(2).getText()).contains("baterai 19 %, rencana 68 %");
         phone.picture("kurir-pulang");
         fingers.tap("#home .button");
         phone.awaitText("ol.stops", "dikembalikan");

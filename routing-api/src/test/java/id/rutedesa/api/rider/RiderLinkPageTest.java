@@ -22,13 +22,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** The page of a link in a real browser, over a connection that comes and goes. Each test has a day of its own. */
+/**
+ * The page of a link in a real browser, over a connection that comes and goes. Each test has a day of its own, and an origin of its
+ * own, so that they can share a browser; those that change the browser itself start their own.
+ */
 @ApiTest
 class RiderLinkPageTest {
     /** What a full phone does: every writing transaction ends without having written. */
@@ -42,7 +46,9 @@ class RiderLinkPageTest {
     private final Wire wire;
     private LocalDate date = LocalDate.EPOCH;
     private long riderId;
-    private Browser phone = Browser.phone();
+    private static final SharedPhone SHARED = new SharedPhone();
+
+    private Browser phone = SHARED.open();
     private Fingers fingers = new Fingers(phone);
 
     RiderLinkPageTest(@LocalServerPort int port) {
@@ -58,10 +64,24 @@ class RiderLinkPageTest {
         riderId = days.anyRider();
     }
 
+    private void ownPhone(String... arguments) {
+        phone = Browser.phone(arguments);
+        fingers = new Fingers(phone);
+    }
+
     @AfterEach
     void close() {
-        phone.close();
+        if (SHARED.is(phone)) {
+            phone.go("about:blank");
+        } else {
+            phone.close();
+        }
         wire.close();
+    }
+
+    @AfterAll
+    static void closeShared() {
+        SHARED.close();
     }
 
     private String link(LocalDate day) {
@@ -85,6 +105,12 @@ class RiderLinkPageTest {
         fingers.tap("main .big.strong");
         fingers.tap("main .fail");
         fingers.tap("main .pair .fail");
+        tenSecondsLater();
+    }
+
+    /** As if the time in which the last report can be undone were over: the page finds out by itself. */
+    private void tenSecondsLater() {
+        phone.run("heldReport().heldUntil = Date.now();");
     }
 
     private static final List<String> WORK = List.of("loaded", "arrived", "delivered", "failed");
@@ -131,6 +157,77 @@ class RiderLinkPageTest {
     }
 
     @Test
+    void aReportLeavesByItselfOnceItCanNoLongerBeUndone() {
+        open();
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        phone.await("#held");
+        phone.await(page -> phone.all("#held").isEmpty());
+
+        assertThat(kinds(date, 1)).containsExactly("loaded");
+    }
+
+    @Test
+    void aSignInPageOfAHotspotIsNotTakenForTheServer() {
+        open();
+        phone.run("window.real = ask; ask = (method, path, headers, body, done) => "
+                + "done(path === '/kurir/api/day' ? 401 : 200, '<html>Selamat datang di Wi-Fi gratis</html>');");
+        work();
+        phone.run("window.dispatchEvent(new Event('online'))");
+        phone.await(page -> phone.run("return sync.failures > 0"));
+
+        phone.awaitText("#status", "4 laporan menunggu");
+        phone.run("ask = window.real; window.dispatchEvent(new Event('online'))");
+        assertThat(kinds(date, 4)).isEqualTo(WORK);
+    }
+
+    /** The day is planned again with nothing but the task off the roads, and shared: nobody rides. */
+    private void nobodyRides() {
+        client.get("/api/v1/tasks?date=" + date)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(task -> task.get("recipient").asString().startsWith("Kios"))
+                .forEach(task -> client.delete("/api/v1/tasks/" + task.get("id").asLong()));
+        days.published(days.start(days.depot(), date.toString()));
+    }
+
+    @Test
+    void whoHasNoRouteIsNotToldToLookForASignal() {
+        String link = link(date);
+        nobodyRides();
+        phone.go(link);
+
+        assertThat(phone.awaitText("main", "Belum ada rute untuk hari ini")).doesNotContain("sinyal");
+    }
+
+    @Test
+    void whoseRouteIsTakenBackIsTold() {
+        open();
+        nobodyRides();
+        phone.run("window.dispatchEvent(new Event('online'))");
+
+        phone.awaitText("#route-gone", "Koordinator sudah menarik rute ini");
+        assertThat(phone.all("ol.stops li")).isNotEmpty();
+    }
+
+    @Test
+    void whereThePhoneIsNotFoundThePageSaysSoAndGoesOn() {
+        ownPhone();
+        String origin = "http://127.0.0.1:" + wire.port();
+        phone.command("Browser.grantPermissions", Map.of("origin", origin, "permissions", List.of("geolocation")));
+        phone.command("Emulation.setGeolocationOverride", Map.of());
+        open();
+        fingers.tap("nav .tab:nth-child(2)");
+        fingers.tap("main > .button");
+
+        phone.awaitText("main", "Posisi tidak ditemukan");
+        assertThat(phone.all("circle.own")).isEmpty();
+        work();
+        assertThat(kinds(date, 4)).isEqualTo(WORK);
+    }
+
+    @Test
     void whatIsDoneWithoutSignalArrivesOnceAndInOrder() {
         open();
         wire.set(Wire.State.CUT);
@@ -153,16 +250,17 @@ class RiderLinkPageTest {
     @Test
     void thePageClosedInTheMiddleOfAnUploadSendsAgainAndNothingComesTwice() {
         open();
-        wire.set(Wire.State.SILENT);
+        wire.set(Wire.State.CUT);
         work();
-        assertThat(kinds(date, 3)).startsWith("loaded");
+        wire.set(Wire.State.SILENT);
+        assertThat(kinds(date, 4)).isEqualTo(WORK);
+        phone.awaitText("#status", "4 laporan menunggu");
         phone.go("about:blank");
         wire.set(Wire.State.OPEN);
         phone.go("http://127.0.0.1:%d/kurir/".formatted(wire.port()));
 
-        assertThat(kinds(date, 4)).isEqualTo(WORK);
         phone.awaitText("#status", "Semua laporan sudah dikirim");
-        assertThat(recorded(date)).hasSize(4);
+        assertThat(kinds(date, 4)).isEqualTo(WORK);
     }
 
     @Test
@@ -177,6 +275,7 @@ class RiderLinkPageTest {
             LockSupport.parkNanos(signal.nextInt(60) * 1_000_000L);
         }
         wire.set(Wire.State.OPEN);
+        tenSecondsLater();
         phone.run("window.dispatchEvent(new Event('online'))");
 
         assertThat(kinds(date, 30)).hasSize(30).containsOnly("battery");
@@ -189,6 +288,7 @@ class RiderLinkPageTest {
 
     @Test
     void onASlowNetworkEverythingArrives() {
+        ownPhone();
         phone.command("Network.enable", Map.of());
         phone.command(
                 "Network.emulateNetworkConditions",
@@ -201,6 +301,7 @@ class RiderLinkPageTest {
 
     @Test
     void aPhoneWhoseClockIsFiveHoursSlowTellsBothTimes() {
+        ownPhone();
         phone.command(
                 "Page.addScriptToEvaluateOnNewDocument",
                 Map.of("source", "const real = Date.now; Date.now = () => real() - 5 * 3600 * 1000;"));
@@ -241,7 +342,6 @@ class RiderLinkPageTest {
         days.onceOn(other);
         String second = link(other);
         wire.set(Wire.State.OPEN);
-        phone.go("about:blank");
         phone.go(second);
 
         phone.awaitText("section.next", "Muat di gudang");
@@ -275,10 +375,27 @@ class RiderLinkPageTest {
     }
 
     @Test
+    void whatIsKeptGoesWithoutASignalOnceTheLinkHasExpired() {
+        ownPhone();
+        open();
+        awaitWorker();
+        phone.awaitText("main", "Kios");
+        wire.set(Wire.State.CUT);
+        phone.command(
+                "Page.addScriptToEvaluateOnNewDocument",
+                Map.of("source", "const real = Date.now; Date.now = () => real() + 60 * 86400000;"));
+        phone.go("http://127.0.0.1:%d/kurir/".formatted(wire.port()));
+
+        phone.awaitText("main", "tidak berlaku lagi");
+        assertThat(rows()).doesNotContain("content", "link");
+    }
+
+    @Test
     void aNewRouteIsToldInWordsAndAcceptedByTheRider() {
         open();
         fingers.tap("nav .tab:nth-child(3)");
         fingers.tap("main .big.strong");
+        tenSecondsLater();
         kinds(date, 1);
         days.task(days.depot(), date.toString(), "Kios Timur", -8.8, 121.64, "");
         days.published(days.start(days.depot(), date.toString()));
@@ -288,15 +405,14 @@ class RiderLinkPageTest {
         phone.picture("kurir-rute-baru");
         fingers.tap("#new-route .strong");
         phone.awaitText("ol.stops", "Kios Timur");
+        tenSecondsLater();
         assertThat(kinds(date, 2)).containsExactly("loaded", "accepted");
-        assertThat(phone.all("li.depot.over")).hasSize(1);
+        assertThat(phone.all("li.halt.over")).hasSize(1);
     }
 
     @Test
     void withoutHttpsThePageOffersTheFile() {
-        phone.close();
-        phone = Browser.phone("--host-resolver-rules=MAP rute.desa.test 127.0.0.1");
-        fingers = new Fingers(phone);
+        ownPhone("--host-resolver-rules=MAP rute.desa.test 127.0.0.1");
         phone.go(link(date).replace("127.0.0.1", "rute.desa.test"));
 
         phone.awaitText("main", "Simpan rute sebagai file");
@@ -307,6 +423,7 @@ class RiderLinkPageTest {
 
     @Test
     void whereItIsHandedOverAndAPhotoGoWithTheReport() throws IOException {
+        ownPhone();
         String origin = "http://127.0.0.1:" + wire.port();
         phone.command("Browser.grantPermissions", Map.of("origin", origin, "permissions", List.of("geolocation")));
         phone.command(
@@ -321,6 +438,7 @@ class RiderLinkPageTest {
         phone.await("#field-photo").sendKeys(photo().toString());
         phone.awaitText("main", "Foto siap");
         fingers.tap("main .big.strong");
+        tenSecondsLater();
 
         assertThat(kinds(date, 2)).containsExactly("loaded", "delivered");
         JsonNode details = recorded(date).get(1).get("details");
@@ -342,6 +460,7 @@ class RiderLinkPageTest {
 
     @Test
     void ridesAreRecordedOnlyWithConsentAndEnoughPhoneBattery() {
+        ownPhone();
         phone.command(
                 "Page.addScriptToEvaluateOnNewDocument",
                 Map.of(

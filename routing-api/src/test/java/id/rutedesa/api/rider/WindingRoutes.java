@@ -57,6 +57,70 @@ final class WindingRoutes {
                 legs);
     }
 
+    /**
+     * A day of these halts, 5 km apart: {@code start}, {@code reload}, {@code swap}, {@code break}, {@code end}, or {@code
+     * delivery} and {@code pickup} with the number of their task behind them.
+     */
+    static GuidedRoute halting(String... halts) {
+        Random random = new Random(7);
+        double[] at = {-8.7, 121.7, 500};
+        int minute = 8 * 60;
+        List<Halt> made = new ArrayList<>();
+        List<Ride> legs = new ArrayList<>();
+        for (String words : halts) {
+            String[] parts = words.split(" ");
+            if (!made.isEmpty()) {
+                legs.add(ride(random, at));
+                minute += 9;
+            }
+            boolean visit = parts.length > 1;
+            Halt halt = halt(
+                    made.size(),
+                    visit ? "visit" : parts[0],
+                    at,
+                    minute,
+                    visit ? (Long) Long.parseLong(parts[1]) : null);
+            made.add(visit && parts[0].equals("pickup") ? pickup(halt) : halt);
+        }
+        return new GuidedRoute(
+                5,
+                "Kurir Uji",
+                "Motor Uji",
+                DATE,
+                time(480),
+                time(minute),
+                5_000 * legs.size(),
+                125L * legs.size(),
+                1_323,
+                0.2,
+                false,
+                made,
+                legs);
+    }
+
+    private static Halt pickup(Halt halt) {
+        return new Halt(
+                halt.kind(),
+                halt.lat(),
+                halt.lon(),
+                halt.taskId(),
+                "pickup",
+                "Pengirim " + halt.taskId(),
+                halt.phone(),
+                halt.address(),
+                halt.note(),
+                halt.windows(),
+                halt.arrival(),
+                halt.departure(),
+                halt.handOverKg(),
+                halt.loadKg(),
+                halt.arrivalChargeWh(),
+                halt.chargeWh(),
+                halt.homeWh(),
+                halt.homeM(),
+                null);
+    }
+
     /** A day of one stop with that name. */
     static GuidedRoute named(String recipient) {
         GuidedRoute route = of(1);
@@ -116,7 +180,7 @@ final class WindingRoutes {
                 visit ? "Kios Ibu Pertiwi nomor " + number : null,
                 visit ? "0812-3456-78%02d".formatted(number) : null,
                 visit ? "RT 03 RW 01 Dusun Watuneso, dekat gereja Santo Yosef" : null,
-                visit ? "Titip di tetangga bila rumah kosong, anjing galak" : null,
+                visit ? "Titip di tetangga bila rumah kosong, anjing galak" : kind.equals("break") ? "salat" : null,
                 visit ? List.of(new Opening(time(480), time(720))) : List.of(),
                 time(minute),
                 time(minute + 5),
