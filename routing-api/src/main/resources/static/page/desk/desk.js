@@ -1,23 +1,24 @@
 // The coordinator's desk for riders: sends the day, takes reports in, decides on what riders propose.
-import { ask, askAll, button, clock, date, doing, find, frame, make, Refusal, speaker } from '../shell.js';
+import { ask, askAll, button, clock, date, doing, find, frame, language, make, Refusal, speaker } from '../shell.js';
+import { picture } from '../qr.js';
 import { showPlace } from './place.js';
 
 const WORDS = {
   id: {
     title: 'Kurir hari ini', riders: 'Kirim rute', reports: 'Laporan dari WhatsApp', proposals: 'Usul dari kurir',
     paste: 'Tempel pesan kurir di sini, boleh beberapa sekaligus.', take: 'Catat laporan',
-    file: 'File rute', message: 'Pesan WhatsApp', sms: 'SMS', paper: 'Cetak', link: 'Tautan dan QR', noRoute: 'Belum ada rute yang dibagikan.', noRiders: 'Belum ada kurir.',
+    file: 'File rute', message: 'Pesan WhatsApp', sms: 'SMS', paper: 'Cetak', paperCode: 'Cetak dengan kode ini', codeHint: (until) => `Pindai untuk membuka rute di HP. Berlaku sampai ${until}.`, link: 'Tautan dan QR', noRoute: 'Belum ada rute yang dibagikan.', noRiders: 'Belum ada kurir.',
     count: (n) => `${n} laporan`, taken: (a) => `${a.recorded} laporan baru dicatat, ${a.known} sudah ada, ${a.damaged} teks rusak${a.held ? `, ${a.held} ditahan` : ''}.`,
-    nothing: 'Tidak ada usul.', revoke: 'Tarik tautan', revoked: 'Tautan dan file yang sudah dikirim ditarik. Laporan dari sana ditahan dulu.', held: (x) => `${x.rider}, ${x.date}: ${x.reports} laporan dari tautan yang sudah ditarik. Tanyakan dulu kepada kurir.`, pin: (p) => `${p.recipient}: titik sebenarnya ${p.metres} m dari titik lama.`,
+    returned: (rider, stops, at) => `${rider} mengembalikan ${stops.length} tujuan karena baterai tidak cukup (${at}): ${stops.join(', ')}.`, board: 'Pindahkan di papan', nothing: 'Tidak ada usul.', revoke: 'Tarik tautan', revoked: 'Tautan dan file yang sudah dikirim ditarik. Laporan dari sana ditahan dulu.', held: (x) => `${x.rider}, ${x.date}: ${x.reports} laporan dari tautan yang sudah ditarik. Tanyakan dulu kepada kurir.`, pin: (p) => `${p.recipient}: titik sebenarnya ${p.metres} m dari titik lama.`,
     road: (r) => `Jalan: ${{ landslide: 'longsor', flood: 'banjir', bridge: 'jembatan putus', closed: 'ditutup', bad: 'rusak' }[r.problem]}, dilaporkan ${clock(r.phoneTime)}, diterima ${clock(r.serverTime)}.`,
     where: 'Tempatnya belum diketahui.', before: (stop) => `Sebelum ${stop}.`, show: 'Tunjukkan di peta', move: 'Geser atau ketuk peta sampai tanda + tepat di jalannya.', hub: 'gudang', accept: 'Terima', reject: 'Tolak', close: 'Tutup jalan', openIn: 'Buka WhatsApp'
   },
   en: {
     title: 'Riders today', riders: 'Send the route', reports: 'Reports from WhatsApp', proposals: 'Proposals by riders',
     paste: 'Paste riders\' messages here, several at once if you like.', take: 'Record reports',
-    file: 'Route file', message: 'WhatsApp message', sms: 'SMS', paper: 'Print', link: 'Link and QR', noRoute: 'No published route yet.', noRiders: 'No riders yet.',
+    file: 'Route file', message: 'WhatsApp message', sms: 'SMS', paper: 'Print', paperCode: 'Print with this code', codeHint: (until) => `Scan to open the route on a phone. Valid until ${until}.`, link: 'Link and QR', noRoute: 'No published route yet.', noRiders: 'No riders yet.',
     count: (n) => `${n} reports`, taken: (a) => `${a.recorded} new reports recorded, ${a.known} known, ${a.damaged} damaged texts${a.held ? `, ${a.held} held` : ''}.`,
-    nothing: 'No proposals.', revoke: 'Take links back', revoked: 'Links and files sent so far are taken back. Reports from them are held.', held: (x) => `${x.rider}, ${x.date}: ${x.reports} reports from a link that was taken back. Ask the rider first.`, pin: (p) => `${p.recipient}: really ${p.metres} m from the old pin.`,
+    returned: (rider, stops, at) => `${rider} gives ${stops.length} stops back, as the battery is too low (${at}): ${stops.join(', ')}.`, board: 'Move them on the board', nothing: 'No proposals.', revoke: 'Take links back', revoked: 'Links and files sent so far are taken back. Reports from them are held.', held: (x) => `${x.rider}, ${x.date}: ${x.reports} reports from a link that was taken back. Ask the rider first.`, pin: (p) => `${p.recipient}: really ${p.metres} m from the old pin.`,
     road: (r) => `Road: ${r.problem}, reported ${clock(r.phoneTime)}, received ${clock(r.serverTime)}.`,
     where: 'Place not known yet.', before: (stop) => `Before ${stop}.`, show: 'Show on the map', move: 'Move or tap the map until the + stands on the road.', hub: 'the hub', accept: 'Accept', reject: 'Reject', close: 'Close the road', openIn: 'Open WhatsApp'
   }
@@ -47,7 +48,7 @@ async function card(rider, riding) {
       make('a', { class: 'button strong', href: `${base}/file`, download: true }, say('file')),
       button(say('message'), doing(() => showTexts(`${base}/messages`, rider.phone))),
       button(say('sms'), doing(() => showTexts(`${base}/sms`, null))),
-      make('a', { class: 'button', href: `${base}/paper`, target: '_blank' }, say('paper')),
+      make('a', { class: 'button', href: `${base}/paper?lang=${language}`, target: '_blank' }, say('paper')),
       button(say('link'), doing(() => showLink(base))),
       button(say('revoke'), doing(() => revoke(rider.id)))) : make('p', {}, say('noRoute')));
 }
@@ -62,10 +63,14 @@ async function showTexts(path, phone) {
 
 async function showLink(base) {
   const link = await ask('POST', `${base}/link`);
-  const picture = new DOMParser().parseFromString(link.qr, 'image/svg+xml').documentElement;
-  picture.setAttribute('role', 'img');
-  picture.setAttribute('aria-label', say('link'));
-  find('#sending').replaceChildren(picture, make('pre', {}, link.address), link.advice ? make('p', {}, link.advice) : '');
+  find('#sending').replaceChildren(picture(link.qr, say('link')), make('pre', {}, link.address), link.advice ? make('p', {}, link.advice) : '',
+    make('div', { class: 'actions' }, button(say('paperCode'), () => showPaper(base, link))));
+}
+
+/** The rider's sheet in a window of its own, with the code of that link on it. */
+function showPaper(base, link) {
+  const sheet = window.open(`${base}/paper?lang=${language}`, '_blank');
+  sheet?.addEventListener('load', () => sheet.document.querySelector('#code').replaceChildren(picture(link.qr, say('link')), say('codeHint', clock(link.expiresAt))));
 }
 
 /** A lost phone: what was sent to it opens nothing any more. */
@@ -90,13 +95,20 @@ async function take() {
 }
 
 async function showProposals() {
-  const [held, pins, roads] = await Promise.all(['held-reports', 'pins', 'road-reports'].map((kind) => askAll(`/api/v1/${kind}`)));
+  const [held, pins, roads, back] = await Promise.all(['held-reports', 'pins', 'road-reports', `returned-tasks?date=${date()}`].map((kind) => askAll(`/api/v1/${kind}`)));
   const cards = [
+    ...[...new Set(back.map((task) => task.riderId))].map((rider) => returned(back.filter((task) => task.riderId === rider))),
     ...held.map((text) => proposal(say('held', text), `/api/v1/held-reports/${text.id}`, say('accept'))),
     ...pins.map((pin) => proposal(say('pin', pin), `/api/v1/pins/${pin.id}`, say('accept'))),
     ...roads.map((road) => (road.lat === undefined ? unplaced(road) : proposal(say('road', road), `/api/v1/road-reports/${road.id}`, say('close')))),
   ];
   find('#proposals').replaceChildren(...(cards.length ? cards : [say('nothing')]));
+}
+
+/** Stops beyond what a battery takes: the offer ends when the day is planned again without them on that route. */
+function returned(tasks) {
+  return make('article', {}, make('p', {}, say('returned', tasks[0].rider, tasks.map((task) => task.recipient), clock(tasks[0].phoneTime))),
+    make('div', { class: 'actions' }, make('a', { class: 'button', href: `/${location.search}` }, say('board'))));
 }
 
 function proposal(text, path, accept) {

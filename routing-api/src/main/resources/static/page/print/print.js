@@ -2,15 +2,18 @@
 import { ask, askAll, begin, button, clock, date, decimal, find, frame, kilometres, language, make, percent, plansOfDay, speaker } from '../shell.js';
 import { Drawing } from '../board/drawing.js';
 import { look } from '../board/look.js';
+import { picture } from '../qr.js';
 import { WORDS as BOARD } from '../board/words.js';
 
 const WORDS = {
   id: {
     ...BOARD.id, title: 'cetak rute', print: 'Cetak semua lembar', hint: 'Satu lembar A4 untuk tiap kurir. Tunggu sampai petanya muncul, lalu cetak.', back: 'Kembali', none: 'Belum ada rute', noneHint: 'Susun dulu rutenya di halaman Hari ini.',
+    qr: 'Tambah kode QR', qrHint: (until) => `Pindai untuk membuka rute di HP. Berlaku sampai ${until}.`, qrOf: (rider) => `Kode QR rute ${rider}`,
     no: 'No.', time: 'Jam', stop: 'Tujuan', goods: 'Barang', battery: 'Baterai', sign: 'Tanda tangan', start: 'Berangkat dari gudang', end: 'Kembali di gudang', pickup: 'ambil', map: (rider) => `Peta rute ${rider}`, list: (rider) => `Daftar tujuan ${rider}`,
   },
   en: {
     ...BOARD.en, title: 'print the routes', print: 'Print all sheets', hint: 'A sheet of A4 for each rider. Wait until the maps are there, then print.', back: 'Back', none: 'No routes yet', noneHint: 'Plan the routes on the page Today first.',
+    qr: 'Add QR codes', qrHint: (until) => `Scan to open the route on a phone. Valid until ${until}.`, qrOf: (rider) => `QR code of ${rider}'s route`,
     no: 'No.', time: 'Time', stop: 'Stop', goods: 'Goods', battery: 'Battery', sign: 'Signature', start: 'Leave the depot', end: 'Back at the depot', map: (rider) => `Map of ${rider}'s route`, list: (rider) => `${rider}'s stops`,
   },
 };
@@ -43,6 +46,17 @@ function sheet(route, classes) {
     make('div', { class: 'wide', role: 'region', tabindex: '0', 'aria-label': say('list', route.rider) }, make('table', {}, make('thead', {}, make('tr', {}, head)), make('tbody', {}, rows(route)))));
 }
 
+/** Each code is a link of its own, so they are made only when somebody asks for them. */
+async function addCodes(routes, sheets) {
+  const links = await Promise.all(routes.map((route) => ask('POST', `/api/v1/riders/${route.riderId}/routes/${date()}/link`)));
+  links.forEach((link, i) => {
+    const code = make('figure', { class: 'code' }, picture(link.qr, say('qrOf', routes[i].rider)), make('figcaption', {}, say('qrHint', clock(link.expiresAt))));
+    sheets[i].querySelector('.code')?.remove();
+    sheets[i].querySelector('.map').before(code);
+  });
+  find('#advice').textContent = links.find((link) => link.advice)?.advice ?? '';
+}
+
 async function show() {
   const plans = (await plansOfDay()).filter((plan) => plan.version);
   if (plans.length === 0) {
@@ -54,7 +68,8 @@ async function show() {
   const looks = plan.routes.map((route) => look(order.indexOf(route.riderId)));
   const sheets = plan.routes.map((route, i) => sheet(route, looks[i].classes));
   find('main').replaceChildren(make('div', { id: 'tools' }, make('p', {}, say('hint')), make('p', { class: 'actions' },
-    button(say('print'), () => window.print(), { class: 'strong' }), make('a', { class: 'button', href: `/${location.search}` }, say('back')))), ...sheets);
+    button(say('print'), () => window.print(), { class: 'strong' }),
+    ...(['published', 'running'].includes(plan.state) ? [button(say('qr'), doing(() => addCodes(plan.routes, sheets)))] : []), make('a', { class: 'button', href: `/${location.search}` }, say('back'))), make('p', { id: 'advice', role: 'status' })), ...sheets);
   plan.routes.forEach((route, i) => {
     const drawing = new Drawing(sheets[i].querySelector('.map'), say);
     drawing.draw([route], () => looks[i], []);

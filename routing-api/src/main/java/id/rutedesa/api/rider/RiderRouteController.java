@@ -9,11 +9,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One rider's day. */
@@ -65,15 +67,20 @@ class RiderRouteController {
         return new ItemsJson<>(RouteSms.parts(days.route(riderId, date), locale));
     }
 
-    /** The day for the printer. */
+    /** The day for the printer, in the language of the page that asks, else in the browser's. */
     @Operation(summary = "The rider's day on paper")
     @GetMapping(path = "/{date}/paper", produces = "text/html;charset=UTF-8")
-    ResponseEntity<String> paper(@PathVariable long riderId, @PathVariable LocalDate date, Locale locale) {
+    ResponseEntity<String> paper(
+            @PathVariable long riderId,
+            @PathVariable LocalDate date,
+            @RequestParam(required = false) @Nullable String lang,
+            Locale locale) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'self'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
-                .body(new RoutePaper(days.route(riderId, date), locale).html());
+                .body(new RoutePaper(days.route(riderId, date), lang == null ? locale : Locale.forLanguageTag(lang))
+                        .html());
     }
 }

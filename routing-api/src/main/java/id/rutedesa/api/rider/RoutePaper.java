@@ -21,7 +21,7 @@ final class RoutePaper {
                 .formatted(words.english() ? "en" : "id"));
         page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%s, %s</title>\n"
                 .formatted(safe(route.rider()), safe(words.day(route.date()))));
-        page.append("<link rel=\"stylesheet\" href=\"/kurir/kertas.css\">\n</head>\n<body>\n");
+        page.append("<link rel=\"stylesheet\" href=\"/kurir/kertas.css\">\n</head>\n<body>\n<div id=\"code\"></div>\n");
         page.append("<h1>%s <small>%s</small></h1>\n".formatted(safe(route.rider()), safe(words.day(route.date()))));
         page.append("<p>%s · %s–%s · %s</p>\n"
                 .formatted(

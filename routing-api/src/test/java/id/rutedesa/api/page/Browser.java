@@ -86,6 +86,16 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** On to the window that a page has just opened. */
+    public void toNewWindow() {
+        String old = driver.getWindowHandle();
+        String opened = await(page -> page.getWindowHandles().stream()
+                .filter(handle -> !handle.equals(old))
+                .findFirst()
+                .orElse(null));
+        driver.switchTo().window(opened);
+    }
+
     public void go(String address) {
         driver.get(address);
     }

@@ -267,5 +267,6 @@ class RiderDayApiTest {
                 .startsWith("RD 01/11 1/")
                 .contains("Load at the depot");
         assertThat(client.get(path + "/paper").text()).contains("Tanda tangan", "Kios Selatan");
+        assertThat(client.get(path + "/paper?lang=en").text()).contains("Signature", "Kios Selatan");
     }
 }

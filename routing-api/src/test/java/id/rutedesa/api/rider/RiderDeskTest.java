@@ -3,6 +3,11 @@ package id.rutedesa.api.rider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import id.rutedesa.api.ApiTest;
 import id.rutedesa.api.Client;
 import id.rutedesa.api.config.CurrentBumdes;
@@ -10,10 +15,19 @@ import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.page.AccessibilityCheck;
 import id.rutedesa.api.page.Browser;
 import id.rutedesa.api.planning.PlannedDays;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -135,6 +149,97 @@ class RiderDeskTest {
         assertThat(reports.recorded())
                 .extracting(one -> one.get("session").asString())
                 .contains("hilang");
+    }
+
+    /** What a phone's camera reads out of a picture of the code. */
+    private static String scanned(WebElement code) throws IOException, ReaderException {
+        BufferedImage seen = ImageIO.read(new ByteArrayInputStream(code.getScreenshotAs(OutputType.BYTES)));
+        int[] pixels = seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth());
+        BinaryBitmap bitmap = new BinaryBitmap(
+                new HybridBinarizer(new RGBLuminanceSource(seen.getWidth(), seen.getHeight(), pixels)));
+        return new QRCodeReader().decode(bitmap).getText();
+    }
+
+    /** The rider's name on the page that the scanned address opens. */
+    private static String riderBehind(Browser browser, String address) {
+        browser.go("about:blank");
+        browser.go(address);
+        return browser.awaitText("header h1", "Kurir");
+    }
+
+    @Test
+    void aSheetWithTheCodeOpensTheDayOnAPhone() throws IOException, ReaderException {
+        String scanned;
+        try (Browser browser = Browser.laptop()) {
+            open(browser);
+            browser.press("#riders button", "Tautan dan QR");
+            browser.press("#sending button", "Cetak dengan kode ini");
+            browser.toNewWindow();
+            browser.awaitText("#code", "Pindai untuk membuka rute di HP. Berlaku sampai ");
+            assertThat(browser.awaitText("table", "Kios Selatan")).contains("Tanda tangan");
+            browser.picture("kertas-kode");
+            scanned = scanned(browser.await("#code svg"));
+        }
+        try (Browser phone = Browser.phone()) {
+            assertThat(riderBehind(phone, scanned)).startsWith("Kurir Uji");
+        }
+    }
+
+    @Test
+    void everyPrintedSheetTakesTheCodeOfItsRider() throws IOException, ReaderException {
+        String scanned;
+        try (Browser browser = Browser.laptop()) {
+            browser.go("http://127.0.0.1:%d/cetak?date=%s".formatted(port, DATE));
+            browser.press("#tools button", "Tambah kode QR");
+            assertThat(browser.awaitText(".sheet .code", "Pindai")).contains("Berlaku sampai");
+            browser.awaitText("#advice", "Tanpa HTTPS");
+            browser.run("document.querySelector('.sheet .code').id = 'first'");
+            browser.press("#tools button", "Tambah kode QR");
+            browser.await(page -> browser.all("#first").isEmpty());
+            assertThat(browser.all(".sheet .code"))
+                    .hasSize(browser.all(".sheet").size());
+            browser.picture("cetak-kode");
+            scanned = scanned(browser.await(".sheet .code svg"));
+            assertThat(AccessibilityCheck.of(browser)).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+        }
+        try (Browser phone = Browser.phone()) {
+            assertThat(riderBehind(phone, scanned)).startsWith("Kurir Uji");
+        }
+    }
+
+    @Test
+    void stopsThatARiderGivesBackStandThereUntilTheyAreOnNoRouteOfThatRider() {
+        LocalDate date = LocalDate.of(2037, 10, 7);
+        PlannedDays planned = new PlannedDays(client);
+        planned.onceOn(date);
+        long rider = planned.anyRider();
+        Map<String, Long> taskByName = new HashMap<>();
+        client.get("/api/v1/tasks?date=" + date)
+                .json()
+                .get("items")
+                .forEach(task -> taskByName.put(
+                        task.get("recipient").asString(), task.get("id").asLong()));
+        long south = taskByName.get("Kios Selatan");
+        long west = taskByName.get("Kios Barat dengan nama yang panjang sekali di ujung kampung");
+        SignedReports day = new SignedReports(client, rider, date);
+        long at = date.atTime(10, 5).toEpochSecond(ZoneOffset.ofHours(8)) * 1_000;
+        day.send(
+                "[{\"s\":\"sisa\",\"q\":1,\"k\":\"returned\",\"a\":%d,\"l\":[%d,%d]},{\"s\":\"sisa\",\"q\":2,\"k\":\"delivered\",\"a\":%d,\"t\":%d}]"
+                        .formatted(at, south, west, at, west));
+
+        try (Browser browser = Browser.laptop()) {
+            browser.go("http://127.0.0.1:%d/laporan?date=%s".formatted(port, date));
+            assertThat(browser.awaitText("#proposals", "Kurir Uji mengembalikan 1 tujuan"))
+                    .contains("(10.05): Kios Selatan.")
+                    .doesNotContain("Kios Barat");
+            assertThat(browser.await("#proposals a").getDomAttribute("href")).isEqualTo("/?date=" + date);
+            browser.picture("meja-dikembalikan");
+            assertThat(AccessibilityCheck.of(browser)).isEmpty();
+        }
+        client.delete("/api/v1/tasks/" + south);
+        assertThat(client.get("/api/v1/returned-tasks?date=" + date).json().get("items"))
+                .isEmpty();
     }
 
     @Test
