@@ -10,7 +10,7 @@ const GROUPS = ['day', 'rider', 'vehicle', 'route', 'village'];
 const WORDS = {
   id: {
     title: 'biaya', heading: 'Biaya pengantaran', by: 'Per', show: 'Tampilkan',
-    groups: { day: 'hari', rider: 'kurir', vehicle: 'motor', route: 'rute', leg: 'perjalanan ke', village: 'desa' }, depot: 'Gudang atau perhentian', nowhere: 'Tanpa desa', back: 'Kembali ke daftar', summary: (month) => `Ringkasan ${month} untuk server lain`,
+    groups: { day: 'hari', rider: 'kurir', vehicle: 'motor', route: 'rute', leg: 'perjalanan ke', village: 'desa' }, depot: 'Gudang atau perhentian', nowhere: 'Tanpa desa', back: 'Kembali ke daftar', summary: (month) => `Ringkasan ${month} untuk server lain`, visitsFile: 'Tiap kiriman (XLSX)',
     split: 'Sewa dan upah dibagi menurut waktu; servis, ban, pajak, dan bensin menurut meter; listrik, keausan, dan tukar baterai menurut energi.', trips: 'Tiap ritasi', trip: 'Ritasi', shares: 'Bagian tiap kiriman', stop: 'Tujuan', goods: 'kg', proportional: 'Menurut muatan', marginal: 'Menurut penghematan', saved: 'Hemat bila dilewati', empty: 'Tanpa muatan',
     sharesHint: 'Menurut muatan: tiap perjalanan ditanggung barang yang ada di atas motor, menurut beratnya. Menurut penghematan: satu ritasi dibagi menurut berapa yang hemat kalau tujuan itu dilewati. Keduanya tepat sama dengan jumlah rute.', villages: 'Tiap kiriman menanggung bagiannya dari perjalanan yang membawanya, menurut berat; desanya desa terdekat di peta.', total: 'Jumlah', perVisit: 'Per kiriman', perKm: 'Per km', perKg: 'Per kg', coverage: 'Hari motor yang tercatat',
     parts: { fixed: 'Sewa', wage: 'Upah', distance: 'Servis, ban, pajak', petrol: 'Bensin', energy: 'Listrik', batteryWear: 'Keausan baterai', swap: 'Tukar baterai' }, routes: 'Rute', visits: 'Kiriman',
@@ -28,7 +28,7 @@ const WORDS = {
   },
   en: {
     title: 'costs', heading: 'Delivery costs', by: 'By', show: 'Show',
-    groups: { day: 'day', rider: 'rider', vehicle: 'motorbike', route: 'route', leg: 'leg to', village: 'village' }, depot: 'Depot or halt', nowhere: 'No village', back: 'Back to the list', summary: (month) => `Summary of ${month} for another server`,
+    groups: { day: 'day', rider: 'rider', vehicle: 'motorbike', route: 'route', leg: 'leg to', village: 'village' }, depot: 'Depot or halt', nowhere: 'No village', back: 'Back to the list', summary: (month) => `Summary of ${month} for another server`, visitsFile: 'Each task (XLSX)',
     split: 'Hire and wage are split by time; service, tyres, tax and petrol by metres; electricity, wear and pack swaps by energy.', trips: 'Each trip', trip: 'Trip', shares: 'What each task bears', stop: 'Stop', goods: 'kg', proportional: 'By load', marginal: 'By what it saves', saved: 'Saved if left out', empty: 'Nothing aboard',
     sharesHint: 'By load: each leg is borne by the goods aboard, by their weight. By what it saves: a trip is shared in the ratio of what leaving out each stop would save. Both add up to the route.', villages: 'Each task bears its share of the legs that carried it, by weight; its village is the nearest on the map.', total: 'Total', perVisit: 'Per task', perKm: 'Per km', perKg: 'Per kg', coverage: 'Bike-days on record',
     parts: { fixed: 'Hire', wage: 'Wage', distance: 'Service, tyres, tax', petrol: 'Petrol', energy: 'Electricity', batteryWear: 'Battery wear', swap: 'Pack swaps' }, routes: 'Routes', visits: 'Tasks',
@@ -85,7 +85,7 @@ function chart(costs) {
 
 /** A day leads to its routes, and a route to its legs. */
 function label(row) {
-  const further = { day: { from: row.key, to: row.key, group: 'route' }, route: { route: row.key } }[shownGroup];
+  const further = { day: { from: row.key, to: row.key, group: 'route' }, route: row.key.includes('/') ? { route: row.key } : null }[shownGroup]; // What another server summed up has no route here.
   const text = shownGroup === 'leg' ? `${row.key}. ${row.label || say('depot')}` : row.label;
   return further ? button(text, () => go(further), { class: 'plain' }) : text || say('nowhere');
 }
@@ -145,10 +145,11 @@ const explained = (costs) => [
   make('h3', {}, say('pricesOf')), prices(costs), say('prices'), ...(route ? [say('split')] : [...(group === 'village' ? [say('villages')] : []), say('expected', costs.coverage.expectedBikeDays)]),
 ];
 
-/** The month's figures as a signed file: for a province whose server cannot reach this one. */
-function summary() {
+/** More files: each task of the period, and the month's figures signed, for a province whose server cannot reach this one. */
+function files() {
   const month = from.slice(0, 7);
-  return make('p', {}, make('a', { href: `/api/v1/costs/summaries/${month}`, download: `ringkasan-${month}.json` }, say('summary', month)));
+  return make('p', {}, make('a', { href: `/api/v1/costs/visits/file?format=xlsx&${new URLSearchParams({ from, to })}`, download: true }, say('visitsFile')), ' · ',
+    make('a', { href: `/api/v1/costs/summaries/${month}`, download: `ringkasan-${month}.json` }, say('summary', month)));
 }
 
 frame(say('title'), { dated: false });
@@ -161,6 +162,6 @@ await doing(async () => {
   const [plan, rider] = (route || '').split('/');
   const costs = await ask('GET', route ? `/api/v1/costs/plans/${encodeURIComponent(plan)}/riders/${encodeURIComponent(rider)}` : `/api/v1/costs?${period}`);
   place.append(...(costs.items.length
-    ? [sum(costs), ...chart(costs), ...rows(costs), ...await both(costs), ...trips(costs), ...shares(costs), ...(route ? [make('p', {}, button(say('back'), () => go({ route: '' }))), actions(explained(costs))] : [actions(explained(costs), `/api/v1/costs/file?${period}`), summary()])]
+    ? [sum(costs), ...chart(costs), ...rows(costs), ...await both(costs), ...trips(costs), ...shares(costs), ...(route ? [make('p', {}, button(say('back'), () => go({ route: '' }))), actions(explained(costs))] : [actions(explained(costs), `/api/v1/costs/file?${period}`), files()])]
     : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]));
 })();

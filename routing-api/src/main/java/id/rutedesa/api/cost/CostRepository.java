@@ -134,6 +134,59 @@ class CostRepository {
         imported(period, group).forEach(action);
     }
 
+    /**
+     * What one visit bears.
+     *
+     * @param date such as 2026-11-26
+     * @param stop number of the stop in the route, from 0
+     * @param village empty where none is near, or for a trip that carried nothing
+     * @param milliIdr by part, in the order of {@link PartsJson}: its proportional share
+     */
+    record VisitCost(
+            String date,
+            String rider,
+            int stop,
+            String village,
+            long massG,
+            long metres,
+            long energyWh,
+            List<Long> milliIdr,
+            long marginalMilliIdr) {
+        VisitCost {
+            milliIdr = List.copyOf(milliIdr);
+        }
+    }
+
+    /** Visits day by day and route by route; routes that were shared before shares were kept have none. */
+    void eachVisit(Period period, Consumer<VisitCost> action) {
+        try (var visits = jdbc
+                .sql("""
+                        SELECT v.*, v.date::text AS day, r.rider FROM plan_visit v JOIN plan_route r USING (plan_id, rider_id)
+                        WHERE v.plan_id = ANY(:plans) ORDER BY v.date, v.plan_id, v.rider_id, v.stop, v.id""")
+                .withFetchSize(500)
+                .param("plans", counted(period))
+                .query((row, n) -> new VisitCost(
+                        row.getString("day"),
+                        row.getString("rider"),
+                        row.getInt("stop"),
+                        row.getString("village"),
+                        row.getLong("mass_g"),
+                        row.getLong("metres"),
+                        row.getLong("energy_wh"),
+                        List.of(
+                                row.getLong("fixed_milli_idr"),
+                                row.getLong("wage_milli_idr"),
+                                row.getLong("distance_milli_idr"),
+                                row.getLong("petrol_milli_idr"),
+                                row.getLong("energy_milli_idr"),
+                                row.getLong("wear_milli_idr"),
+                                row.getLong("swap_milli_idr")),
+                        row.getLong("marginal_milli_idr")))
+                .stream()) {
+            visits.forEach(action);
+        }
+    }
+
     /** Days of signed summaries: each for itself, and in one row for what they do not tell apart. */
     private List<CostRow> imported(Period period, CostGroup group) {
         Map<String, CostRow> rowByKey = new LinkedHashMap<>();

@@ -131,7 +131,8 @@ record RiddenDay(
         return null;
     }
 
-    private static long metres(List<TrackPoint> track) {
+    /** Length of a recorded ride: straight from point to point, on a sphere. */
+    static long metres(List<TrackPoint> track) {
         double metres = 0;
         for (int i = 1; i < track.size(); i++) {
             TrackPoint from = track.get(i - 1);

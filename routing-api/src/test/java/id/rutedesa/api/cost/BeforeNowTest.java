@@ -97,6 +97,9 @@ class BeforeNowTest {
         assertThat(wages.get("trips").asLong()).isEqualTo(7);
         assertThat(wages.get("perVisitIdr").asLong()).isEqualTo(40_000);
         assertThat(wages.get("perFeePercent").asDouble()).isEqualTo(280.0);
+        assertThat(wages.get("hours").asDouble()).isEqualTo(28.0); // 7 × 80.000,333 ÷ 20.000
+        assertThat(wages.get("perHourIdr").asLong()).isEqualTo(20_000);
+        assertThat(wages.at("/coverage/text").asString()).isEqualTo("1 dari 1, 5 %");
     }
 
     @Test

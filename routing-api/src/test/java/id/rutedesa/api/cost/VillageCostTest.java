@@ -47,6 +47,27 @@ class VillageCostTest {
                 .isEqualTo(days.at("/total/visits").asLong());
     }
 
+    /** A row for each of the two visits, in exact amounts: both rules' columns are the day's total, and no recipient is named. */
+    @Test
+    void eachVisitInAFile() {
+        String file = client.get("/api/v1/costs/visits/file?from=%1$s&to=%1$s".formatted(DAY))
+                .text();
+        List<String> lines = file.lines().skip(1).toList();
+        assertThat(lines).hasSize(2).allMatch(line -> line.startsWith(DAY + ",Kurir Uji,"));
+        assertThat(file).doesNotContain("Kios");
+        long total = client.get(COSTS + "day").json().at("/total/totalIdr").asLong();
+        for (int column : List.of(14, 15)) {
+            double sum = lines.stream()
+                    .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[column]))
+                    .sum();
+            assertThat(Math.round(sum)).isEqualTo(total);
+        }
+        double kg = lines.stream()
+                .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[4]))
+                .sum();
+        assertThat(kg).isEqualTo(10.0);
+    }
+
     @Test
     void bothRulesShareTheWholeRoute() {
         String route = client.get(COSTS + "route").json().at("/items/0/key").asString();

@@ -31,7 +31,9 @@ class StationsPageTest {
     @AfterEach
     void takeAllAway() {
         laptop.close();
-        stations().forEach(station -> client.delete("/api/v1/stations/" + station.get("id").asLong()));
+        stations()
+                .forEach(station ->
+                        client.delete("/api/v1/stations/" + station.get("id").asLong()));
     }
 
     private List<JsonNode> stations() {
@@ -89,7 +91,8 @@ class StationsPageTest {
     @Test
     void aFileIsTakenInAndItsFaultsAreToldInTheReadersLanguage(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("stasiun.csv");
-        String heading = "kode,nama,jenis,lintang,bujur,soket,watt_per_soket,rp_per_kwh,buka,tutup,sumber,per_tanggal\n";
+        String heading =
+                "kode,nama,jenis,lintang,bujur,soket,watt_per_soket,rp_per_kwh,buka,tutup,sumber,per_tanggal\n";
         Files.writeString(file, heading + "isi-1,SPKLU Uji,isi,-8.8,121.63,2,7000,2466,07:00,21:00,PLN,2026-11-01\n");
         try (Browser phone = Browser.phone()) {
             open(phone, "?lang=en");
@@ -106,7 +109,8 @@ class StationsPageTest {
 
             Files.writeString(file, heading + "isi-2,SPKLU Dua,isi,-8.8,121.63,2,,2466,07:00,,PLN,2026-11-01\n");
             phone.await(page -> page.findElement(By.id("stations-file"))).sendKeys(file.toString());
-            assertThat(phone.awaitText("#told", "Opening and closing time go together")).isNotBlank();
+            assertThat(phone.awaitText("#told", "Opening and closing time go together"))
+                    .isNotBlank();
             assertThat(stations()).hasSize(1);
         }
     }

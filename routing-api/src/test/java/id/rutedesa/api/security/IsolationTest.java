@@ -350,7 +350,10 @@ class IsolationTest {
         List<Line> lines = new ArrayList<>();
         Matcher request = Pattern.compile("`([A-Z,]+) (/[^`]*)`").matcher(cells[1]);
         while (request.find()) {
-            String glob = request.group(2).replace(".", "\\.").replace("/**", "(/.*)?").replace("/*", "/[^/]*");
+            String glob = request.group(2)
+                    .replace(".", "\\.")
+                    .replace("/**", "(/.*)?")
+                    .replace("/*", "/[^/]*");
             lines.add(new Line(Set.of(request.group(1).split(",")), Pattern.compile(glob), Set.copyOf(roles)));
         }
         return lines;
