@@ -46,14 +46,12 @@ final class ProblemArrays {
         int[] second = new int[tasks];
         long[] unassigned = new long[tasks];
         int[] loads = new int[tasks * 2];
-        long prizes = problem.tasks.stream()
-                .mapToLong(task -> task.prizeMilliIdr().orElse(0))
-                .sum();
+        long requiredMilliIdr = requiredMilliIdr();
         for (int task = 0; task < tasks; task++) {
             int first = problem.firstVisit[task];
             second[task] = problem.partner[first];
             Task goods = problem.tasks.get(task);
-            unassigned[task] = goods.prizeMilliIdr().orElse((UNASSIGNED + prizes) * (1 + goods.priority()));
+            unassigned[task] = goods.prizeMilliIdr().orElse(requiredMilliIdr * (1 + goods.priority()));
             loads[2 * task] = problem.tasks.get(task).load().massG();
             loads[2 * task + 1] = problem.tasks.get(task).load().volumeMl();
         }
@@ -74,6 +72,22 @@ final class ProblemArrays {
                                 .toArray(),
                         shifts.stream().mapToInt(Shift::earliestStartSec).toArray(),
                         shifts.stream().mapToInt(Shift::backBySec).toArray());
+    }
+
+    /** More than all routes and prizes together; of absurd rates as much as sums can hold. */
+    private long requiredMilliIdr() {
+        DearestRoute bound = new DearestRoute(problem);
+        long routes = 0;
+        for (int shift = 0; shift < problem.shiftCount(); shift++) {
+            routes += bound.milliIdr(shift);
+        }
+        long prizes = 0;
+        long priorities = 1;
+        for (Task task : problem.tasks) {
+            prizes += task.prizeMilliIdr().orElse(0);
+            priorities += task.isOptional() ? 0 : 1 + task.priority();
+        }
+        return Math.min(Math.max(UNASSIGNED, routes) + prizes, Long.MAX_VALUE / 4 / priorities);
     }
 
     int[] capacity() {

@@ -1,7 +1,5 @@
 package id.rutedesa.solver.core;
 
-import id.rutedesa.solver.model.CostRates;
-import id.rutedesa.solver.model.Shift;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +10,9 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class WalkKernel extends RouteKernel {
-    private static final int SECONDS_PER_HOUR = 3_600;
-    /** More than a day's ride. */
-    private static final int FAR_KM = 500;
-
     /** So that a few of them added to a price are no overflow. */
     private static final long LARGEST_BIAS = 1 << 26;
 
-    private static final int MUCH_KWH = 20;
     /** Guesses: enough that the best position is nearly always among them. */
     private static final int TRIED_AT_LEAST = 4;
 
@@ -65,16 +58,10 @@ public final class WalkKernel extends RouteKernel {
     }
 
     private static int coarseness(CompiledProblem compiled) {
+        DearestRoute bound = new DearestRoute(compiled);
         long dearest = 1;
-        for (Shift shift : compiled.shifts) {
-            CostRates rates = shift.vehicle().type().rates();
-            long hours = ((long) shift.backBySec() - shift.earliestStartSec()) / SECONDS_PER_HOUR + 1;
-            dearest = Math.max(
-                    dearest,
-                    rates.fixedMilliIdr()
-                            + hours * rates.wageMilliIdrPerHour()
-                            + FAR_KM * rates.distanceMilliIdrPerKm()
-                            + MUCH_KWH * rates.energyMilliIdrPerKwh());
+        for (int shift = 0; shift < compiled.shiftCount(); shift++) {
+            dearest = Math.max(dearest, bound.milliIdr(shift));
         }
         int bits = 0;
         while (dearest >> bits >= SearchProblem.NO_WAY / 2) {

@@ -20,15 +20,23 @@ public final class TravelMatrix {
     private final int[] distanceM;
     private final int[][] energyJ;
     private final int[] ascentM;
+    private final int longestM;
 
     private TravelMatrix(
-            int places, int[] loadLevelsG, int[][] rideSec, int[] distanceM, int[][] energyJ, int[] ascentM) {
+            int places,
+            int[] loadLevelsG,
+            int[][] rideSec,
+            int[] distanceM,
+            int[][] energyJ,
+            int[] ascentM,
+            int longestM) {
         this.places = places;
         this.loadLevelsG = loadLevelsG;
         this.rideSec = rideSec;
         this.distanceM = distanceM;
         this.energyJ = energyJ;
         this.ascentM = ascentM;
+        this.longestM = longestM;
     }
 
     /**
@@ -46,10 +54,13 @@ public final class TravelMatrix {
         requireSizes(places, loadLevelsG, rideSecByLevel, distanceM, energyJByLevel);
         int[][] rideSec = copyOf(rideSecByLevel);
         int[] lengths = distanceM.clone();
+        int longestM = 0;
         for (int cell = 0; cell < lengths.length; cell++) {
             requireCell(cell, places, rideSec, lengths);
+            longestM = lengths[cell] == UNREACHABLE ? longestM : Math.max(longestM, lengths[cell]);
         }
-        return new TravelMatrix(places, loadLevelsG.clone(), rideSec, lengths, copyOf(energyJByLevel), new int[0]);
+        return new TravelMatrix(
+                places, loadLevelsG.clone(), rideSec, lengths, copyOf(energyJByLevel), new int[0], longestM);
     }
 
     /** A matrix whose times and energies do not depend on the load. */
@@ -67,7 +78,7 @@ public final class TravelMatrix {
             throw new IllegalArgumentException(
                     "%d climbs for %d ways, or one below 0.".formatted(climbedM.length, distanceM.length));
         }
-        return new TravelMatrix(places, loadLevelsG, rideSec, distanceM, energyJ, climbedM.clone());
+        return new TravelMatrix(places, loadLevelsG, rideSec, distanceM, energyJ, climbedM.clone(), longestM);
     }
 
     private static void requireSizes(int places, int[] loadLevelsG, int[][] rideSec, int[] distanceM, int[][] energyJ) {
@@ -140,6 +151,11 @@ public final class TravelMatrix {
     /** Ride length in metres, or {@link #UNREACHABLE}. */
     public int distanceM(int from, int to) {
         return distanceM[from * places + to];
+    }
+
+    /** Metres of the longest way between two places; 0 where there is none. */
+    public int longestM() {
+        return longestM;
     }
 
     /** Metres climbed on the way; 0 where that is not known or there is no way. */

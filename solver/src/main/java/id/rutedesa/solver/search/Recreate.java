@@ -48,6 +48,9 @@ final class Recreate {
 
     private final int[] later;
 
+    /** Whether it matters to the kernel which route holds a task. */
+    private final boolean looksAround;
+
     /** Whether routes are dearer or cheaper than their own price says. */
     private final boolean biased;
 
@@ -76,6 +79,7 @@ final class Recreate {
         near = new NearRoutes(problem, routes, neighbours);
         left = new int[problem.taskCount];
         biased = kernel.hasSharedCost();
+        looksAround = kernel.looksAround();
         later = new int[kernel.hasOptional() ? problem.taskCount : 0];
         lookHard(true);
     }
@@ -190,7 +194,7 @@ final class Recreate {
     private void lookForBest(int task) {
         bestDelta = generous && kernel.isOptional(task) ? SearchProblem.NO_WAY : kernel.mostWorth(task);
         bestRoute = -1;
-        int holder = holderOfMates(task);
+        int holder = looksAround ? holderOfMates(task) : -1;
         if (holder >= 0) {
             tryRoute(task, holder);
             return;
@@ -258,7 +262,7 @@ final class Recreate {
         }
         int bias = biased ? kernel.bias(route) : 0;
         int bound = Math.min(SearchProblem.NO_WAY, bestDelta - bias);
-        RouteState state = kernel.looksAround(task) ? routes.seen(route) : routes.pending[route];
+        RouteState state = looksAround && kernel.looksAround(task) ? routes.seen(route) : routes.pending[route];
         if (state != null) {
             kernel.lookHard(looksHard);
             kernel.scan(task, state, bound);

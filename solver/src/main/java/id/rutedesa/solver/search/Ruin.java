@@ -37,6 +37,7 @@ final class Ruin {
 
     int waitingCount;
     private final boolean[] taken;
+    private final boolean looksAround;
 
     Ruin(SearchProblem problem, Routes routes, Neighbours neighbours, FastRandom random) {
         this.problem = problem;
@@ -46,6 +47,7 @@ final class Ruin {
         absent = new int[problem.taskCount];
         waiting = new int[problem.taskCount];
         taken = new boolean[problem.taskCount];
+        looksAround = routes.kernel.looksAround();
     }
 
     /**
@@ -170,7 +172,9 @@ final class Ruin {
             if (second >= 0) {
                 routes.touch(routes.routeOfVisit[second]);
             }
-            takeMates(task);
+            if (looksAround) {
+                takeMates(task);
+            }
         }
     }
 
