@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lon degrees
  * @param quality how it stood on the roads when it was saved
  * @param metresOffRoad straight metres to the road at that time
+ * @param fairness what unevenly spread work counts
  * @param version counts the changes of the row
  */
 public record Depot(
@@ -19,4 +20,21 @@ public record Depot(
         double lon,
         PlaceQuality quality,
         @Nullable Integer metresOffRoad,
-        long version) {}
+        Fairness fairness,
+        long version) {
+    public Depot {
+        fairness = fairness == null ? Fairness.NONE : fairness; // Days stored before there was fairness have none.
+    }
+
+    /** A depot where it does not matter who does how much. */
+    public Depot(
+            long id,
+            String name,
+            double lat,
+            double lon,
+            PlaceQuality quality,
+            @Nullable Integer metresOffRoad,
+            long version) {
+        this(id, name, lat, lon, quality, metresOffRoad, Fairness.NONE, version);
+    }
+}

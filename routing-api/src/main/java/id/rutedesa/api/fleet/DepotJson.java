@@ -7,10 +7,24 @@ import id.rutedesa.api.region.PlaceJson;
 import id.rutedesa.api.region.RegionService;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** A depot as the API writes it. */
+/**
+ * A depot as the API writes it.
+ *
+ * @param fairnessTimeIdrPerHour what each hour of a rider above the mean of all counts in its plans, whole Rupiah
+ * @param fairnessPayPercent what each Rupiah of pay above the mean counts, percent
+ */
 @Schema(example = """
-        {"name": "Gudang BUMDes", "lat": -8.71682, "lon": 121.76347}""")
-record DepotJson(long id, String name, double lat, double lon, PlaceJson place) {
+        {"name": "Gudang BUMDes", "lat": -8.71682, "lon": 121.76347, "fairnessTimeIdrPerHour": 5000}""")
+record DepotJson(
+        long id,
+        String name,
+        double lat,
+        double lon,
+        long fairnessTimeIdrPerHour,
+        int fairnessPayPercent,
+        PlaceJson place) {
+    private static final long MOST_IDR = 1_000_000;
+    private static final int MOST_PERCENT = 1_000;
 
     static DepotJson of(Depot depot) {
         return new DepotJson(
@@ -18,6 +32,8 @@ record DepotJson(long id, String name, double lat, double lon, PlaceJson place) 
                 depot.name(),
                 depot.lat(),
                 depot.lon(),
+                depot.fairness().timeMilliIdrPerHour() / 1_000,
+                depot.fairness().payPercent(),
                 PlaceJson.of(depot.quality(), depot.metresOffRoad()));
     }
 
@@ -32,6 +48,8 @@ record DepotJson(long id, String name, double lat, double lon, PlaceJson place) 
     static Depot read(BodyReader reader, long id, long version, RegionService region) {
         String name = reader.text("name", 80);
         PlaceOfUse place = PlaceOfUse.read(reader, region, new Text("gudang", "depot"));
+        Fairness fairness = new Fairness(reader.wholeNumber("fairnessTimeIdrPerHour", 0, MOST_IDR, 0) * 1_000, (int)
+                reader.wholeNumber("fairnessPayPercent", 0, MOST_PERCENT, 0));
         return new Depot(
                 id,
                 name,
@@ -39,6 +57,7 @@ record DepotJson(long id, String name, double lat, double lon, PlaceJson place) 
                 place.lon(),
                 place.onRoad().quality(),
                 place.onRoad().metresOffRoad(),
+                fairness,
                 version);
     }
 }

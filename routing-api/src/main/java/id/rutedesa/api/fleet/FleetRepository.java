@@ -27,6 +27,7 @@ class FleetRepository {
             row.getDouble("lon"),
             PlaceQuality.valueOf(row.getString("place_quality")),
             row.getObject("metres_off_road", Integer.class),
+            new Fairness(row.getLong("fairness_time_milli_idr_per_hour"), row.getInt("fairness_pay_percent")),
             row.getLong("version"));
     private static final RowMapper<VehicleType> TYPE = FleetRepository::vehicleType;
     private static final RowMapper<Vehicle> VEHICLE = (row, n) -> new Vehicle(
@@ -69,10 +70,13 @@ class FleetRepository {
 
     Depot insert(Depot depot) {
         return jdbc.sql("""
-                        INSERT INTO depot (name, lat, lon, place_quality, metres_off_road)
-                        VALUES (?, ?, ?, ?, ?) RETURNING *""")
+                        INSERT INTO depot (name, lat, lon, place_quality, metres_off_road,
+                            fairness_time_milli_idr_per_hour, fairness_pay_percent)
+                        VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING *""")
                 .params(depot.name(), depot.lat(), depot.lon(), depot.quality().name())
                 .param(depot.metresOffRoad())
+                .param(depot.fairness().timeMilliIdrPerHour())
+                .param(depot.fairness().payPercent())
                 .query(DEPOT)
                 .single();
     }
@@ -80,10 +84,12 @@ class FleetRepository {
     Optional<Depot> update(Depot depot) {
         return jdbc.sql("""
                         UPDATE depot SET name = ?, lat = ?, lon = ?, place_quality = ?, metres_off_road = ?,
-                            version = version + 1, updated_at = now()
+                            fairness_time_milli_idr_per_hour = ?, fairness_pay_percent = ?, version = version + 1, updated_at = now()
                         WHERE id = ? AND version = ? RETURNING *""")
                 .params(depot.name(), depot.lat(), depot.lon(), depot.quality().name())
                 .param(depot.metresOffRoad())
+                .param(depot.fairness().timeMilliIdrPerHour())
+                .param(depot.fairness().payPercent())
                 .param(depot.id())
                 .param(depot.version())
                 .query(DEPOT)
@@ -92,12 +98,16 @@ class FleetRepository {
 
     List<SparePackStock> sparePacks(long depotId) {
         return jdbc.sql("""
-                        SELECT vehicle_type_id, count(p.id) AS packs, max(s.charge_w) AS charge_w
+                        SELECT vehicle_type_id, count(p.id) AS packs, max(s.charge_w) AS charge_w,
+                               max(s.swap_milli_idr) AS swap_milli_idr
                         FROM spare_packs s JOIN battery_pack p USING (bumdes_id, depot_id, vehicle_type_id)
                         WHERE depot_id = ? GROUP BY vehicle_type_id ORDER BY vehicle_type_id""")
                 .param(depotId)
-                .query((row, n) ->
-                        new SparePackStock(row.getLong("vehicle_type_id"), row.getInt("packs"), row.getInt("charge_w")))
+                .query((row, n) -> new SparePackStock(
+                        row.getLong("vehicle_type_id"),
+                        row.getInt("packs"),
+                        row.getInt("charge_w"),
+                        row.getLong("swap_milli_idr") / 1_000))
                 .list();
     }
 
@@ -105,10 +115,9 @@ class FleetRepository {
     void put(long depotId, SparePackStock stock) {
         with(depotId, stock, "DELETE FROM spare_packs WHERE depot_id = :depot AND vehicle_type_id = :type");
         if (stock.packs() > 0) {
-            with(
-                    depotId,
-                    stock,
-                    "INSERT INTO spare_packs (depot_id, vehicle_type_id, charge_w) VALUES (:depot, :type, :chargeW)");
+            with(depotId, stock, """
+                    INSERT INTO spare_packs (depot_id, vehicle_type_id, charge_w, swap_milli_idr)
+                    VALUES (:depot, :type, :chargeW, :swapMilliIdr)""");
         }
         with(depotId, stock, """
                 DELETE FROM battery_pack WHERE id IN (SELECT id FROM battery_pack
@@ -128,6 +137,7 @@ class FleetRepository {
                 .param("type", stock.vehicleTypeId())
                 .param("packs", stock.packs())
                 .param("chargeW", stock.chargeW())
+                .param("swapMilliIdr", stock.swapMilliIdr())
                 .update();
     }
 

@@ -44,7 +44,9 @@ class Registers {
                                 List.of(
                                         text("nama", "name", "Gudang BUMDes"),
                                         number("lintang", "lat", "-8.71682"),
-                                        number("bujur", "lon", "121.76347")),
+                                        number("bujur", "lon", "121.76347"),
+                                        number("adil_waktu_rp_per_jam", "fairnessTimeIdrPerHour", ""),
+                                        number("adil_upah_persen", "fairnessPayPercent", "")),
                                 List.of("nama", "lintang", "bujur")),
                         List.of("name"),
                         new RegisterRows<>(

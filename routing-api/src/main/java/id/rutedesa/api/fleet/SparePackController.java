@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SparePackController {
     private static final int MOST_PACKS = 1_000;
     private static final int STRONGEST_CHARGER_W = 20_000;
+    private static final long MOST_SWAP_IDR = 1_000_000;
 
     private final FleetService fleet;
 
@@ -29,10 +30,10 @@ class SparePackController {
         this.fleet = fleet;
     }
 
-    /** How many packs, and the watts that flow into each that is left behind during the day. */
+    /** How many packs, the watts that flow into each that is left behind during the day, and what one swap costs. */
     @Schema(example = """
-            {"packs": 5, "chargeW": 300}""")
-    record StockJson(int packs, int chargeW) {}
+            {"packs": 5, "chargeW": 300, "swapIdr": 0}""")
+    record StockJson(int packs, int chargeW, long swapIdr) {}
 
     @Operation(summary = "Lists the spare packs of a depot, by vehicle type")
     @GetMapping
@@ -55,7 +56,10 @@ class SparePackController {
     }
 
     private static SparePackStock read(BodyReader reader, long vehicleTypeId) {
-        return new SparePackStock(vehicleTypeId, (int) reader.wholeNumber("packs", 0, MOST_PACKS), (int)
-                reader.wholeNumber("chargeW", 0, STRONGEST_CHARGER_W, 0));
+        return new SparePackStock(
+                vehicleTypeId,
+                (int) reader.wholeNumber("packs", 0, MOST_PACKS),
+                (int) reader.wholeNumber("chargeW", 0, STRONGEST_CHARGER_W, 0),
+                reader.wholeNumber("swapIdr", 0, MOST_SWAP_IDR, 0));
     }
 }

@@ -88,7 +88,8 @@ record CopyWish(
                 ? day.sparePacks()
                 : day.sparePacks().stream()
                         .filter(known -> packs > 0)
-                        .map(known -> new SparePackStock(known.vehicleTypeId(), packs, known.chargeW()))
+                        .map(known ->
+                                new SparePackStock(known.vehicleTypeId(), packs, known.chargeW(), known.swapIdr()))
                         .toList();
         return new DayInput(day.depot(), day.date(), shifts, day.tasks(), stock).withMorning(day.morning());
     }

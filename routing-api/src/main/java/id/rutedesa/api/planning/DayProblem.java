@@ -9,6 +9,7 @@ import id.rutedesa.osm.energy.BikeProfile;
 import id.rutedesa.osm.graph.Snap;
 import id.rutedesa.osm.matrix.RoadMatrix;
 import id.rutedesa.solver.model.Battery;
+import id.rutedesa.solver.model.Fairness;
 import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.PackCharging;
 import id.rutedesa.solver.model.Reload;
@@ -25,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,7 @@ record DayProblem(
         List<BikeProfile> bikes,
         DayRoads roads,
         @Nullable DayUnderWay underWay) {
+    private static final int PERMILLE_PER_PERCENT = 10;
     private static final int JOULES_PER_WH = 3_600;
     /** A swap takes one to three minutes (medium confidence). */
     private static final int SWAP_SEC = 120;
@@ -74,7 +78,8 @@ record DayProblem(
             solverTasks.add(jobs.of(day.tasks().get(i), i + 1));
         }
         return new DayProblem(
-                new RoutingProblem(solverShifts, solverTasks, sparePacks(day), new TaskGroupsOfDay(day).groups()),
+                new RoutingProblem(
+                        solverShifts, solverTasks, sparePacks(day), new TaskGroupsOfDay(day).groups(), fairness(day)),
                 origin,
                 shifts,
                 day.tasks(),
@@ -110,6 +115,21 @@ record DayProblem(
         return TravelMatrix.of(roads.places(), loadsG, seconds, roads.metresCopy(), joules);
     }
 
+    /**
+     * Between the riders of the depot's own motorbikes, where there are any. Of a day under way nobody knows here how much each
+     * has done: it is judged by its cost alone.
+     */
+    private static Fairness fairness(DayInput day) {
+        id.rutedesa.api.fleet.Fairness asked = day.depot().fairness();
+        Set<String> riders = day.shifts().stream()
+                .filter(shift -> shift.type().hireMilliIdr() == 0)
+                .map(shift -> Long.toString(shift.rider().id()))
+                .collect(Collectors.toSet());
+        return day.underWay() != null || riders.isEmpty()
+                ? Fairness.NONE
+                : new Fairness(riders, asked.timeMilliIdrPerHour(), 0, asked.payPercent() * PERMILLE_PER_PERCENT);
+    }
+
     /** One pool for each vehicle type of the depot: packs of one brand fit that brand only. */
     private static List<SparePacks> sparePacks(DayInput day) {
         return day.sparePacks().stream()
@@ -118,7 +138,7 @@ record DayProblem(
                         stock.packs(),
                         SWAP_SEC,
                         stock.chargeW(),
-                        0,
+                        stock.swapMilliIdr(),
                         charging(day, stock)))
                 .toList();
     }

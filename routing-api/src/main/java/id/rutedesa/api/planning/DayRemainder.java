@@ -259,7 +259,8 @@ final class DayRemainder {
                 .map(stock -> new SparePackStock(
                         stock.vehicleTypeId(),
                         stock.packs() - packsGone.getOrDefault(stock.vehicleTypeId(), 0),
-                        blackout ? 0 : stock.chargeW()))
+                        blackout ? 0 : stock.chargeW(),
+                        stock.swapIdr()))
                 .filter(stock -> stock.packs() > 0)
                 .toList();
     }

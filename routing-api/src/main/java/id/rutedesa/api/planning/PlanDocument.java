@@ -11,12 +11,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metres total ride length
  * @param cost total by part
+ * @param terms what else decided; null where nothing else was asked for
  */
-record PlanDocument(int metres, Cost cost, List<RouteDocument> routes, List<UnassignedDocument> unassigned) {
+record PlanDocument(
+        int metres,
+        Cost cost,
+        List<RouteDocument> routes,
+        List<UnassignedDocument> unassigned,
+        @Nullable Terms terms) {
     PlanDocument {
         routes = List.copyOf(routes);
         unassigned = List.copyOf(unassigned);
     }
+
+    /**
+     * What decided beside the cost and is paid by nobody, thousandths of a Rupiah.
+     *
+     * @param prizesMilliIdr prizes of the tasks that were left out
+     * @param timeMilliIdr for riders' hours above the mean
+     * @param payMilliIdr for their pay above the mean
+     */
+    record Terms(long prizesMilliIdr, long timeMilliIdr, long payMilliIdr) {}
 
     /**
      * Thousandths of a Rupiah; from {@code swapMilliIdr} on null in plans from before there were such parts.
@@ -203,6 +218,7 @@ record PlanDocument(int metres, Cost cost, List<RouteDocument> routes, List<Unas
      *
      * @param leftKg how much of goods that may be divided
      * @param leftL its litres
+     * @param prizeIdr what it is worth, whole Rupiah, where it may be left out
      */
     record UnassignedDocument(
             long taskId,
@@ -212,7 +228,8 @@ record PlanDocument(int metres, Cost cost, List<RouteDocument> routes, List<Unas
             List<ReasonDocument> reasons,
             @Nullable ReasonDocument fix,
             @Nullable Double leftKg,
-            @Nullable Double leftL) {}
+            @Nullable Double leftL,
+            @Nullable Long prizeIdr) {}
 
     /** What stands in one rider's way: a code and the amount that is missing, in the code's unit. */
     record ReasonDocument(long riderId, String rider, String code, long amount) {}

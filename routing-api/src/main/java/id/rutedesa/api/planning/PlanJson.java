@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version that is shown: the one that was taken last
  * @param publishedVersion what riders see
  * @param proposal a version that waits to be solved or taken while riders have another
+ * @param terms what decided beside the cost, where anything else was asked for
  * @param copyOf the plan that this one tries out with changes
  */
 public record PlanJson(
@@ -37,8 +38,27 @@ public record PlanJson(
         @Nullable MessageJson error,
         @Nullable Integer metres,
         @Nullable CostJson cost,
+        @Nullable TermsJson terms,
         @Nullable List<RouteJson> routes,
         @Nullable List<UnassignedJson> unassigned) {
+
+    /**
+     * What decided beside the cost and is paid by nobody, whole Rupiah.
+     *
+     * @param prizesLeftOut prizes of the tasks that were left out
+     * @param fairnessTime for riders' hours above the mean
+     * @param fairnessPay for their pay above the mean
+     */
+    public record TermsJson(long prizesLeftOut, long fairnessTime, long fairnessPay, long total) {
+        static @Nullable TermsJson of(PlanDocument.@Nullable Terms terms) {
+            if (terms == null) {
+                return null;
+            }
+            long[] milli = {terms.prizesMilliIdr(), terms.timeMilliIdr(), terms.payMilliIdr()};
+            long[] parts = Rupiah.parts(milli);
+            return new TermsJson(parts[0], parts[1], parts[2], Rupiah.total(milli));
+        }
+    }
 
     /** A version that is not the plan's own yet. */
     public record ProposalJson(int version, String state) {}
@@ -122,7 +142,8 @@ public record PlanJson(
             List<ReasonDocument> reasons,
             @Nullable ReasonDocument fix,
             @Nullable Double leftKg,
-            @Nullable Double leftL) {
+            @Nullable Double leftL,
+            @Nullable Long prizeIdr) {
         static UnassignedJson of(UnassignedDocument task, Locale locale) {
             return new UnassignedJson(
                     task.taskId(),
@@ -133,7 +154,8 @@ public record PlanJson(
                     task.reasons(),
                     task.fix(),
                     task.leftKg(),
-                    task.leftL());
+                    task.leftL(),
+                    task.prizeIdr());
         }
     }
 
@@ -177,6 +199,7 @@ public record PlanJson(
                 error(error, locale),
                 document == null ? null : document.metres(),
                 document == null ? null : CostJson.of(document.cost()),
+                document == null ? null : TermsJson.of(document.terms()),
                 routes,
                 unassigned);
     }

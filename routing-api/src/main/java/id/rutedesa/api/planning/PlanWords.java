@@ -3,6 +3,7 @@ package id.rutedesa.api.planning;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.planning.PlanDocument.ReasonDocument;
 import id.rutedesa.api.planning.PlanDocument.UnassignedDocument;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about a plan, in both languages. */
@@ -24,6 +25,11 @@ final class PlanWords {
 
     /** The day needs more memory than the server has. */
     static final String TOO_LARGE = "too-large";
+
+    private static final Locale BAHASA = Locale.forLanguageTag("id");
+
+    /** It may be left out, and serving it costs more than it is worth. */
+    static final String PRIZE_TOO_SMALL = "prize-too-small";
 
     private PlanWords() {}
 
@@ -50,6 +56,16 @@ final class PlanWords {
     static Text unassigned(UnassignedDocument task) {
         if (task.code().equals(OFF_NETWORK)) {
             return offNetwork(task.metresOffRoad());
+        }
+        ReasonDocument fix = task.fix();
+        Long prize = task.prizeIdr();
+        if (fix != null && prize != null && fix.code().equals(PRIZE_TOO_SMALL)) {
+            long cost = prize + fix.amount();
+            return new Text(
+                    "Boleh ditinggal: mengantarnya menambah biaya Rp%s, nilainya Rp%s."
+                            .formatted(grouped(BAHASA, cost), grouped(BAHASA, prize)),
+                    "May be left out: serving it would cost Rp%s more, it is worth Rp%s."
+                            .formatted(grouped(Locale.ENGLISH, cost), grouped(Locale.ENGLISH, prize)));
         }
         return task.fix() == null ? reason(task.code()) : fix(task.fix());
     }
@@ -112,6 +128,10 @@ final class PlanWords {
                 new Text(
                         "Urutannya dengan kiriman lain tidak bisa dijaga.",
                         "Its order with other tasks could not be kept.");
+            case PRIZE_TOO_SMALL ->
+                new Text(
+                        "Boleh ditinggal: mengantarnya lebih mahal daripada nilainya.",
+                        "It may be left out: serving it costs more than it is worth.");
             case "too-many-stops" -> new Text("Jumlah perhentian sudah penuh.", "No rider may make another stop.");
             case "too-far" -> new Text("Melebihi jarak tempuh seorang kurir.", "It is further than a rider may ride.");
             case "duty-too-long" ->
@@ -259,6 +279,10 @@ final class PlanWords {
                 yield new Text("%s: %s".formatted(rider, reason.id()), "%s: %s".formatted(rider, reason.en()));
             }
         };
+    }
+
+    private static String grouped(Locale locale, long rupiah) {
+        return String.format(locale, "%,d", rupiah);
     }
 
     private static String thousands(long thousandths, char decimal) {

@@ -28,6 +28,7 @@ import id.rutedesa.solver.plan.PlanCheck;
 import id.rutedesa.solver.plan.PlannedVisit;
 import id.rutedesa.solver.plan.ReasonCode;
 import id.rutedesa.solver.plan.Route;
+import id.rutedesa.solver.plan.SoftTerms;
 import id.rutedesa.solver.plan.Stop;
 import id.rutedesa.solver.plan.UnassignedTask;
 import java.time.Duration;
@@ -68,7 +69,8 @@ final class PlanWriter {
         return new AdjustedPlan(
                 document(
                         routes,
-                        check.plan().unassigned().stream().map(this::leftOut).toList()),
+                        check.plan().unassigned().stream().map(this::leftOut).toList(),
+                        check.plan().terms()),
                 check.brokenRules().stream().map(this::broken).toList());
     }
 
@@ -103,13 +105,22 @@ final class PlanWriter {
         }
         return document(
                 List.copyOf(routeByRider.values()),
-                plan.unassigned().stream().map(this::unassigned).toList());
+                plan.unassigned().stream().map(this::unassigned).toList(),
+                plan.terms());
     }
 
-    private static PlanDocument document(List<RouteDocument> routes, List<UnassignedDocument> unassigned) {
+    private PlanDocument document(List<RouteDocument> routes, List<UnassignedDocument> unassigned, SoftTerms terms) {
         int metres = routes.stream().mapToInt(RouteDocument::metres).sum();
+        boolean asked = day.problem().fairness().counts()
+                || day.problem().tasks().stream().anyMatch(id.rutedesa.solver.model.Task::isOptional);
         return new PlanDocument(
-                metres, routes.stream().map(RouteDocument::cost).reduce(Cost.NOTHING, Cost::plus), routes, unassigned);
+                metres,
+                routes.stream().map(RouteDocument::cost).reduce(Cost.NOTHING, Cost::plus),
+                routes,
+                unassigned,
+                asked
+                        ? new PlanDocument.Terms(terms.prizesMilliIdr(), terms.timeMilliIdr(), terms.payMilliIdr())
+                        : null);
     }
 
     private RouteDocument joined(RouteSoFar begun, Map<Long, RouteDocument> restByRider) {
@@ -318,7 +329,8 @@ final class PlanWriter {
                         List.of(),
                         null,
                         known.leftKg(),
-                        known.leftL())
+                        known.leftL(),
+                        known.prizeIdr())
                 : known;
     }
 
@@ -339,6 +351,7 @@ final class PlanWriter {
     private UnassignedDocument unassigned(UnassignedTask left) {
         Task task = task(left.taskId());
         Snap place = offRoad(task);
+        Long prize = task.needs().prizeMilliIdr();
         boolean divisible = task.needs().leastPiece() != null;
         List<ReasonDocument> reasons = left.reasons().stream()
                 .map(reason -> reason(reason.shiftId(), reason.code(), reason.shortage()))
@@ -357,7 +370,8 @@ final class PlanWriter {
                 reasons,
                 place.usable() ? fix : null,
                 divisible ? left.left().massG() / 1_000.0 : null,
-                divisible ? left.left().volumeMl() / 1_000.0 : null);
+                divisible ? left.left().volumeMl() / 1_000.0 : null,
+                prize == null ? null : (Long) (prize / 1_000));
     }
 
     /** Of a shipment's two places the one that is off the roads, if any. */
@@ -390,7 +404,12 @@ final class PlanWriter {
 
     private ReasonDocument reason(String shiftId, ReasonCode code, long amount) {
         RiderShift shift = day.shifts().get(shiftOf(shiftId));
-        return new ReasonDocument(shift.rider().id(), shift.rider().name(), BodyReader.word(code), amount);
+        boolean money = code == ReasonCode.PRIZE_TOO_SMALL;
+        return new ReasonDocument(
+                shift.rider().id(),
+                shift.rider().name(),
+                BodyReader.word(code),
+                money ? (amount + 999) / 1_000 : amount);
     }
 
     private OffsetDateTime at(int sec) {

@@ -45,6 +45,7 @@ final class TaskJobs {
     private final Set<Long> riders = new HashSet<>();
     private final Map<Long, Long> onlyRiderByTask = new HashMap<>();
     private final Map<Long, StrandedTask> strandedById = new HashMap<>();
+    private final Set<Long> onBoard = new HashSet<>();
     private final TaskGroupsOfDay groups;
 
     TaskJobs(Instant origin, DayInput day, DayPlaces places) {
@@ -59,13 +60,27 @@ final class TaskJobs {
             for (RouteSoFar route : underWay.routes()) {
                 if (route.onTheRoad()) {
                     route.onBoard().forEach(task -> onlyRiderByTask.put(task, route.riderId()));
+                    onBoard.addAll(route.onBoard());
                 }
             }
             underWay.stranded().forEach(task -> strandedById.put(task.taskId(), task));
         }
     }
 
+    /** The task, which may be left out where it has a prize; goods on a bike already are handed over. */
     id.rutedesa.solver.model.Task of(Task task, int place) {
+        id.rutedesa.solver.model.Task whole = whole(task, place);
+        Long prize = task.needs().prizeMilliIdr();
+        if (prize == null || strandedById.containsKey(task.id()) || onBoard.contains(task.id())) {
+            return whole;
+        }
+        if (whole instanceof Shipment shipment) {
+            return shipment.worth(prize);
+        }
+        return whole instanceof Job job && job.leastPiece().isEmpty() ? job.worth(prize) : whole;
+    }
+
+    private id.rutedesa.solver.model.Task whole(Task task, int place) {
         TaskNeeds needs = task.needs();
         Visit visit = visit(place, task.windows(), task.serviceTime(), needs);
         Requirements requirements = requirements(task);

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param from where a shipment is picked up
  * @param groups of tasks of that depot and day: one rider does all {@code together}, another one each that is {@code apart}, and
  *     what is {@code in-order} by its {@code number}
+ * @param prizeIdr what serving it is worth, whole Rupiah: it is left out where serving it costs more; left out for tasks that are
+ *     served wherever they fit
  * @param status {@code open}, {@code done}, {@code failed}, {@code cancelled} or {@code expired}; set by {@code /status}
  * @param ageDays days since the day that it was asked for at first
  */
@@ -66,6 +68,7 @@ record TaskJson(
         @Nullable PieceJson leastPiece,
         @Nullable SenderJson from,
         @Nullable List<GroupJson> groups,
+        @Nullable Long prizeIdr,
         String status,
         int ageDays,
         @Nullable Long recurringTaskId,
@@ -156,6 +159,7 @@ record TaskJson(
                 needs.groups().isEmpty()
                         ? null
                         : needs.groups().stream().map(GroupJson::of).toList(),
+                prizeIdr(needs),
                 BodyReader.word(task.life().status()),
                 (int) ChronoUnit.DAYS.between(task.life().firstDate(), task.date()),
                 task.life().recurringId(),
@@ -164,6 +168,11 @@ record TaskJson(
                                 warnings(task.place(), locale).stream(),
                                 from == null ? Stream.empty() : warnings(from.place(), locale).stream())
                         .toList());
+    }
+
+    private static @Nullable Long prizeIdr(TaskNeeds needs) {
+        Long prize = needs.prizeMilliIdr();
+        return prize == null ? null : (Long) (prize / 1_000);
     }
 
     private static @Nullable String duration(Duration duration) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param leastPiece the smallest piece into which the goods may be divided, or null for goods that stay together
  * @param from where a shipment is picked up; null for goods from or to the depot
  * @param groups of tasks that it belongs to
+ * @param prizeMilliIdr what it is worth, thousandths of a Rupiah, where it may be left out; null where it must be served
  */
 public record TaskNeeds(
         List<String> skills,
@@ -26,10 +27,11 @@ public record TaskNeeds(
         long lateMilliIdrPerHour,
         @Nullable LeastPiece leastPiece,
         @Nullable Sender from,
-        List<InGroup> groups) {
+        List<InGroup> groups,
+        @Nullable Long prizeMilliIdr) {
     /** Nothing. */
     public static final TaskNeeds NONE =
-            new TaskNeeds(List.of(), null, 0, Duration.ZERO, Duration.ZERO, 0, null, null, List.of());
+            new TaskNeeds(List.of(), null, 0, Duration.ZERO, Duration.ZERO, 0, null, null, List.of(), null);
 
     public TaskNeeds {
         skills = List.copyOf(skills);
@@ -51,6 +53,15 @@ public record TaskNeeds(
 
     private TaskNeeds with(@Nullable Sender sender) {
         return new TaskNeeds(
-                skills, riderId, longestItemMm, setupTime, lateAtMost, lateMilliIdrPerHour, leastPiece, sender, groups);
+                skills,
+                riderId,
+                longestItemMm,
+                setupTime,
+                lateAtMost,
+                lateMilliIdrPerHour,
+                leastPiece,
+                sender,
+                groups,
+                prizeMilliIdr);
     }
 }

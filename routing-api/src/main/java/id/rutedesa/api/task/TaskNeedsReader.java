@@ -38,7 +38,23 @@ final class TaskNeedsReader {
                 reader.wholeNumber("latenessIdrPerHour", 0, MAX_IDR, 0) * 1_000,
                 leastPiece(reader, kind, load),
                 sender(reader, kind, date),
-                groups(reader));
+                groups(reader),
+                prize(reader));
+    }
+
+    private static @Nullable Long prize(BodyReader reader) {
+        if (!reader.has("prizeIdr")) {
+            return null;
+        }
+        if (reader.has("leastPiece")) {
+            reader.reject(
+                    "not-together",
+                    "prizeIdr",
+                    new Text(
+                            "Kiriman yang boleh dibagi tidak bisa sekaligus boleh ditinggal.",
+                            "Goods that may be divided cannot be left out for a prize."));
+        }
+        return reader.wholeNumber("prizeIdr", 0, MAX_IDR) * 1_000;
     }
 
     private static List<InGroup> groups(BodyReader reader) {
