@@ -5,9 +5,11 @@ import id.rutedesa.api.fleet.RiderShift;
 import id.rutedesa.api.fleet.VehicleType;
 import id.rutedesa.api.planning.PlanDocument.RatesDocument;
 import id.rutedesa.solver.cost.CostLine;
+import id.rutedesa.solver.cost.CostLines;
 import id.rutedesa.solver.cost.EnergyPrice;
 import id.rutedesa.solver.cost.RateCard;
 import id.rutedesa.solver.cost.WageScheme;
+import id.rutedesa.solver.plan.CostBreakdown;
 
 /** What a rider's day costs: the one place where prices of a vehicle type and a rider become rates. */
 final class DayRates {
@@ -28,6 +30,17 @@ final class DayRates {
                 0,
                 0,
                 type.hireMilliIdr());
+    }
+
+    /** What a planned route of the shift costs, line by line; lateness is no money spent. */
+    static CostLines lines(RiderShift shift, CostBreakdown planned) {
+        return of(shift)
+                .lines(
+                        planned.fixedMilliIdr(),
+                        planned.wageMilliIdr() + planned.overtimeMilliIdr(),
+                        planned.distanceMilliIdr(),
+                        planned.energyMilliIdr(),
+                        planned.swapMilliIdr());
     }
 
     private static EnergyPrice energy(VehicleType type) {

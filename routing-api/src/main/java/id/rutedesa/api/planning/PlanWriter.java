@@ -233,7 +233,7 @@ final class PlanWriter {
                         route.legs().stream().mapToLong(Leg::energyJ).sum())),
                 share(last.arrivalChargeJ().orElse(0), usableJ),
                 roads.stream().anyMatch(LegGeometry::flatEstimate),
-                cost(route.cost(), DayRates.of(rider).lines(route.cost())),
+                cost(route.cost(), DayRates.lines(rider, route.cost())),
                 stops.stream().map(stop -> stop(stop, usableJ)).toList(),
                 legs,
                 rider.type().consumptionFactor(),

@@ -1,7 +1,6 @@
 package id.rutedesa.solver.cost;
 
 import id.rutedesa.solver.model.CostRates;
-import id.rutedesa.solver.plan.CostBreakdown;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,23 +51,28 @@ public record RateCard(
                 energy.milliIdr(0, J_PER_KWH) + wearMilliIdrPerKwhDrawn);
     }
 
-    /** A planned route's parts line by line, each split by the rates that it was made up of; lateness is no money spent. */
-    public CostLines lines(CostBreakdown planned) {
-        CostLines wageAndSwaps = new CostLines(Map.of(
-                CostLine.WAGE,
-                planned.wageMilliIdr() + planned.overtimeMilliIdr(),
-                CostLine.ENERGY_SWAP,
-                planned.swapMilliIdr()));
+    /**
+     * The parts that a search counted with, line by line, each split by the rates that it was made up of.
+     *
+     * @param perDayMilliIdr of {@link CostRates#fixedMilliIdr}
+     * @param wageMilliIdr overtime included
+     * @param distanceMilliIdr of {@link CostRates#distanceMilliIdrPerKm}
+     * @param energyMilliIdr of {@link CostRates#energyMilliIdrPerKwh}
+     */
+    public CostLines lines(
+            long perDayMilliIdr, long wageMilliIdr, long distanceMilliIdr, long energyMilliIdr, long swapMilliIdr) {
+        CostLines wageAndSwaps =
+                new CostLines(Map.of(CostLine.WAGE, wageMilliIdr, CostLine.ENERGY_SWAP, swapMilliIdr));
         return wageAndSwaps
                 .plus(part(
-                        planned.fixedMilliIdr(),
+                        perDayMilliIdr,
                         Map.of(
                                 CostLine.DEPRECIATION, depreciationMilliIdrPerDay,
                                 CostLine.FINANCE, financeMilliIdrPerDay,
                                 CostLine.TAX, taxMilliIdrPerDay,
                                 CostLine.FIXED, fixedMilliIdrPerDay)))
                 .plus(part(
-                        planned.distanceMilliIdr(),
+                        distanceMilliIdr,
                         Map.of(
                                 CostLine.MAINTENANCE,
                                 maintenanceMilliIdrPerKm,
@@ -77,7 +81,7 @@ public record RateCard(
                                 energy.line(),
                                 energy.milliIdr(M_PER_KM, 0))))
                 .plus(part(
-                        planned.energyMilliIdr(),
+                        energyMilliIdr,
                         Map.of(
                                 energy.line(),
                                 energy.milliIdr(0, J_PER_KWH),

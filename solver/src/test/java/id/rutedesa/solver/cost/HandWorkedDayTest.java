@@ -8,7 +8,6 @@ import id.rutedesa.solver.cost.RiddenRoute.Parcel;
 import id.rutedesa.solver.cost.RiddenRoute.Ride;
 import id.rutedesa.solver.cost.RiddenRoute.Trip;
 import id.rutedesa.solver.model.CostRates;
-import id.rutedesa.solver.plan.CostBreakdown;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,12 +67,11 @@ class HandWorkedDayTest {
     void aSearchCountsWithTheSameRates() {
         assertThat(RATES.searched())
                 .isEqualTo(new CostRates(rupiah(10_320), rupiah(12_000), rupiah(40), rupiah(6_200)));
-        CostBreakdown planned =
-                new CostBreakdown(rupiah(10_320), rupiah(48_000), 0, rupiah(1_920), rupiah(7_440), 0, 0);
-        assertThat(RATES.lines(planned)).isEqualTo(day.total());
+        assertThat(RATES.lines(rupiah(10_320), rupiah(48_000), rupiah(1_920), rupiah(7_440), 0))
+                .isEqualTo(day.total());
     }
 
-    /** Rp2.000 of overtime is wage, Rp3.000 for swaps are swaps, and the price of lateness is nothing that is paid. */
+    /** Rp10.000 ÷ 40 and Rp150 a km: of Rp8.000 by the kilometre Rp5.000 are petrol. */
     @Test
     void petrolGoesWithTheKilometres() {
         RateCard petrol = new RateCard(
@@ -87,8 +85,7 @@ class HandWorkedDayTest {
                 0,
                 0);
         assertThat(petrol.searched()).isEqualTo(new CostRates(0, rupiah(12_000), rupiah(400), 0));
-        assertThat(petrol.lines(new CostBreakdown(
-                                0, rupiah(10_000), rupiah(2_000), rupiah(8_000), 0, rupiah(3_000), rupiah(5_000)))
+        assertThat(petrol.lines(0, rupiah(12_000), rupiah(8_000), 0, rupiah(3_000))
                         .milliIdrByLine())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         CostLine.WAGE, rupiah(12_000),
