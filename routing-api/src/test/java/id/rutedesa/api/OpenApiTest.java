@@ -66,6 +66,14 @@ class OpenApiTest {
     }
 
     @Test
+    void everyOperationHasANameOfItsOwnThatHoldsNoNumber() {
+        assertThat(operations)
+                .extracting(operation -> operation.json().get("operationId").asString())
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[a-z][A-Za-z]*"));
+    }
+
+    @Test
     void everyBodyHasAnExample() {
         List<String> without = operations.stream()
                 .filter(operation -> operation.json().has("requestBody"))

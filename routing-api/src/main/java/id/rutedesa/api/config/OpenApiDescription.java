@@ -14,16 +14,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.JsonNode;
 
 /** What every operation of the description shares: refusals as RFC 9457 problems, keys of creating requests, a title. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiDescription {
     private static final String PROBLEM = "Problem";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    /** What may be any JSON is described as that, not as the class that holds it here. */
+    OpenApiDescription() {
+        SpringDocUtils.getConfig().replaceWithClass(JsonNode.class, Object.class);
+    }
 
     @Bean
     OpenApiCustomizer wholeDescription() {
@@ -36,6 +43,16 @@ class OpenApiDescription {
             description.getPaths().forEach((path, item) -> item.readOperationsMap()
                     .forEach((method, operation) -> addRefusals(path, operation)));
         };
+    }
+
+    /**
+     * Names that a generated client's methods bear, such as {@code createStation}: they stay as they are when other operations
+     * come, which the numbers that would otherwise tell them apart do not.
+     */
+    @Bean
+    OperationCustomizer namedOperations() {
+        return (operation, handler) -> operation.operationId(handler.getMethod().getName()
+                + handler.getBeanType().getSimpleName().replaceFirst("Controller$", ""));
     }
 
     /** Rows that are made answer 201; a repeated request is known by its key. */

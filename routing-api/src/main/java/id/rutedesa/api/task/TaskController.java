@@ -5,9 +5,12 @@ import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.problem.RowVersion;
 import id.rutedesa.api.region.RegionService;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
@@ -60,10 +63,21 @@ class TaskController {
         return answer(tasks.task(id), locale);
     }
 
+    /** What was made, in the order of the request. */
+    @Schema(name = "CreatedTasks")
+    record CreatedTasksJson(List<TaskJson> items) {}
+
     /** One object makes one task; an array makes all of its tasks, or none where one is wrong. */
     @Operation(summary = "Adds a task")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @RequestBody(content = @Content(schema = @Schema(oneOf = {TaskJson.class, TaskJson[].class})))
+    @RequestBody(
+            description = "One task alone may also be sent without the brackets, and is then answered as one.",
+            content =
+                    @Content(
+                            array = @ArraySchema(schema = @Schema(implementation = TaskJson.class)),
+                            examples = @ExampleObject("""
+            [{"depotId": 1, "date": "2026-11-26", "recipient": "Kios Moni", "lat": -8.74934, "lon": 121.85332, "loadKg": 12.5}]""")))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CreatedTasksJson.class)))
     ResponseEntity<Object> create(@org.springframework.web.bind.annotation.RequestBody byte[] bytes, Locale locale) {
         JsonBody body = JsonBody.parse(bytes);
         List<Task> asked = readAll(body, new TaskReader(region, tasks.placeByDepot()));
@@ -72,7 +86,7 @@ class TaskController {
                 .map(task -> TaskJson.of(task, locale))
                 .toList();
         if (body.isArray()) {
-            return ResponseEntity.status(HttpStatus.CREATED).body(new ItemsJson<>(saved));
+            return ResponseEntity.status(HttpStatus.CREATED).body(new CreatedTasksJson(saved));
         }
         return ResponseEntity.created(URI.create("/api/v1/tasks/" + saved.get(0).id()))
                 .eTag(RowVersion.etag(1))
