@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rutedesa.api.Client;
 import java.io.IOException;
+import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /** A server as a process of its own, from the classes under test, on the tiny region; nobody has to sign in. */
@@ -32,12 +34,18 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts a server and waits until it is healthy. */
     static ServerProcess start(Path data, Path log, String... settings) throws Exception {
+        return startInZone(System.getProperty("user.timezone", ""), data, log, settings);
+    }
+
+    /** The same with the clock of that time zone; empty for the computer's own. */
+    static ServerProcess startInZone(String zone, Path data, Path log, String... settings) throws Exception {
         int port = freePort();
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new java.util.ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:TieredStopAtLevel=1",
+                "-Duser.timezone=" + zone,
                 "-cp",
                 classes,
                 "id.rutedesa.api.RuteDesa",
@@ -58,6 +66,25 @@ final class ServerProcess implements AutoCloseable {
         ServerProcess server = new ServerProcess(process, log, port);
         server.awaitHealth();
         return server;
+    }
+
+    /** Settings with which another server reaches the database of a running one. */
+    static String[] databaseOf(Path data) throws IOException {
+        Properties access = new Properties();
+        try (Reader reader = Files.newBufferedReader(data.resolve("postgres/access.properties"))) {
+            access.load(reader);
+        }
+        String url = "jdbc:postgresql://127.0.0.1:%s/rutedesa".formatted(access.getProperty("port"));
+        return new String[] {
+            "--spring.datasource.url=" + url,
+            "--spring.datasource.username=rutedesa_app",
+            "--spring.datasource.password=" + access.getProperty("app"),
+            "--rutedesa.scheduler.username=rutedesa_scheduler",
+            "--rutedesa.scheduler.password=" + access.getProperty("scheduler"),
+            "--spring.flyway.url=" + url,
+            "--spring.flyway.user=rutedesa_owner",
+            "--spring.flyway.password=" + access.getProperty("owner")
+        };
     }
 
     private void awaitHealth() throws Exception {
