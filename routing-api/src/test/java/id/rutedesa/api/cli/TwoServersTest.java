@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rutedesa.api.Client;
 import id.rutedesa.api.planning.PlannedDays;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -18,10 +15,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two servers as processes of their own on one database. */
+/** Two and three servers as processes of their own on one database. */
 class TwoServersTest {
     private static final Pattern SOLVED =
             Pattern.compile("routing_solve_seconds_count\\{outcome=\"planned\"\\} (\\d+)");
+    private static final Pattern WORKING = Pattern.compile("(?m)^routing_queue_working (\\d+)");
     private static final String DATE = "2029-06-01";
 
     @TempDir
@@ -32,7 +30,7 @@ class TwoServersTest {
         Path data = directory.resolve("data");
         try (ServerProcess first = ServerProcess.start(data, directory.resolve("first.log"));
                 ServerProcess second = ServerProcess.start(
-                        directory.resolve("other"), directory.resolve("second.log"), database(data))) {
+                        directory.resolve("other"), directory.resolve("second.log"), ServerProcess.databaseOf(data))) {
             long depot = fleet(first.client());
             List<String> plans = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
@@ -60,23 +58,42 @@ class TwoServersTest {
         }
     }
 
-    /** How another server reaches the database of a running one. */
-    private static String[] database(Path data) throws Exception {
-        Properties access = new Properties();
-        try (Reader reader = Files.newBufferedReader(data.resolve("postgres/access.properties"))) {
-            access.load(reader);
+    @Test
+    void threeShareTheLoadAndOneThatIsKilledLeavesNothingUndone() throws Exception {
+        Path data = directory.resolve("data");
+        try (ServerProcess first = ServerProcess.start(data, directory.resolve("first.log"));
+                ServerProcess second = ServerProcess.start(
+                        directory.resolve("other"), directory.resolve("second.log"), ServerProcess.databaseOf(data));
+                ServerProcess third = ServerProcess.start(
+                        directory.resolve("another"), directory.resolve("third.log"), ServerProcess.databaseOf(data))) {
+            List<ServerProcess> all = List.of(first, second, third);
+            long depot = fleet(first.client());
+            List<String> plans = new ArrayList<>();
+            for (int i = 0; i < 9; i++) {
+                plans.add(plan(all.get(i % all.size()).client(), depot, "PT2S"));
+            }
+            for (String plan : plans) {
+                await(() -> state(first.client(), plan).equals("planned"));
+            }
+            assertThat(all.stream().mapToInt(TwoServersTest::solved)).allMatch(count -> count > 0);
+            assertThat(all.stream().mapToInt(TwoServersTest::solved).sum())
+                    .as("none twice")
+                    .isEqualTo(9);
+
+            List<String> under = new ArrayList<>();
+            for (int i = 0; i < all.size(); i++) {
+                under.add(plan(first.client(), depot, "PT30S"));
+            }
+            await(() -> number(second, WORKING) == under.size());
+            int before = solved(first) + solved(second);
+            third.kill();
+            for (String plan : under) {
+                await(() -> state(first.client(), plan).equals("planned"));
+            }
+            assertThat(solved(first) + solved(second))
+                    .as("the two that are left did all three")
+                    .isEqualTo(before + under.size());
         }
-        String url = "jdbc:postgresql://127.0.0.1:%s/rutedesa".formatted(access.getProperty("port"));
-        return new String[] {
-            "--spring.datasource.url=" + url,
-            "--spring.datasource.username=rutedesa_app",
-            "--spring.datasource.password=" + access.getProperty("app"),
-            "--rutedesa.scheduler.username=rutedesa_scheduler",
-            "--rutedesa.scheduler.password=" + access.getProperty("scheduler"),
-            "--spring.flyway.url=" + url,
-            "--spring.flyway.user=rutedesa_owner",
-            "--spring.flyway.password=" + access.getProperty("owner")
-        };
     }
 
     private static long fleet(Client client) {
@@ -102,13 +119,17 @@ class TwoServersTest {
     }
 
     private static int solved(ServerProcess server) {
+        return number(server, SOLVED);
+    }
+
+    private static int number(ServerProcess server, Pattern meter) {
         Matcher count =
-                SOLVED.matcher(server.client().get("/actuator/prometheus").text());
+                meter.matcher(server.client().get("/actuator/prometheus").text());
         return count.find() ? Integer.parseInt(count.group(1)) : 0;
     }
 
     private static void await(BooleanSupplier condition) {
-        Instant latest = Instant.now().plusSeconds(60);
+        Instant latest = Instant.now().plusSeconds(120);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as("in time").isBefore(latest);
             LockSupport.parkNanos(50_000_000);
