@@ -2,6 +2,9 @@
 const PLACE_SIZE = { city: 17, town: 15, village: 13 };
 const DEEPEST = 19;
 
+/** Flat transforms: with the deep ones each of hundreds of markers is a layer of its own, which costs every frame of the page. */
+L.Browser.ie3d = true;
+
 const Labels = L.GridLayer.extend({
   createTile(coords, done) {
     const tile = document.createElement('div');
@@ -29,7 +32,8 @@ const Labels = L.GridLayer.extend({
 });
 
 export function createMap(element) {
-  const map = L.map(element, { preferCanvas: true, zoomSnap: 0.5, maxZoom: DEEPEST });
+  // Markers come back once the zoom is done: hundreds of them moving at a time would hold up the page.
+  const map = L.map(element, { preferCanvas: true, zoomSnap: 0.5, maxZoom: DEEPEST, markerZoomAnimation: false });
   map.attributionControl.setPrefix(false);
   L.tileLayer(`/tiles/{z}/{x}/{y}${L.Browser.retina ? '@2x' : ''}.png`, { maxZoom: DEEPEST, keepBuffer: 4 }).addTo(map);
   const pane = map.createPane('names');

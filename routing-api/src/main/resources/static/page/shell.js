@@ -142,6 +142,22 @@ export function dialog(title, content, actions = []) {
   return box;
 }
 
+/**
+ * Choices in front of the page, gone with Escape or a click beside them. Lighter than a dialog: the page behind is not made
+ * inert, for which a browser looks at each of its thousands of elements again.
+ */
+export function choices(title, entries) {
+  const box = make('dialog', { popover: 'auto', 'aria-labelledby': 'dialog-title', ontoggle: ({ newState }) => newState === 'closed' && box.remove() });
+  const entry = ([label, act]) => button(label, () => {
+    box.hidePopover();
+    act();
+  });
+  box.append(make('h2', { id: 'dialog-title', tabindex: '-1', autofocus: true }, title), make('div', { class: 'choices' }, entries.map(entry)),
+    make('p', { class: 'actions' }, button(shellWords.close, () => box.hidePopover())));
+  document.body.append(box);
+  box.showPopover();
+}
+
 /** A sentence that stays below the header until the next one; empty takes it away. */
 export function tell(text, kind = 'bad') {
   const place = find('#told');

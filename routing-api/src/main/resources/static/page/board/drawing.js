@@ -30,6 +30,9 @@ const latLngs = (line) => line.map(([lon, lat]) => [lat, lon]);
 const linesOf = (route) => (route.legs.some((leg) => leg.geometry) ? route.legs.map((leg) => latLngs(leg.geometry.coordinates))
   : [route.stops.map((stop) => [stop.lat, stop.lon])]);
 
+/** What tells whether a route is drawn already: its ways by their length and form, which are long to compare point by point. */
+const contentOf = ({ legs, ...times }) => [times, legs.map(({ metres, geometry }) => [metres, geometry?.coordinates.length, geometry?.coordinates[0], geometry?.coordinates.at(-1)])];
+
 export class Drawing {
   constructor(place, say) {
     this.say = say;
@@ -44,7 +47,7 @@ export class Drawing {
     if (!this.fitted) this.fit([...routes.flatMap((route) => linesOf(route).flat()), ...loose.map((task) => [task.lat, task.lon])]);
     const kept = new Set(routes.map((route) => route.riderId)).add('loose').add('hub');
     [...this.shown.keys()].filter((key) => !kept.has(key)).forEach((key) => this.wipe(key));
-    routes.forEach((route) => this.group(route.riderId, [route, look(route)], () => this.route(route, look(route))));
+    routes.forEach((route) => this.group(route.riderId, [contentOf(route), look(route)], () => this.route(route, look(route))));
     if (this.depot) this.group('hub', [this.depot.lat, this.depot.lon], () => this.hub(this.depot));
     this.group('loose', loose.map(({ id, lat, lon, recipient }) => [id, lat, lon, recipient, cutOffs.get(id)]), () => {
       loose.forEach((task) => (cutOffs.has(task.id) ? this.cutOff(task, cutOffs.get(task.id)) : this.number(task.id, [task.lat, task.lon], 'loose', '?', task.recipient)));
@@ -104,7 +107,7 @@ export class Drawing {
 
   /** A stop's number. Keys reach it in the list and in the lanes: hundreds of markers would stand in the way of Tab. */
   number(task, place, classes, text, label) {
-    const icon = L.divIcon({ className: `number ${classes}`, iconSize: [28, 28], html: make('span', {}, text) });
+    const icon = L.divIcon({ className: `number ${classes}`, iconSize: [28, 28], html: text });
     const marker = L.marker(place, { icon, title: label, alt: label, keyboard: false }).bindPopup(() => make('span', {}, label)).addTo(this.drawn);
     marker.getElement().dataset.task = task;
     this.markers.set(task, marker);

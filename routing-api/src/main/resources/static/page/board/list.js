@@ -1,5 +1,5 @@
 // The left side: each rider's stops, what is in no route, and how each stop is moved by hand, finger or key.
-import { button, clock, dialog, kilometres, make, percent, rupiah } from '../shell.js';
+import { button, choices, clock, kilometres, make, percent, rupiah } from '../shell.js';
 import { tasksOf } from './draft.js';
 
 export class List {
@@ -122,7 +122,7 @@ export class List {
   choose(task, rider, position) {
     const order = rider === null ? [] : this.day.orders.get(rider);
     const locked = this.day.locks.get(rider)?.count ?? 0;
-    const choices = [
+    const possible = [
       position > 0 ? [this.say('up'), () => this.acts.move(task, rider, position - 1)] : null,
       rider !== null && position < order.length - 1 ? [this.say('down'), () => this.acts.move(task, rider, position + 1)] : null,
       ...this.day.riders.filter((other) => other.id !== rider).map((other) => [this.say('to', other.name), () => this.acts.moveToBest(task, other.id)]),
@@ -130,11 +130,7 @@ export class List {
         : [this.say('lockHere'), () => this.acts.lock(rider, position + 1, false)],
       rider === null ? null : [this.say('out'), () => this.acts.move(task, null, 0)],
     ].filter(Boolean);
-    let box;
-    box = dialog(this.say1(task), make('div', { class: 'choices' }, choices.map(([label, act]) => button(label, () => {
-      box.close();
-      act();
-    }))));
+    choices(this.say1(task), possible);
   }
 
   draggable(list) {

@@ -64,7 +64,7 @@ record MapLink(@Nullable LatLon point, Kind kind, String rest) {
         Kind kind = Kind.NOTHING;
         String rest = text;
         while (addresses.find()) {
-            String address = addresses.group().replaceAll("[)>\\],.]+$", "");
+            String address = withoutTail(addresses.group());
             Optional<LatLon> point = inAddress(address);
             rest = rest.replace(address, " ");
             if (point.isPresent()) {
@@ -75,6 +75,14 @@ record MapLink(@Nullable LatLon point, Kind kind, String rest) {
                     : kind == Kind.NOTHING ? Kind.LINK_WITHOUT_POINT : kind;
         }
         return inWords(rest).orElse(new MapLink(null, kind, rest));
+    }
+
+    /** Without the signs that end a sentence; a bracket that was opened in the address belongs to it. */
+    private static String withoutTail(String found) {
+        String address = found.replaceAll("[)>\\],.]+$", "");
+        return address.lastIndexOf('(') > address.lastIndexOf(')') && found.startsWith(")", address.length())
+                ? address + ")"
+                : address;
     }
 
     private static Optional<LatLon> inAddress(String address) {

@@ -183,6 +183,31 @@ class BoardPageTest {
     }
 
     @Test
+    void theSmallestFixChangesNothingElseOfTheTask() {
+        String date = newDay();
+        long task = days.task(
+                days.depot(),
+                date,
+                "Kios Pagi",
+                -8.82,
+                121.62,
+                ",\"codIdr\":35000,\"producer\":\"Kelompok Tenun\",\"windows\":[{\"from\":\"%1$sT08:00:00+08:00\",\"to\":\"%1$sT08:01:00+08:00\"}]"
+                        .formatted(date));
+        days.planned(days.start(days.depot(), date));
+        laptop.go(address(date));
+        laptop.press("#steps button", "Belum beres (1)");
+        laptop.press("dialog button", "Longgarkan jam terima");
+        laptop.awaitText("#told", "Sudah diubah");
+
+        JsonNode changed = client.get("/api/v1/tasks/" + task).json();
+        assertThat(changed.get("windows").get(0).get("to").asString()).isGreaterThan(date + "T08:01");
+        assertThat(changed.get("codIdr").asLong()).isEqualTo(35_000);
+        assertThat(changed.get("producer").asString()).isEqualTo("Kelompok Tenun");
+        assertThat(plan(date).get("unassigned")).isEmpty();
+        nothingWrong();
+    }
+
+    @Test
     void versionsAndTrialsStandSideBySide() {
         String date = newDay();
         days.planned(days.start(days.depot(), date));

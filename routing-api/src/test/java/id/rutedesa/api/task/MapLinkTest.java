@@ -78,6 +78,16 @@ class MapLinkTest {
     }
 
     @Test
+    void aBracketOfTheLinkIsNotLeftOver() {
+        assertThat(MapLink.in("Tanta Lin: geo:0,0?q=-8.8060,121.6201(Rumah%20Lin) kue 2 kg")
+                        .rest())
+                .isEqualToNormalizingWhitespace("Tanta Lin: kue 2 kg");
+        assertThat(MapLink.in("rumah (https://maps.google.com/?q=-8.8,121.6) besok")
+                        .rest())
+                .isEqualToNormalizingWhitespace("rumah ( ) besok");
+    }
+
+    @Test
     void placesBeyondTheGlobeAreNone() {
         assertThat(MapLink.in("https://maps.google.com/?q=-98.7,121.8&z=1").kind())
                 .isNotEqualTo(MapLink.Kind.SHORT_LINK);
