@@ -36,6 +36,7 @@ function drawAct() {
     target >= 0 && isFinished(index) ? h('p.hint', {}, say('correctHint')) : null,
     stop ? (stop.task ? taskButtons(index) : haltButton(index)) : null,
     sendOffer(),
+    stop && !stop.task && stop.kind !== 'end' && stop.kind !== 'break' ? loadList(index) : null,
     h('h3', {}, say('more')),
     h('div.pair', {},
       button('.big', say('batteryReading'), () => {

@@ -1,6 +1,6 @@
 // What is new in a route, in words: stops that came and went, their order, times that moved by more than ten minutes.
 function differences(old, fresh) {
-  const states = statesOfDay();
+  const states = statesOf(old);
   const tasks = (day) => day.stops.filter((stop) => stop.task);
   // A task may have several visits: each has a name of its own.
   const names = (day) => tasks(day).map((stop, i, all) => stop.task + '/' + all.slice(0, i).filter((one) => one.task === stop.task).length);
@@ -26,4 +26,9 @@ function differences(old, fresh) {
     lines.push(say('reordered'));
   }
   return lines.length ? lines : [say('detailsChanged')];
+}
+
+function newRouteCard(lines, accept) {
+  return h('section.card.bad', { id: 'new-route' }, h('h2', {}, say('newRoute')), lines.map((line) => h('p', {}, line)),
+    button('.big.strong', say('acceptRoute'), accept));
 }

@@ -3,6 +3,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const TOUCH_SLACK_PX = 32;
 const BOUNCE_MS = 350;
 let lastActMs = 0;
+let otherAppMs = 0;
 
 // h('p.note', {title: 'x'}, 'text', child): an element with attributes and children; null children are left out.
 function h(tag, attributes) {
@@ -79,5 +80,8 @@ function link(look, label, address, more) {
     attributes[name] = more[name];
   });
   const element = h('a' + look, attributes, label);
+  element.addEventListener('click', () => {
+    otherAppMs = /^https?:/.test(address) ? 0 : Date.now();
+  });
   return onTouch(element, () => element.click());
 }

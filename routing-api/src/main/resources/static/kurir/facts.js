@@ -45,6 +45,18 @@ function facts(index) {
   ];
 }
 
+// What goes on the bike at this halt: all that is handed over before the next loading, but for what is picked up on the way.
+function loadList(index) {
+  const goods = [];
+  for (let i = index + 1; i < day.stops.length && (day.stops[i].task || day.stops[i].kind === 'break'); i++) {
+    const stop = day.stops[i];
+    if (stop.task && stop.act !== 'pickup' && !day.stops.slice(0, i).some((one) => one.task === stop.task && one.act === 'pickup')) {
+      goods.push(h('li', {}, h('span.number', {}, numberOf(i)), ' ', stopName(i), ' · ', h('b', {}, say('kilos', decimal(stop.handKg, 1)))));
+    }
+  }
+  return goods.length ? [h('p', {}, say('toLoad')), h('ul.goods', {}, goods)] : null;
+}
+
 function rupiahText(amount) {
   return 'Rp' + String(amount).replace(/\B(?=(\d{3})+$)/g, language === 'id' ? '.' : ',');
 }

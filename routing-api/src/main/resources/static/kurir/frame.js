@@ -20,8 +20,9 @@ function beginPage(theMode) {
   window.addEventListener('online', drawPage);
   window.addEventListener('offline', drawPage);
   window.addEventListener('popstate', stepBack);
+  // Another app takes over for a moment, but the page stays.
   window.addEventListener('beforeunload', (event) => {
-    if (!kept && waitingReports().length) {
+    if (!kept && waitingReports().length && Date.now() - otherAppMs > 1000) {
       event.preventDefault();
       event.returnValue = '';
     }
@@ -135,7 +136,7 @@ function drawStatus() {
 
 function statusOfDay() {
   const all = day.stops.filter((stop) => stop.task).length;
-  return say('stops', all) + ' · ' + kilometres(day.metres) + ' · ' + say('departs', clock(day.departs)) + '–' + clock(day.returns);
+  return say('stops', all) + ' · ' + kilometres(day.metres) + ' · ' + clock(day.departs) + '–' + clock(day.returns);
 }
 
 function drawHeld() {

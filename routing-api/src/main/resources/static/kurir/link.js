@@ -180,9 +180,7 @@
       window.isSecureContext ? null : h('section.card.bad', {}, h('p', {}, say('noHttps')), button('.button', say('saveFile'), saveFile)),
       sync.outbox.length ? h('p.hint', {}, say('otherRider', sync.outbox.length)) : null,
       gone ? h('p.card.bad', { id: 'route-gone' }, say('routeGone')) : null,
-      fresh ? h('section.card.bad', { id: 'new-route' }, h('h2', {}, say('newRoute')),
-        differences(content.day, fresh.day).map((line) => h('p', {}, line)),
-        button('.big.strong', say('acceptRoute'), accept)) : null
+      fresh ? newRouteCard(differences(content.day, fresh.day), accept) : null
     ];
   }
 

@@ -30,16 +30,16 @@ function shrinkTo(canvas, quality, done) {
 
 function photoField() {
   const input = h('input', { type: 'file', accept: 'image/*', capture: 'environment', id: 'field-photo' });
-  const told = h('span', { role: 'status' }, draft.photo ? say('photoThere') : '');
+  const told = h('span', { role: 'status' }, say(draft.photo ? 'photoThere' : 'takePhoto'));
   input.addEventListener('change', () => {
     if (input.files && input.files[0]) {
       shrunkPhoto(input.files[0], (blob) => {
         draft.photo = blob;
-        told.textContent = blob ? say('photoThere') : '';
+        told.textContent = say(blob ? 'photoThere' : 'takePhoto');
       });
     }
   });
-  return h('label.field', { for: 'field-photo' }, h('span', {}, say('photo') + ' – ' + say('optional')), input, told);
+  return h('label.button.photo', { for: 'field-photo' }, input, told);
 }
 
 function keepPhotoOf(one, blob) {

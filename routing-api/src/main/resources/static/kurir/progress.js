@@ -21,8 +21,8 @@ function isOver(state) {
   return state === 'done' || state === 'failed' || state === 'returned';
 }
 
-// What was reported about each stop, the last word counting: 'arrived', 'done', 'failed', 'returned' or ''.
-function statesOfDay() {
+// What was reported about each stop of a route, the last word counting: 'arrived', 'done', 'failed', 'returned', 'passed' or ''.
+function statesOf(day) {
   const states = day.stops.map(() => '');
   const visits = {};
   const halts = [];
@@ -64,6 +64,10 @@ function statesOfDay() {
     later = later || states[i] === 'arrived' || states[i] === 'done' || states[i] === 'failed';
   }
   return states;
+}
+
+function statesOfDay() {
+  return statesOf(day);
 }
 
 function stateOfStop(index) {

@@ -54,7 +54,9 @@ function sketch(index, own) {
   });
   svg.appendChild(h('path.edge', { d: path(main) }));
   svg.appendChild(h('path.main', { d: path(main) }));
-  day.stops.forEach((stop, i) => {
+  // The goal lies on top: another stop may be at the same place.
+  day.stops.map((stop, i) => i).filter((i) => i !== index).concat([index]).forEach((i) => {
+    const stop = day.stops[i];
     const at = place([stop.lat, stop.lon]);
     if (at[0] > -20 && at[0] < width + 20 && at[1] > -20 && at[1] < height + 20 && (stop.task || i === index || i === index - 1)) {
       svg.appendChild(h('circle' + (i === index ? '.goal' : '.stop'), { cx: at[0], cy: at[1], r: i === index ? 13 : 9 }));

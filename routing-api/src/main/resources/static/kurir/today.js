@@ -25,7 +25,8 @@ function nextCard(index) {
     stop.task && !phone ? h('p.hint', {}, say('noPhone')) : null,
     h('div.pair', {},
       index ? button('.button', say('navigate'), () => go('way')) : null,
-      button('.button.strong', say('act'), () => go('act'))));
+      button('.button.strong', say('act'), () => go('act'))),
+    stop.task || stop.kind === 'end' || stop.kind === 'break' ? null : loadList(index));
 }
 
 const STATE_WORDS = { done: 'stateDone', failed: 'stateFailed', returned: 'givenBack', arrived: 'kind_arrived' };

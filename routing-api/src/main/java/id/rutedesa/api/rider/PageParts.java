@@ -18,6 +18,7 @@ final class PageParts {
             "progress.js",
             "texts.js",
             "home.js",
+            "difference.js",
             "draw.js",
             "sketch.js",
             "gpx.js",
@@ -31,8 +32,8 @@ final class PageParts {
             "send.js");
 
     private static final List<String> FILE = List.of("inflate.js", "keep.js", "file.js");
-    private static final List<String> LINK = List.of(
-            "store.js", "sync.js", "position.js", "upload.js", "track.js", "photo.js", "difference.js", "link.js");
+    private static final List<String> LINK =
+            List.of("store.js", "sync.js", "position.js", "upload.js", "track.js", "photo.js", "link.js");
 
     private PageParts() {}
 

@@ -4,6 +4,7 @@ import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.fleet.FleetService;
 import id.rutedesa.api.planning.GuidedRoute;
 import id.rutedesa.api.planning.RideGuide;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -15,12 +16,14 @@ class RiderDays {
     private final RideGuide guide;
     private final ReportKeys keys;
     private final BumdesWork work;
+    private final Clock clock;
 
-    RiderDays(FleetService fleet, RideGuide guide, ReportKeys keys, BumdesWork work) {
+    RiderDays(FleetService fleet, RideGuide guide, ReportKeys keys, BumdesWork work, Clock clock) {
         this.fleet = fleet;
         this.guide = guide;
         this.keys = keys;
         this.work = work;
+        this.clock = clock;
     }
 
     /**
@@ -40,7 +43,7 @@ class RiderDays {
 
     /** One self-contained HTML file. */
     byte[] file(long riderId, LocalDate date) {
-        return RiderFile.of(route(riderId, date), key(riderId, date));
+        return RiderFile.of(route(riderId, date), key(riderId, date), clock.instant());
     }
 
     /** The key that signs the day's reports, in letters. */

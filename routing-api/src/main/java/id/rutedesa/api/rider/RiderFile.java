@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -66,13 +67,17 @@ final class RiderFile {
 
     private RiderFile() {}
 
-    /** What stands in the file: the day as JSON, packed by DEFLATE (RFC 1951), and the key, both in letters. */
-    record Content(String packed, String key) {}
+    /**
+     * What stands in the file: the day as JSON, packed by DEFLATE (RFC 1951), and the key, both in letters.
+     *
+     * @param made when, in milliseconds since 1970: of several files of a day the phone knows the newest
+     */
+    record Content(String packed, String key, long made) {}
 
-    static byte[] of(GuidedRoute route, String key) {
+    static byte[] of(GuidedRoute route, String key, Instant made) {
         byte[] file = new byte[0];
         for (Detail detail : DETAILS) {
-            file = page(RiderDay.of(route, detail), key).getBytes(StandardCharsets.UTF_8);
+            file = page(RiderDay.of(route, detail), key, made).getBytes(StandardCharsets.UTF_8);
             if (file.length <= MOST_BYTES) {
                 return file;
             }
@@ -84,8 +89,9 @@ final class RiderFile {
         return file;
     }
 
-    private static String page(RiderDay day, String key) {
-        String content = JSON.writeValueAsString(new Content(packed(JSON.writeValueAsBytes(day)), key));
+    private static String page(RiderDay day, String key, Instant made) {
+        String content =
+                JSON.writeValueAsString(new Content(packed(JSON.writeValueAsBytes(day)), key, made.toEpochMilli()));
         return PAGE.formatted(CONTENT_POLICY, day.date(), PageParts.style(), content, PageParts.fileScript());
     }
 

@@ -10,6 +10,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.WebElement;
 import tools.jackson.databind.JsonNode;
 
 /** The self-contained file on a phone of 360 by 640, opened from the phone's own storage, with no network at all. */
@@ -27,6 +29,8 @@ class RiderFilePageTest {
 
     @TempDir
     Path downloads;
+
+    private Instant made = Instant.parse("2027-03-07T22:00:00Z");
 
     private static final SharedPhone SHARED = new SharedPhone();
 
@@ -69,7 +73,7 @@ class RiderFilePageTest {
 
     private void open(GuidedRoute route) throws IOException {
         Path file = downloads.resolve("rute.html");
-        Files.write(file, RiderFile.of(route, KEY));
+        Files.write(file, RiderFile.of(route, KEY, made));
         phone.go(file.toUri().toString());
         cutOff();
     }
@@ -145,6 +149,9 @@ class RiderFilePageTest {
     void aShipmentIsHandedOverAfterItWasPickedUpAndDividedGoodsAreHandedOverEachTime() throws IOException {
         open(WindingRoutes.halting("start", "pickup 7", "delivery 9", "delivery 7", "reload", "delivery 9", "end"));
         phone.await("section.next");
+        assertThat(phone.all("section.next .goods li").stream().map(WebElement::getText))
+                .as("what is picked up on the way or loaded later is not loaded now")
+                .containsExactly("2 Kios Ibu Pertiwi nomor 2 · 12,5 kg");
         fingers.tap("nav .tab:nth-child(3)");
         fingers.tap("main .big.strong");
         phone.awaitText("main h2", "Pengirim 7");
@@ -247,6 +254,49 @@ class RiderFilePageTest {
         phone.awaitText("ol.stops li:nth-child(2)", "selesai");
         assertThat(leaving().stream().map(one -> one.get("kind").asString()))
                 .containsExactly("loaded", "failed", "delivered");
+    }
+
+    @Test
+    void aNewFileOfTheDaySaysWhatIsNewAndIsAccepted() throws IOException {
+        open(3);
+        phone.await("section.next");
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        phone.awaitText("main h2", "nomor 1");
+        made = made.plusSeconds(3_600);
+        GuidedRoute changed = WindingRoutes.halting("start", "delivery 1", "delivery 4", "delivery 3", "end");
+        open(changed);
+
+        assertThat(phone.awaitText("#new-route", "Rute baru dari koordinator"))
+                .contains("+ Kios Ibu Pertiwi nomor 2, tiba 08.18", "− Kios Ibu Pertiwi nomor 2 tidak lagi di rute ini")
+                .doesNotContain("nomor 1", "nomor 3");
+        phone.awaitText("section.next", "nomor 1");
+        fingers.tap("#new-route .strong");
+        phone.await(page -> phone.all("#new-route").isEmpty());
+        assertThat(leaving().stream().map(one -> one.get("kind").asString())).containsExactly("loaded", "accepted");
+        open(changed);
+        phone.await("section.next");
+        assertThat(phone.all("#new-route, #older-file")).isEmpty();
+        made = made.minusSeconds(3_600);
+        open(3);
+        phone.awaitText("#older-file", "buka yang terakhir dikirim");
+        assertThat(phone.all("#new-route")).isEmpty();
+    }
+
+    @Test
+    void whatEarlierDaysLeftGoesOnceItHasLeftThePhone() throws IOException {
+        open(3);
+        phone.await("section.next");
+        phone.run("localStorage.setItem('rutedesa-5-2027-03-01', '[{\"texted\":1}]');"
+                + "localStorage.setItem('rutedesa-5-2027-03-01-route', '{}');"
+                + "localStorage.setItem('rutedesa-5-2027-03-02', '[{\"texted\":1},{\"texted\":0}]');"
+                + "localStorage.setItem('rutedesa-5-2027-03-09', '[{\"texted\":1}]');");
+        open(3);
+        phone.await("section.next");
+
+        assertThat(phone.run(
+                        "return Object.keys(localStorage).filter((key) => key.indexOf('rutedesa-5') === 0).sort()"))
+                .isEqualTo(List.of("rutedesa-5-2027-03-02", "rutedesa-5-2027-03-08-route", "rutedesa-5-2027-03-09"));
     }
 
     @Test
@@ -402,7 +452,18 @@ class RiderFilePageTest {
         phone.awaitText("main", "kirim laporan sebelum menutup halaman ini");
         assertThat(ReportText.find((String) phone.run("return document.getElementById('report-text').value")))
                 .hasSize(1);
+        assertThat(asksBeforeClosing("")).isTrue();
+        // To WhatsApp is not away from the page.
+        assertThat(asksBeforeClosing("document.addEventListener('click', (event) => event.preventDefault());"
+                        + "document.querySelector('main a.strong').click();"))
+                .isFalse();
         assertThat(phone.complaints()).isEmpty();
+    }
+
+    /** Whether the page asks before it closes, right after the script has run. */
+    private Boolean asksBeforeClosing(String script) {
+        return (Boolean) phone.run(script + "const closing = new Event('beforeunload', {cancelable: true});"
+                + "window.dispatchEvent(closing); return closing.defaultPrevented;");
     }
 
     /** Right where the last action was, a touch opens WhatsApp with all that waits. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class RiderFileTest {
 
     @Test
     void aDayOfFortyStopsInTheHillsFitsInAHundredKilobytes() {
-        byte[] file = RiderFile.of(WindingRoutes.of(40), "key");
+        byte[] file = RiderFile.of(WindingRoutes.of(40), "key", Instant.EPOCH);
 
         System.out.printf("rider file of 40 stops: %d bytes%n", file.length);
         assertThat(file.length).isLessThanOrEqualTo(100_000);
@@ -22,7 +23,7 @@ class RiderFileTest {
 
     @Test
     void theFileAsksForNothing() {
-        String file = new String(RiderFile.of(WindingRoutes.of(3), "key"), StandardCharsets.UTF_8);
+        String file = new String(RiderFile.of(WindingRoutes.of(3), "key", Instant.EPOCH), StandardCharsets.UTF_8);
 
         assertThat(file).doesNotContainPattern(Pattern.compile("(src|href)=[\"'](?!data:)", Pattern.CASE_INSENSITIVE));
         assertThat(file)
