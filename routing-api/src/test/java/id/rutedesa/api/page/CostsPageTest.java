@@ -52,7 +52,7 @@ class CostsPageTest {
             assertThat(AccessibilityCheck.of(laptop)).isEmpty();
             laptop.press(".actions button", "Bagaimana ini dihitung?");
             assertThat(laptop.awaitText("dialog", "dari mulai memuat di gudang"))
-                    .contains("1.444,7 Rp per kWh listrik", "tarif pln-1300 sejak 2025-10-01");
+                    .contains("Rp1.444,7 per kWh listrik", "tarif pln-1300 sejak 2025-10-01");
             assertThat(AccessibilityCheck.of(laptop)).isEmpty();
             laptop.picture("biaya-cara");
             laptop.press("dialog button", "Tutup");
