@@ -296,6 +296,7 @@ async function check() {
   try {
     const priced = await ask('POST', path, body);
     if (mine !== checks) return;
+    if (day.pricing === 'asked') tell('');
     day.pricing = 'known';
     show(priced.routes, priced);
     draw(() => {

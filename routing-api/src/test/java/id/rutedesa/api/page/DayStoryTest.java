@@ -84,7 +84,7 @@ class DayStoryTest {
     }
 
     @Test
-    @Timeout(value = 4, unit = TimeUnit.MINUTES)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void eighteenMessagesBecomeRidersRoutes() {
         aVillageWithTwoRiders();
         signIn();

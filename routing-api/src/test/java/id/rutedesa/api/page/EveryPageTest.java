@@ -21,6 +21,7 @@ class EveryPageTest {
     private static final LocalDate FULL = LocalDate.of(2037, 9, 7);
     private static final LocalDate EMPTY = LocalDate.of(2037, 9, 8);
     private static final LocalDate BY_KEYS = LocalDate.of(2037, 9, 9);
+    private static final LocalDate CUT = LocalDate.of(2037, 9, 10);
     private static final int MOST_TABS = 80;
 
     private final int port;
@@ -118,12 +119,41 @@ class EveryPageTest {
         }
     }
 
-    @Test
-    void aDayIsPlannedPutRightAndSharedByKeysAlone() {
+    private void twoTasks(LocalDate date) {
         long depot = days.depot();
         days.rider(depot);
-        days.task(depot, BY_KEYS.toString(), "Kios Barat", -8.8, 121.60, "");
-        days.task(depot, BY_KEYS.toString(), "Kios Selatan", -8.82, 121.62, "");
+        days.task(depot, date.toString(), "Kios Barat", -8.8, 121.60, "");
+        days.task(depot, date.toString(), "Kios Selatan", -8.82, 121.62, "");
+    }
+
+    @Test
+    void aChangeThatCannotBePricedSaysSoAndIsKept() {
+        twoTasks(CUT);
+        days.planned(days.start(days.depot(), CUT.toString()));
+        open(laptop, "", CUT);
+        laptop.await("#lanes .stop");
+        List<String> planned = stops();
+        laptop.command("Network.enable", Map.of());
+        laptop.command("Network.setBlockedURLs", Map.of("urls", List.of("*/check*")));
+        laptop.run("document.querySelector('details[open] li[data-task] .plain').focus()");
+        laptop.key(Keys.ENTER);
+        laptop.press("dialog button", "Turun");
+        assertThat(laptop.awaitText("#change", "harganya belum dihitung")).doesNotContain("Semua aturan");
+        laptop.awaitText("#told", "Server tidak terjangkau");
+        assertThat(laptop.await("#change .strong").isEnabled())
+                .as("what is not priced is not saved")
+                .isFalse();
+        laptop.command("Network.setBlockedURLs", Map.of("urls", List.of()));
+        laptop.press("#change button", "Hitung lagi");
+        laptop.awaitText("#change", "Semua aturan dipenuhi");
+        assertThat(laptop.await("#told").getText()).isEmpty();
+        assertThat(stops()).containsExactly(planned.get(1), planned.get(0));
+        assertThat(laptop.await("#change .strong").isEnabled()).isTrue();
+    }
+
+    @Test
+    void aDayIsPlannedPutRightAndSharedByKeysAlone() {
+        twoTasks(BY_KEYS);
         laptop.command("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
         open(laptop, "", BY_KEYS);
         laptop.awaitText("#state", "2 kiriman siap disusun");
