@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The page of a link in a real browser, over a connection that comes and goes. Each test has a day of its own, and an origin of its
- * own, so that they can share a browser; those that change the browser itself start their own.
+ * own, so that they can share a browser.
  */
 @ApiTest
 class RiderLinkPageTest {
@@ -48,6 +49,7 @@ class RiderLinkPageTest {
     private long riderId;
     private static final SharedPhone SHARED = new SharedPhone();
 
+    private final List<String> scripts = new ArrayList<>();
     private Browser phone = SHARED.open();
     private Fingers fingers = new Fingers(phone);
 
@@ -64,6 +66,27 @@ class RiderLinkPageTest {
         riderId = days.anyRider();
     }
 
+    /** Runs before the scripts of each page until the test is over. */
+    private void onEveryPage(String script) {
+        scripts.add((String) phone.command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script))
+                .get("identifier"));
+    }
+
+    private void network(int latencyMs, int downBytesPerSec, int upBytesPerSec) {
+        phone.command("Network.enable", Map.of());
+        phone.command(
+                "Network.emulateNetworkConditions",
+                Map.of(
+                        "offline",
+                        false,
+                        "latency",
+                        latencyMs,
+                        "downloadThroughput",
+                        downBytesPerSec,
+                        "uploadThroughput",
+                        upBytesPerSec));
+    }
+
     private void ownPhone(String... arguments) {
         phone = Browser.phone(arguments);
         fingers = new Fingers(phone);
@@ -72,6 +95,10 @@ class RiderLinkPageTest {
     @AfterEach
     void close() {
         if (SHARED.is(phone)) {
+            scripts.forEach(
+                    script -> phone.command("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script)));
+            phone.command("Emulation.clearGeolocationOverride", Map.of());
+            network(0, -1, -1);
             phone.go("about:blank");
         } else {
             phone.close();
@@ -213,7 +240,6 @@ class RiderLinkPageTest {
 
     @Test
     void whereThePhoneIsNotFoundThePageSaysSoAndGoesOn() {
-        ownPhone();
         String origin = "http://127.0.0.1:" + wire.port();
         phone.command("Browser.grantPermissions", Map.of("origin", origin, "permissions", List.of("geolocation")));
         phone.command("Emulation.setGeolocationOverride", Map.of());
@@ -288,11 +314,7 @@ class RiderLinkPageTest {
 
     @Test
     void onASlowNetworkEverythingArrives() {
-        ownPhone();
-        phone.command("Network.enable", Map.of());
-        phone.command(
-                "Network.emulateNetworkConditions",
-                Map.of("offline", false, "latency", 800, "downloadThroughput", 6_250, "uploadThroughput", 2_500));
+        network(800, 6_250, 2_500);
         open();
         work();
 
@@ -301,10 +323,7 @@ class RiderLinkPageTest {
 
     @Test
     void aPhoneWhoseClockIsFiveHoursSlowTellsBothTimes() {
-        ownPhone();
-        phone.command(
-                "Page.addScriptToEvaluateOnNewDocument",
-                Map.of("source", "const real = Date.now; Date.now = () => real() - 5 * 3600 * 1000;"));
+        onEveryPage("const real = Date.now; Date.now = () => real() - 5 * 3600 * 1000;");
         open();
         work();
 
@@ -327,6 +346,7 @@ class RiderLinkPageTest {
         fingers.tap("nav .tab:nth-child(4)");
         phone.awaitText("main", "kirim laporan sebelum menutup halaman ini");
         wire.set(Wire.State.OPEN);
+        phone.run("window.dispatchEvent(new Event('online'))");
 
         assertThat(kinds(date, 4)).isEqualTo(WORK);
         assertThat(recorded(date)).hasSize(4);
@@ -376,14 +396,11 @@ class RiderLinkPageTest {
 
     @Test
     void whatIsKeptGoesWithoutASignalOnceTheLinkHasExpired() {
-        ownPhone();
         open();
         awaitWorker();
         phone.awaitText("main", "Kios");
         wire.set(Wire.State.CUT);
-        phone.command(
-                "Page.addScriptToEvaluateOnNewDocument",
-                Map.of("source", "const real = Date.now; Date.now = () => real() + 60 * 86400000;"));
+        onEveryPage("const real = Date.now; Date.now = () => real() + 60 * 86400000;");
         phone.go("http://127.0.0.1:%d/kurir/".formatted(wire.port()));
 
         phone.awaitText("main", "tidak berlaku lagi");
@@ -423,7 +440,6 @@ class RiderLinkPageTest {
 
     @Test
     void whereItIsHandedOverAndAPhotoGoWithTheReport() throws IOException {
-        ownPhone();
         String origin = "http://127.0.0.1:" + wire.port();
         phone.command("Browser.grantPermissions", Map.of("origin", origin, "permissions", List.of("geolocation")));
         phone.command(
@@ -460,12 +476,8 @@ class RiderLinkPageTest {
 
     @Test
     void ridesAreRecordedOnlyWithConsentAndEnoughPhoneBattery() {
-        ownPhone();
-        phone.command(
-                "Page.addScriptToEvaluateOnNewDocument",
-                Map.of(
-                        "source",
-                        "navigator.getBattery = () => Promise.resolve({level: 0.29, charging: false, addEventListener() {}});"));
+        onEveryPage(
+                "navigator.getBattery = () => Promise.resolve({level: 0.29, charging: false, addEventListener() {}});");
         open();
         fingers.tap("nav .tab:nth-child(4)");
         phone.awaitText("#consent", "Tidak dicatat");
