@@ -60,6 +60,7 @@ final class TaskFile {
                     text("lama_siap_menit", "setupTime", ""),
                     text("boleh_terlambat_menit", "latenessAtMost", ""),
                     number("denda_rp_per_jam", "latenessIdrPerHour", ""),
+                    number("nilai_rp", "prizeIdr", ""),
                     number("potongan_kg", "leastPiece/loadKg", ""),
                     number("potongan_liter", "leastPiece/volumeL", ""),
                     text("pengirim", "from/name", ""),

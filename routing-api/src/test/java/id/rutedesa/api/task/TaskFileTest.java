@@ -76,10 +76,10 @@ class TaskFileTest {
     @Test
     void whatATaskNeedsHasColumnsAndAnXlsxIsReadLikeACsv() throws IOException {
         String heading = "nomor,tanggal,jenis,penerima,lintang,bujur,muatan_kg,gudang,keahlian,barang_terpanjang_m,"
-                + "lama_siap_menit,boleh_terlambat_menit,denda_rp_per_jam,potongan_kg,pengirim,lintang_jemput,bujur_jemput\n";
+                + "lama_siap_menit,boleh_terlambat_menit,denda_rp_per_jam,potongan_kg,pengirim,lintang_jemput,bujur_jemput,nilai_rp\n";
         String rows =
-                "N-1,2027-03-05,antar-tempat,Kios,-8.8,121.61,5,%1$d,\"Las; kaca\",1.5,4,15,6000,,Mama Ina,-8.8,121.63%n"
-                        + "N-2,2027-03-05,pengiriman,Kios,-8.8,121.61,80,%1$d,,,,,,20,,,%n";
+                "N-1,2027-03-05,antar-tempat,Kios,-8.8,121.61,5,%1$d,\"Las; kaca\",1.5,4,15,6000,,Mama Ina,-8.8,121.63,7500%n"
+                        + "N-2,2027-03-05,pengiriman,Kios,-8.8,121.61,80,%1$d,,,,,,20,,,,%n";
         String file = heading + rows.formatted(depotId);
         assertThat(send(file).text()).isEqualTo("{\"created\":2,\"changed\":0,\"unchanged\":0}");
         assertThat(send(file).text()).isEqualTo("{\"created\":0,\"changed\":0,\"unchanged\":2}");
@@ -90,6 +90,7 @@ class TaskFileTest {
         assertThat(shipment.get("from").get("name").asString()).isEqualTo("Mama Ina");
         assertThat(shipment.get("skills")).hasToString("[\"kaca\",\"las\"]");
         assertThat(shipment.get("setupTime").asString()).isEqualTo("PT4M");
+        assertThat(shipment.get("prizeIdr").asLong()).isEqualTo(7_500);
         assertThat(shipment.get("latenessIdrPerHour").asLong()).isEqualTo(6_000);
         assertThat(items.get(1).get("leastPiece").get("loadKg").asDouble()).isEqualTo(20);
 
