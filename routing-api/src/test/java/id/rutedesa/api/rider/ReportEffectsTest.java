@@ -199,11 +199,13 @@ class ReportEffectsTest {
         assertThat(pins("")).isEmpty();
     }
 
+    /** Those of this test's day: others propose pins in the same BUMDes. */
     private List<JsonNode> pins(String query) {
         return client.get("/api/v1/pins" + query)
                 .json()
                 .get("items")
                 .valueStream()
+                .filter(pin -> pin.get("recipient").asString().startsWith("Kios Pindah " + date))
                 .toList();
     }
 
