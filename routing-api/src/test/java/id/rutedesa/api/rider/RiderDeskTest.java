@@ -230,7 +230,7 @@ class RiderDeskTest {
 
         try (Browser browser = Browser.laptop()) {
             browser.go("http://127.0.0.1:%d/laporan?date=%s".formatted(port, date));
-            assertThat(browser.awaitText("#proposals", "Kurir Uji mengembalikan 1 tujuan"))
+            assertThat(browser.awaitText("#proposals article", "Kurir Uji mengembalikan 1 tujuan"))
                     .contains("(10.05): Kios Selatan.")
                     .doesNotContain("Kios Barat");
             assertThat(browser.await("#proposals a").getDomAttribute("href")).isEqualTo("/?date=" + date);
