@@ -61,8 +61,7 @@ public record RateCard(
      */
     public CostLines lines(
             long perDayMilliIdr, long wageMilliIdr, long distanceMilliIdr, long energyMilliIdr, long swapMilliIdr) {
-        CostLines wageAndSwaps =
-                new CostLines(Map.of(CostLine.WAGE, wageMilliIdr, CostLine.ENERGY_SWAP, swapMilliIdr));
+        CostLines wageAndSwaps = new CostLines(Map.of(CostLine.WAGE, wageMilliIdr, CostLine.ENERGY_SWAP, swapMilliIdr));
         return wageAndSwaps
                 .plus(part(
                         perDayMilliIdr,
