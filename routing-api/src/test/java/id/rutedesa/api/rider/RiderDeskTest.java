@@ -76,6 +76,7 @@ class RiderDeskTest {
 
     @Test
     void pastedReportsAreRecordedAndProposalsDecided() {
+        int before = reports.recorded().size();
         String text = reports.text(
                 "[{\"s\":\"meja\",\"q\":1,\"k\":\"road\",\"a\":1825030800000,\"o\":\"landslide\",\"e\":1}]");
         try (Browser browser = Browser.laptop()) {
@@ -83,7 +84,7 @@ class RiderDeskTest {
             browser.await("#text").sendKeys("Laporan Kurir Uji\n" + text);
             browser.await("#take").click();
             browser.awaitText("#taken", "1 laporan baru dicatat, 0 sudah ada");
-            browser.awaitText("#riders", "1 laporan");
+            browser.awaitText("#riders", "%d laporan".formatted(before + 1));
             browser.awaitText("#proposals", "longsor, dilaporkan 09.00, diterima");
             browser.picture("meja-laptop");
             browser.await("#text").sendKeys(text);
