@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,9 +93,13 @@ public record PlanJson(
             CostJson cost,
             List<StopDocument> stops,
             List<LegJson> legs) {
-        /** How many stops serve a task. */
-        public long visits() {
-            return stops.stream().filter(stop -> stop.taskId() != null).count();
+        /** How many tasks it serves: a shipment, or goods that are divided, count once. */
+        public long tasks() {
+            return stops.stream()
+                    .map(StopDocument::taskId)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .count();
         }
 
         static RouteJson of(RouteDocument route, boolean geometry) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vehicle that was planned
  * @param usedVehicle that was really ridden; null where it was the planned one
- * @param plannedVisits on the shared route
+ * @param plannedVisits tasks on the shared route: a shipment, or goods that were divided, count once
  * @param delivered tasks whose last word is that they were handed over or picked up
  * @param failures tasks whose last word is that they failed, by reason
  * @param minutes from the first loading to the return; null where a rider did not report both
@@ -95,7 +95,7 @@ record RiddenDay(
                 route.vehicle(),
                 null,
                 !reports.isEmpty(),
-                route.visits(),
+                route.tasks(),
                 delivered.size(),
                 failures,
                 Duration.between(route.departure(), route.arrival()).toMinutes(),
