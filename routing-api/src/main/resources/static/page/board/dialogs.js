@@ -1,5 +1,5 @@
 // Questions in front of the board: share, what is not done, what happened, versions, what if.
-import { ask, askAll, button, date, decimal, dialog, doing, kilometres, make, rupiah, without } from '../shell.js';
+import { ask, askAll, button, decimal, dialog, doing, kilometres, make, rupiah, without } from '../shell.js';
 
 /** What the server alone writes of a task and of a rider. */
 const TASK_OWN = ['id', 'status', 'ageDays', 'recurringTaskId', 'place', 'warnings'];

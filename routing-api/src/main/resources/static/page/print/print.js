@@ -1,5 +1,5 @@
 // The day on paper: a sheet of A4 for each rider with the map and the list to tick off and sign.
-import { ask, askAll, begin, button, clock, date, decimal, find, frame, kilometres, language, make, percent, plansOfDay, speaker } from '../shell.js';
+import { ask, askAll, begin, button, clock, date, decimal, doing, find, frame, kilometres, language, make, percent, plansOfDay, speaker } from '../shell.js';
 import { Drawing } from '../board/drawing.js';
 import { look } from '../board/look.js';
 import { picture } from '../qr.js';

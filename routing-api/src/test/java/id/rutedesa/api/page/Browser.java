@@ -33,6 +33,7 @@ public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final int DRAG_STEPS = 8;
+    private static final int UPPER_EDGE_PX = 6;
 
     private final ChromeDriver driver;
 
@@ -177,6 +178,15 @@ public final class Browser implements AutoCloseable {
 
     /** Drags with the pointer: pressed in the middle of one element, moved in steps to the middle of another, and let go there. */
     public void drag(WebElement from, WebElement to) {
+        drag(from, to, 0);
+    }
+
+    /** As {@link #drag(WebElement, WebElement)}, to the upper edge: there it stays, whichever of the two is taller. */
+    public void dragAbove(WebElement from, WebElement to) {
+        drag(from, to, UPPER_EDGE_PX - to.getRect().height / 2);
+    }
+
+    private void drag(WebElement from, WebElement to, int below) {
         Rectangle start = from.getRect();
         Rectangle end = to.getRect();
         var actions = new org.openqa.selenium.interactions.Actions(driver, Duration.ofMillis(20))
@@ -186,7 +196,10 @@ public final class Browser implements AutoCloseable {
             actions.moveToElement(
                     to,
                     (start.x + start.width / 2 - end.x - end.width / 2) * (DRAG_STEPS - step) / DRAG_STEPS,
-                    (start.y + start.height / 2 - end.y - end.height / 2) * (DRAG_STEPS - step) / DRAG_STEPS);
+                    below
+                            + (start.y + start.height / 2 - end.y - end.height / 2 - below)
+                                    * (DRAG_STEPS - step)
+                                    / DRAG_STEPS);
         }
         actions.release().perform();
     }

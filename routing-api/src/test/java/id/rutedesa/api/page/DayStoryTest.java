@@ -164,7 +164,7 @@ class DayStoryTest {
         List<String> longDay = orders().get(LONG_DAY);
         String last = longDay.get(longDay.size() - 1);
         String before = longDay.get(longDay.size() - 2);
-        dragTo(last, "#list li[data-task='%s']".formatted(before));
+        laptop.dragAbove(place(last), laptop.await("#list li[data-task='%s']".formatted(before)));
         laptop.await(page -> orders().get(LONG_DAY).indexOf(last) == longDay.size() - 2);
         Map<String, List<String>> kept = orders();
         showsThePriceOf(kept);
@@ -182,9 +182,13 @@ class DayStoryTest {
     }
 
     private void dragTo(String task, String target) {
+        laptop.drag(place(task), laptop.await(target));
+    }
+
+    private WebElement place(String task) {
         WebElement stop = laptop.await("#list li[data-task='%s'] .place".formatted(task));
         laptop.run("arguments[0].scrollIntoView({block: 'center'})", stop);
-        laptop.drag(stop, laptop.await(target));
+        return stop;
     }
 
     private void undoAndRedo(Map<String, List<String>> before, Map<String, List<String>> after) {
