@@ -308,7 +308,7 @@ async function check() {
     const drawn = await ask('POST', `${path}?geometry=true`, body);
     if (mine !== checks) return;
     show(drawn.routes, drawn);
-    drawPictures();
+    draw(drawPictures);
   } catch (problem) {
     if (mine === checks && day.pricing === 'asked') {
       day.pricing = 'unknown';

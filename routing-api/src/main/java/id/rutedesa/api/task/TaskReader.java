@@ -112,7 +112,7 @@ final class TaskReader {
         }
         int before = reader.issueCount();
         long depotId = reader.wholeNumber("depotId", 1, Long.MAX_VALUE);
-        if (reader.issueCount() == before && !placeByDepot.containsKey(depotId)) {
+        if (reader.has("depotId") && reader.issueCount() == before && !placeByDepot.containsKey(depotId)) {
             reader.reject(
                     "unknown-reference",
                     "depotId",

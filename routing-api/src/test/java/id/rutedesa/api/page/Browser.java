@@ -25,6 +25,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.openqa.selenium.interactions.Actions;
 
 /** A real Chromium in one window size. Tests that need it are skipped where the machine has none. */
 public final class Browser implements AutoCloseable {
@@ -163,14 +164,19 @@ public final class Browser implements AutoCloseable {
         });
     }
 
-    /** A key, sent to whatever has the focus. */
+    /** A key, sent to whatever has the focus then, also where the page has just drawn it anew. */
     public void key(CharSequence key) {
-        driver.switchTo().activeElement().sendKeys(key);
+        new Actions(driver).sendKeys(key).perform();
+    }
+
+    /** A key while another one is held. */
+    public void key(CharSequence held, CharSequence key) {
+        new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
     }
 
     /** A click at a place of the window, in pixels from its upper left corner. */
     public void click(int x, int y) {
-        new org.openqa.selenium.interactions.Actions(driver)
+        new Actions(driver)
                 .moveToLocation(x, y)
                 .click()
                 .perform();
@@ -189,7 +195,7 @@ public final class Browser implements AutoCloseable {
     private void drag(WebElement from, WebElement to, int below) {
         Rectangle start = from.getRect();
         Rectangle end = to.getRect();
-        var actions = new org.openqa.selenium.interactions.Actions(driver, Duration.ofMillis(20))
+        var actions = new Actions(driver, Duration.ofMillis(20))
                 .moveToElement(from)
                 .clickAndHold();
         for (int step = 1; step <= DRAG_STEPS; step++) {

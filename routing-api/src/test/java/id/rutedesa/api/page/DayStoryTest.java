@@ -158,7 +158,9 @@ class DayStoryTest {
                 .isFalse();
         laptop.picture("papan-pelanggaran");
         while (!laptop.all("#change .broken").isEmpty()) {
+            Map<String, List<String>> tooMuch = orders();
             laptop.press("#change button", "Urungkan");
+            laptop.await(page -> !orders().equals(tooMuch));
             showsThePriceOf(orders());
         }
         List<String> longDay = orders().get(LONG_DAY);
