@@ -21,11 +21,11 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
-import org.openqa.selenium.interactions.Actions;
 
 /** A real Chromium in one window size. Tests that need it are skipped where the machine has none. */
 public final class Browser implements AutoCloseable {
@@ -176,10 +176,7 @@ public final class Browser implements AutoCloseable {
 
     /** A click at a place of the window, in pixels from its upper left corner. */
     public void click(int x, int y) {
-        new Actions(driver)
-                .moveToLocation(x, y)
-                .click()
-                .perform();
+        new Actions(driver).moveToLocation(x, y).click().perform();
     }
 
     /** Drags with the pointer: pressed in the middle of one element, moved in steps to the middle of another, and let go there. */
@@ -195,9 +192,8 @@ public final class Browser implements AutoCloseable {
     private void drag(WebElement from, WebElement to, int below) {
         Rectangle start = from.getRect();
         Rectangle end = to.getRect();
-        var actions = new Actions(driver, Duration.ofMillis(20))
-                .moveToElement(from)
-                .clickAndHold();
+        var actions =
+                new Actions(driver, Duration.ofMillis(20)).moveToElement(from).clickAndHold();
         for (int step = 1; step <= DRAG_STEPS; step++) {
             actions.moveToElement(
                     to,
