@@ -3,13 +3,12 @@ import { ask, askAll, decimal, doing, find, frame, make, rupiah, speaker } from 
 import { WORDS } from './compare-words.js';
 import { actions, choice, chooser, covered, difference, field, key, periodFields, table, tabs, told, wished } from './tabs.js';
 import { replan } from './replan.js';
-import { figure, figures, wheelFields } from './wheels.js';
+import { figure, figures, valued, wheelFields } from './wheels.js';
 
 const LINES = ['energy', 'batteryWear', 'upkeep', 'tax', 'depreciation', 'finance', 'wage', 'other'];
 const USUAL_METER = 'pln-1300';
 const say = speaker(WORDS);
 const asked = new URLSearchParams(location.search);
-const valued = (number, unit) => (unit.startsWith('Rp') ? `Rp${figure(number)}${unit.slice(2)}` : `${figure(number)} ${unit}`);
 const named = (name) => say('wheels')[name];
 const amount = (wheels, line) => wheels.lines[`${line}Idr`];
 

@@ -2,7 +2,7 @@
 import { ask, button, decimal, doing, find, frame, go, make, rupiah, speaker } from '../shell.js';
 import { actions, choice, chooser, covered, coveredText, dayField, difference, field, from, key, periodFields, table, tabs, to, told } from './tabs.js';
 import { WORDS as COMPARISON } from './compare-words.js';
-import { figure } from './wheels.js';
+import { valued } from './wheels.js';
 
 const PARTS = ['fixed', 'wage', 'distance', 'petrol', 'energy', 'batteryWear', 'swap'];
 const WIDEST_BAR = 8; // hundredths of the chart
@@ -132,11 +132,9 @@ function shares(costs) {
       [say('total'), '', sum('proportionalIdr'), sum('marginalIdr'), ''])];
 }
 
-const valued = (number, unit) => (unit.startsWith('Rp ') ? `Rp${number}${unit.slice(2)}` : `${number} ${unit}`);
-
 /** What the routes were planned with, each price with where it comes from. */
 function prices(costs) {
-  const figures = (each) => Object.keys(say('rates')).filter((rate) => each[rate] !== undefined).map((rate) => valued(figure(each[rate]), say('rates')[rate])).join('; ');
+  const figures = (each) => Object.keys(say('rates')).filter((rate) => each[rate] !== undefined).map((rate) => valued(each[rate], say('rates')[rate])).join('; ');
   const source = (each) => [each.tariff && each.since ? say('tariff', each.tariff, each.since) : null, each.source, each.asOf].filter(Boolean).join('; ');
   return table(say('pricesOf'), [say('groups').vehicle, say('onRoutes'), say('price'), say('source')], costs.prices.map((each) => [
     each.vehicleType ?? '–', `${each.routes}`, make('span', { class: 'words' }, each.vehicleType ? figures(each) : say('unknownPrices')), make('span', { class: 'words' }, source(each))]));

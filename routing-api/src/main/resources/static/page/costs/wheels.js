@@ -6,6 +6,9 @@ const asked = new URLSearchParams(location.search);
 
 export const figure = (number) => new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 3 }).format(number);
 
+/** A figure with its unit; Rupiah stand before it. */
+export const valued = (number, unit) => (unit.startsWith('Rp') ? `Rp${figure(number)}${unit.slice(2)}` : `${figure(number)} ${unit}`);
+
 /** Fields for two kinds of wheels and whose money counts. */
 export function wheelFields(say) {
   const kinds = Object.entries(say('wheels'));

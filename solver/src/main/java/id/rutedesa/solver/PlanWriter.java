@@ -64,13 +64,7 @@ final class PlanWriter {
     }
 
     private SoftTerms terms(int[][] visits) {
-        RouteWalk walk = new RouteWalk(problem);
-        Footprint[] routes = new Footprint[problem.shiftCount()];
-        for (int shift = 0; shift < routes.length; shift++) {
-            walk.walk(shift, visits[shift], visits[shift].length);
-            routes[shift] = new Footprint();
-            routes[shift].copy(walk.footprint());
-        }
+        Footprint[] routes = new RouteWalk(problem).footprints(visits);
         FairnessTerm fairness = new FairnessTerm(problem);
         IntFunction<Footprint> routeOfShift = shift -> routes[shift];
         return new SoftTerms(

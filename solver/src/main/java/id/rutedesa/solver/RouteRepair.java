@@ -69,11 +69,7 @@ final class RouteRepair {
     /** What breaks a rule with another route goes, until none does; a locked task only where the other one is locked, too. */
     void groups(int[][] visitsByShift) {
         GroupRules rules = new GroupRules(problem);
-        Footprint[] routes = new Footprint[problem.shiftCount()];
-        for (int shift = 0; shift < routes.length; shift++) {
-            routes[shift] = new Footprint();
-            ride(shift, visitsByShift[shift], routes[shift]);
-        }
+        Footprint[] routes = walk.footprints(visitsByShift);
         while (rules.shortage(shift -> routes[shift]) > 0) {
             int[] first = {-1, -1};
             rules.forEachFault(shift -> routes[shift], (task, shift, lateSec) -> {
@@ -101,11 +97,7 @@ final class RouteRepair {
     /** The last task of the route with most swaps goes, until the packs suffice. */
     private void sparePacks(int[][] visitsByShift) {
         PackPools pools = new PackPools(problem);
-        Footprint[] routes = new Footprint[problem.shiftCount()];
-        for (int shift = 0; shift < routes.length; shift++) {
-            routes[shift] = new Footprint();
-            ride(shift, visitsByShift[shift], routes[shift]);
-        }
+        Footprint[] routes = walk.footprints(visitsByShift);
         while (pools.missing(shift -> routes[shift].swaps()) > 0) {
             int most = 0;
             for (int shift = 1; shift < routes.length; shift++) {

@@ -94,17 +94,17 @@ class BeforeNowController {
         if (!issues.isEmpty()) {
             throw new InvalidInputException(issues);
         }
-        SpanJson before = span(new Period(from, to), new BikeDays(0, 0), wish);
+        Period earlier = new Period(from, to);
+        SpanJson before = span(earlier, work.read(() -> rows.whole(earlier)), new BikeDays(0, 0), wish);
         BikeDays bikeDays = work.read(() -> rows.bikeDays(wish.period()));
-        SpanJson now = span(wish.period(), bikeDays, wish);
-        CoverageJson coverage =
-                CoverageJson.ofOne(work.read(() -> rows.whole(wish.period())).compared(), bikeDays, locale);
+        CostRow ridden = work.read(() -> rows.whole(wish.period()));
+        SpanJson now = span(wish.period(), ridden, bikeDays, wish);
+        CoverageJson coverage = CoverageJson.ofOne(ridden.compared(), bikeDays, locale);
         return new BeforeNowJson(before, now, now.cashPerDayIdr() - before.cashPerDayIdr(), coverage);
     }
 
-    private SpanJson span(Period period, BikeDays bikeDays, ComparisonWish wish) {
+    private SpanJson span(Period period, CostRow ridden, BikeDays bikeDays, ComparisonWish wish) {
         PaidSums paid = PaidSums.of(receipts.between(period.from(), period.to()));
-        CostRow ridden = work.read(() -> rows.whole(period));
         long others = work.read(() -> rows.otherVehicleDays(period));
         long days = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
         long cash = paid.paidIdr() - paid.takenInIdr();

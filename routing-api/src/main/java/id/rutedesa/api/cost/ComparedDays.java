@@ -8,7 +8,6 @@ import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
 import id.rutedesa.solver.cost.Assumptions;
 import id.rutedesa.solver.cost.Factor;
-import id.rutedesa.solver.cost.Money;
 import id.rutedesa.solver.cost.RiddenDays;
 import id.rutedesa.solver.cost.WheelComparison;
 import id.rutedesa.solver.cost.WheelComparison.Range;
@@ -26,7 +25,6 @@ import org.springframework.stereotype.Service;
 @Service
 class ComparedDays {
     private static final long J_PER_WH = 3_600;
-    private static final long MILLI = 1_000;
 
     private final CostRepository rows;
     private final TariffHistory tariffs;
@@ -149,9 +147,7 @@ class ComparedDays {
     /** A price beyond what makes sense counts as the highest that does. */
     private static long perUnit(Factor factor, Tariff tariff) {
         boolean bottle = factor == Factor.PETROL_BOTTLED || factor == Factor.PETROL_SHORTAGE;
-        long value = bottle
-                ? Money.priced(tariff.valueMilliIdr(), MILLI, Tariff.MILLILITRES_PER_BOTTLE)
-                : tariff.valueMilliIdr();
+        long value = bottle ? tariff.milliIdrPerLitreOfBottle() : tariff.valueMilliIdr();
         return Math.min(value, factor.most());
     }
 

@@ -166,10 +166,10 @@ record ComparisonJson(
             return new FigureJson(
                     BodyReader.word(figure.factor()),
                     figure.name().in(locale),
-                    units(used.value()),
+                    Thousandths.number(used.value()),
                     figure.unit().in(locale),
-                    units(range.low()),
-                    units(range.high()),
+                    Thousandths.number(range.low()),
+                    Thousandths.number(range.high()),
                     used.source().isEmpty() ? figure.source().in(locale) : used.source(),
                     used.chosen(),
                     used.source().isEmpty() ? null : used.since(),
@@ -182,8 +182,8 @@ record ComparisonJson(
         static BarJson of(Bar bar) {
             return new BarJson(
                     BodyReader.word(bar.range().factor()),
-                    units(bar.range().low()),
-                    units(bar.range().high()),
+                    Thousandths.number(bar.range().low()),
+                    Thousandths.number(bar.range().high()),
                     WholeRupiah.of(bar.atLowMilliIdr()),
                     WholeRupiah.of(bar.atHighMilliIdr()));
         }
@@ -221,7 +221,7 @@ record ComparisonJson(
         static CurveJson of(WheelComparison compared, Range range, Compared ridden, Locale locale) {
             OptionalLong breakEven = compared.breakEven(range);
             boolean perDay = range.factor() == Factor.DISTANCE && ridden.routes() > 0;
-            LongFunction<BigDecimal> shown = perDay ? percent -> kmPerDay(percent, ridden) : ComparisonJson::units;
+            LongFunction<BigDecimal> shown = perDay ? percent -> kmPerDay(percent, ridden) : Thousandths::number;
             return new CurveJson(
                     BodyReader.word(range.factor()),
                     perDay
@@ -298,10 +298,5 @@ record ComparisonJson(
 
     private static @Nullable Long each(long total, long count, long scale) {
         return count == 0 ? null : (Long) Money.priced(total, scale, count);
-    }
-
-    private static BigDecimal units(long thousandths) {
-        BigDecimal plain = BigDecimal.valueOf(thousandths, 3).stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 }

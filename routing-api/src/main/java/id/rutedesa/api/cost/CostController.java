@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -263,7 +262,7 @@ class CostController {
         rows.each(period, by, row -> {
             try {
                 List<String> cells = cells(row);
-                scenarios.forEach(each -> cells.add(thousandths(each.milliIdr(row))));
+                scenarios.forEach(each -> cells.add(Thousandths.text(each.milliIdr(row))));
                 sink.row(cells);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -277,14 +276,10 @@ class CostController {
                 row.label(),
                 Long.toString(row.routes()),
                 Long.toString(row.visits()),
-                thousandths(row.metres()),
-                thousandths(row.energyWh())));
-        row.milliIdr().forEach(part -> cells.add(thousandths(part)));
-        cells.add(thousandths(row.totalMilliIdr()));
+                Thousandths.text(row.metres()),
+                Thousandths.text(row.energyWh())));
+        row.milliIdr().forEach(part -> cells.add(Thousandths.text(part)));
+        cells.add(Thousandths.text(row.totalMilliIdr()));
         return cells;
-    }
-
-    private static String thousandths(long amount) {
-        return BigDecimal.valueOf(amount, 3).toPlainString();
     }
 }

@@ -55,8 +55,7 @@ record PricesJson(
     }
 
     private static BigDecimal thousandths(JsonNode rates, String key) {
-        BigDecimal plain = BigDecimal.valueOf(rates.path(key).asLong(), 3).stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
+        return Thousandths.number(rates.path(key).asLong());
     }
 
     private static @Nullable String text(JsonNode rates, String key) {

@@ -13,7 +13,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,17 +92,13 @@ class VisitCostController {
                 visit.rider(),
                 Integer.toString(visit.stop()),
                 visit.village(),
-                thousandths(visit.massG()),
-                thousandths(visit.metres()),
-                thousandths(visit.energyWh())));
-        visit.milliIdr().forEach(part -> cells.add(thousandths(part)));
-        cells.add(
-                thousandths(visit.milliIdr().stream().mapToLong(Long::longValue).sum()));
-        cells.add(thousandths(visit.marginalMilliIdr()));
+                Thousandths.text(visit.massG()),
+                Thousandths.text(visit.metres()),
+                Thousandths.text(visit.energyWh())));
+        visit.milliIdr().forEach(part -> cells.add(Thousandths.text(part)));
+        cells.add(Thousandths.text(
+                visit.milliIdr().stream().mapToLong(Long::longValue).sum()));
+        cells.add(Thousandths.text(visit.marginalMilliIdr()));
         return cells;
-    }
-
-    private static String thousandths(long amount) {
-        return BigDecimal.valueOf(amount, 3).toPlainString();
     }
 }

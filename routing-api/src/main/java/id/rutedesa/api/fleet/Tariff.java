@@ -21,5 +21,10 @@ public record Tariff(
         @Nullable String note,
         long version) {
     /** A bottle of petrol at the roadside holds 1.5 litres. */
-    public static final long MILLILITRES_PER_BOTTLE = 1_500;
+    private static final double LITRES_PER_BOTTLE = 1.5;
+
+    /** A litre, where the price is that of a bottle. */
+    public long milliIdrPerLitreOfBottle() {
+        return Math.round(valueMilliIdr / LITRES_PER_BOTTLE);
+    }
 }

@@ -57,7 +57,6 @@ public record VehicleType(
         LocalDate asOf,
         long version) {
     private static final String LITRE = "liter";
-    private static final long MILLILITRES_PER_LITRE = 1_000;
 
     /** An electric type of one's own with a price of its own, for items of any length. */
     public VehicleType(
@@ -126,9 +125,7 @@ public record VehicleType(
     }
 
     private static long perLitre(Tariff tariff) {
-        return tariff.unit().equals(LITRE)
-                ? tariff.valueMilliIdr()
-                : Math.round((double) tariff.valueMilliIdr() * MILLILITRES_PER_LITRE / Tariff.MILLILITRES_PER_BOTTLE);
+        return tariff.unit().equals(LITRE) ? tariff.valueMilliIdr() : tariff.milliIdrPerLitreOfBottle();
     }
 
     private VehicleType with(

@@ -420,6 +420,17 @@ public final class RouteWalk {
         }
     }
 
+    /** What each shift's route means for the others; they stay as they are whatever is walked next. Rows after the last shift do not count. */
+    public Footprint[] footprints(int[][] visitsByShift) {
+        Footprint[] routes = new Footprint[problem.shiftCount()];
+        for (int shift = 0; shift < routes.length; shift++) {
+            walk(shift, visitsByShift[shift], visitsByShift[shift].length);
+            routes[shift] = new Footprint();
+            routes[shift].copy(footprint);
+        }
+        return routes;
+    }
+
     /** What the last walked route means for others; changes with the next one. */
     public Footprint footprint() {
         return footprint;
