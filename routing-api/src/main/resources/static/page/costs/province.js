@@ -1,7 +1,7 @@
 // The province: what the BUMDes that granted it cost, beside the same days on other wheels. Figures only, no person's name.
 import { ask, decimal, doing, find, frame, make, rupiah, speaker } from '../shell.js';
 import { WORDS as COMPARISON } from './compare-words.js';
-import { actions, chooser, difference, periodFields, table, told, wished } from './tabs.js';
+import { actions, chooser, difference, periodFields, reports, table, told, wished } from './tabs.js';
 import { figures, wheelFields } from './wheels.js';
 
 const WORDS = {
@@ -48,7 +48,7 @@ function all(costs) {
 
 frame(say('title'), { dated: false, alone: true });
 const place = find('#costs');
-place.append(make('h1', {}, say('heading')), make('p', {}, say('hint')), chooser([...periodFields(), ...wheelFields(say)], say('compute')));
+place.append(reports(), make('h1', {}, say('heading')), make('p', {}, say('hint')), chooser([...periodFields(), ...wheelFields(say)], say('compute')));
 await doing(async () => {
   const costs = await ask('GET', `/api/v1/province/costs?${wished()}`);
   place.append(...(costs.items.length

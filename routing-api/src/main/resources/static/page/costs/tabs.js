@@ -45,7 +45,7 @@ export function tabs() {
 }
 
 /** Reports under a name, each opened at its own address; what is open now can be saved too. */
-function reports() {
+export function reports() {
   const list = make('div', {});
   const name = make('input', { type: 'text', maxlength: 80, required: true, 'aria-label': say('name'), placeholder: say('name') });
   async function show() {

@@ -1,5 +1,6 @@
 package id.rutedesa.api.charging;
 
+import id.rutedesa.api.fleet.RiderShift;
 import java.time.LocalTime;
 import java.util.List;
 
@@ -20,9 +21,6 @@ public record ChargingHub(
         LocalTime endsAt,
         List<Socket> sockets,
         long version) {
-    /** Share of the energy at the socket that reaches the battery (medium confidence, to be measured at the hub). */
-    public static final double USUAL_EFFICIENCY = 0.88;
-
     /** One charger, with the watts that it draws from the wall. */
     public record Socket(String name, int wallW) {}
 
@@ -32,6 +30,13 @@ public record ChargingHub(
 
     /** No sockets yet; the night lasts from 18.00 to 06.00. */
     static ChargingHub unknown(long depotId) {
-        return new ChargingHub(depotId, 0, USUAL_EFFICIENCY, LocalTime.of(18, 0), LocalTime.of(6, 0), List.of(), 0);
+        return new ChargingHub(
+                depotId,
+                0,
+                RiderShift.USUAL_CHARGING_EFFICIENCY,
+                LocalTime.of(18, 0),
+                LocalTime.of(6, 0),
+                List.of(),
+                0);
     }
 }

@@ -2,6 +2,7 @@ package id.rutedesa.api.charging;
 
 import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.config.Text;
+import id.rutedesa.api.fleet.RiderShift;
 import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.JsonBody;
@@ -180,7 +181,7 @@ class PackController {
         ChargingHub hub = new ChargingHub(
                 known.depotId(),
                 (int) reader.wholeNumber("hubW", 0, STRONGEST_W),
-                reader.number("efficiency", 0.1, 1, ChargingHub.USUAL_EFFICIENCY),
+                reader.number("efficiency", 0.1, 1, RiderShift.USUAL_CHARGING_EFFICIENCY),
                 reader.time("startsAt", known.startsAt()),
                 reader.time("endsAt", known.endsAt()),
                 reader.objects(

@@ -1,6 +1,7 @@
 package id.rutedesa.api.cost;
 
 import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.config.CurrentBumdes;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.problem.ItemsJson;
@@ -28,21 +29,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Pages of costs under a name, with their period and figures: computed anew whenever they are opened. */
+/**
+ * Pages of costs under a name, with their period and figures: computed anew whenever they are opened. Those of a BUMDes are its own;
+ * analysts of the province share theirs, of which each sees what was granted to the one who opens it.
+ */
 @RestController
 @RequestMapping("/api/v1/costs/reports")
 @Tag(name = "costs")
 class SavedReportController {
-    private static final Pattern OWN_PAGE =
-            Pattern.compile("/(biaya|kenyataan|banding|belanja|investasi)(\\?[\\w.=&%+-]*)?");
+    private static final Pattern PAGE_OF_A_BUMDES = page("biaya|kenyataan|banding|belanja|investasi");
+    private static final Pattern PAGE_OF_THE_PROVINCE = page("provinsi");
     private static final int LONGEST_ADDRESS = 2_000;
 
     private final JdbcClient jdbc;
     private final BumdesWork work;
+    private final CurrentBumdes current;
 
-    SavedReportController(JdbcClient jdbc, BumdesWork work) {
+    SavedReportController(JdbcClient jdbc, BumdesWork work, CurrentBumdes current) {
         this.jdbc = jdbc;
         this.work = work;
+        this.current = current;
+    }
+
+    private static Pattern page(String names) {
+        return Pattern.compile("/(" + names + ")(\\?[\\w.=&%+-]*)?");
     }
 
     /** @param address of a page of costs on this server, such as {@code /banding?from=2026-06-01&to=2026-06-30} */
@@ -65,7 +75,7 @@ class SavedReportController {
     @RequestBody(content = @Content(schema = @Schema(implementation = ReportJson.class)))
     ResponseEntity<ReportJson> save(@org.springframework.web.bind.annotation.RequestBody byte[] bytes) {
         JsonBody body = JsonBody.parse(bytes);
-        ReportJson asked = body.object(SavedReportController::read);
+        ReportJson asked = body.object(this::read);
         body.check();
         long id = work.write(() -> jdbc.sql("INSERT INTO saved_report (name, address) VALUES (?, ?) "
                         + "ON CONFLICT (bumdes_id, name) DO UPDATE SET address = EXCLUDED.address RETURNING id")
@@ -76,9 +86,10 @@ class SavedReportController {
                 .body(new ReportJson(id, asked.name(), asked.address()));
     }
 
-    private static ReportJson read(BodyReader reader) {
+    private ReportJson read(BodyReader reader) {
         String address = reader.text("address", LONGEST_ADDRESS);
-        if (!address.isEmpty() && !OWN_PAGE.matcher(address).matches()) {
+        Pattern own = current.id() == CurrentBumdes.INSTALLATION ? PAGE_OF_THE_PROVINCE : PAGE_OF_A_BUMDES;
+        if (!address.isEmpty() && !own.matcher(address).matches()) {
             reader.reject(
                     "wrong-type",
                     "address",

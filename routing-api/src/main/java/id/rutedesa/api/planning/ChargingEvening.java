@@ -37,6 +37,11 @@ class ChargingEvening {
         this.packs = packs;
     }
 
+    /** Share of the energy at the depot's sockets that reaches a pack. */
+    double efficiency(long depotId) {
+        return packs.hub(depotId).efficiency();
+    }
+
     /**
      * A night, from local midnight of its evening on.
      *

@@ -54,7 +54,7 @@ class DayInputs {
                         new Text(
                                 "Tidak ada gudang nomor %d.".formatted(depotId),
                                 "There is no depot %d.".formatted(depotId))));
-        List<RiderShift> shifts = fleet.shifts(depotId, date);
+        List<RiderShift> shifts = shifts(depotId, date);
         if (shifts.isEmpty()) {
             throw invalid(
                     "empty-fleet",
@@ -82,12 +82,20 @@ class DayInputs {
         DayInput input = new DayInput(
                         fleet.depot(depotId),
                         date,
-                        fleet.shifts(depotId, date),
+                        shifts(depotId, date),
                         tasks.onDate(depotId, date),
                         fleet.sparePacks(depotId))
                 .withMorning(charging.packsOn(depotId, date));
         requireWithinLimits(input);
         return input;
+    }
+
+    /** Who can ride, each charged at the depot's hub. */
+    private List<RiderShift> shifts(long depotId, LocalDate date) {
+        double efficiency = charging.efficiency(depotId);
+        return fleet.shifts(depotId, date).stream()
+                .map(shift -> shift.chargedAt(efficiency))
+                .toList();
     }
 
     void requireWithinLimits(DayInput input) {

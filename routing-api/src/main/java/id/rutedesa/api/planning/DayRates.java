@@ -1,6 +1,5 @@
 package id.rutedesa.api.planning;
 
-import id.rutedesa.api.charging.ChargingHub;
 import id.rutedesa.api.fleet.RiderShift;
 import id.rutedesa.api.fleet.VehicleType;
 import id.rutedesa.api.planning.PlanDocument.RatesDocument;
@@ -21,7 +20,7 @@ final class DayRates {
     static RateCard of(RiderShift shift) {
         VehicleType type = shift.type();
         return new RateCard(
-                energy(type),
+                energy(type, shift.chargingEfficiency()),
                 new WageScheme.PerHour(shift.rider().wageMilliIdrPerHour()),
                 type.batteryWh() == 0 ? 0 : type.wearMilliIdrPerKwh(),
                 type.upkeepMilliIdrPerKm(),
@@ -43,11 +42,11 @@ final class DayRates {
                         planned.swapMilliIdr());
     }
 
-    private static EnergyPrice energy(VehicleType type) {
+    private static EnergyPrice energy(VehicleType type, double chargingEfficiency) {
         if (type.metresPerLitre() > 0) {
             return new EnergyPrice.Petrol(CostLine.PETROL_PUMP, type.petrolMilliIdrPerLitre(), type.metresPerLitre());
         }
-        long drawn = Math.round(type.electricityMilliIdrPerKwh() / ChargingHub.USUAL_EFFICIENCY);
+        long drawn = Math.round(type.electricityMilliIdrPerKwh() / chargingEfficiency);
         return new EnergyPrice.Electricity(CostLine.ENERGY_HOME, type.batteryWh() == 0 ? 0 : drawn);
     }
 
@@ -58,7 +57,7 @@ final class DayRates {
                 type.code(),
                 type.batteryWh() > 0,
                 type.electricityMilliIdrPerKwh(),
-                Math.round(ChargingHub.USUAL_EFFICIENCY * MILLI_PERCENT),
+                Math.round(shift.chargingEfficiency() * MILLI_PERCENT),
                 type.petrolMilliIdrPerLitre(),
                 type.metresPerLitre(),
                 type.energyTariff(),

@@ -58,6 +58,8 @@ final class RoleTable {
         allow(OF_A_BUMDES, "POST", "/api/v1/matrix", "/api/v1/route/**", "/api/v1/isochrone", "/vroom");
         allow(OF_A_BUMDES, "POST", "/api/v1/plans/*/copies");
         allow(OF_A_BUMDES, "POST PUT DELETE", "/api/v1/receipts/**", "/api/v1/imports/receipts");
+        allow(EnumSet.of(COORDINATOR, ANALYST, ADMIN, PROVINCE_ANALYST), "GET", "/api/v1/costs/reports/**");
+        allow(EnumSet.of(ANALYST, ADMIN, PROVINCE_ANALYST), "POST DELETE", "/api/v1/costs/reports/**");
         allow(COUNT_COSTS, "POST PUT PATCH DELETE", "/api/v1/costs/**", "/api/v1/tariffs/**");
         // Closures: an operator keeps those for everybody.
         allow(EnumSet.of(COORDINATOR, ANALYST, ADMIN, OPERATOR), "GET", "/api/v1/closures/**");

@@ -117,8 +117,35 @@ class ProvinceCostTest {
             assertThat(laptop.all("header nav a")).isEmpty();
             laptop.picture("provinsi");
             assertThat(AccessibilityCheck.of(laptop)).isEmpty();
+
+            laptop.await(".reports summary").click();
+            laptop.await(".reports input").sendKeys("Juni");
+            laptop.press(".reports button", "Simpan laporan ini");
+            laptop.awaitText(".reports ul", "Juni");
+            laptop.go("http://127.0.0.1:%d/provinsi".formatted(port));
+            laptop.await(".reports summary").click();
+            laptop.await(".reports ul a").click();
+            laptop.awaitText(".sum", "31 dari 44, 63 %");
+            assertThat(laptop.await("input[name=petrol-upkeep]").getAttribute("value"))
+                    .isEqualTo("100");
+            laptop.await(".reports summary").click();
+            laptop.await(".reports ul button").click();
+            laptop.awaitText(".reports", "Belum ada.");
             assertThat(laptop.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void aPageOfABumdesIsNoReportOfTheProvince() {
+        String[] province = village.bearer(0, "province-analyst");
+        var refused = client.post("/api/v1/costs/reports", "{\"name\":\"x\",\"address\":\"/biaya\"}", province);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        String own = "{\"name\":\"x\",\"address\":\"/provinsi\"}";
+        assertThat(client.post("/api/v1/costs/reports", own, village.bearer(FIRST, "analyst"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(client.get("/api/v1/costs?" + RiddenMonths.PERIOD, province).status())
+                .isEqualTo(403);
     }
 
     /** What a BUMDes sees of itself is what the province sees of it. */

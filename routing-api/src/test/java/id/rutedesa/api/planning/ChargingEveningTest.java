@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.rutedesa.api.Client;
 import id.rutedesa.api.SecuredApiTest;
 import id.rutedesa.api.config.CurrentBumdes;
+import id.rutedesa.api.fleet.RiderShift;
 import id.rutedesa.api.security.Village;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 class ChargingEveningTest {
     private static final long BUMDES = 501;
     private static final LocalDate DATE = LocalDate.of(2029, 3, 5);
+    private static final LocalDate LOSSES = LocalDate.of(2029, 3, 20);
     private static final String HUB = """
             {"hubW":1000,"efficiency":0.88,"startsAt":"18:00","endsAt":"06:00",
              "sockets":[{"name":"Colokan 1","wallW":500},{"name":"Colokan 2","wallW":500}]}""";
@@ -30,6 +32,9 @@ class ChargingEveningTest {
 
     @Autowired
     ChargingEvening evening;
+
+    @Autowired
+    DayInputs inputs;
 
     @Autowired
     CurrentBumdes current;
@@ -191,6 +196,25 @@ class ChargingEveningTest {
         assertThat(stale.status()).isEqualTo(412);
         assertThat(client.get("/api/v1/depots/999999/packs?date=" + DATE).status())
                 .isEqualTo(404);
+    }
+
+    /** Rp1,445 a kWh at the meter: measured at 80 % they are 1,806.25 a kWh in the battery, usually 1,642.045. */
+    @Test
+    void aPlanPaysForWhatTheHubLoses() {
+        days.task(depot, LOSSES.toString(), "Kios Barat", -8.8, 121.60, "");
+        assertThat(wearless(0.88)).isEqualTo(1_642_045);
+        assertThat(wearless(0.80)).isEqualTo(1_806_250);
+        assertThat(wearless(0.88)).isEqualTo(1_642_045);
+    }
+
+    private long wearless(double efficiency) {
+        var hub = client.put(base + "/charging-hub", HUB.replace("0.88", Double.toString(efficiency)));
+        assertThat(hub.status()).as(hub.text()).isEqualTo(200);
+        RiderShift shift =
+                current.as(BUMDES, () -> inputs.of(depot, LOSSES)).shifts().get(0);
+        assertThat(DayRates.document(shift).wallToBatteryMilliPercent()).isEqualTo(Math.round(efficiency * 100_000));
+        return DayRates.of(shift).searched().energyMilliIdrPerKwh()
+                - DayRates.of(shift).wearMilliIdrPerKwhDrawn();
     }
 
     @Test
