@@ -24,6 +24,8 @@ final class LinkedRecreate {
     final int[] left;
 
     int leftCount;
+    /** Price of the tasks that found no place. */
+    long leftCost;
 
     private int bestDelta;
     private int bestAfter;
@@ -39,10 +41,16 @@ final class LinkedRecreate {
         left = new int[problem.taskCount];
     }
 
-    /** Inserts the absent tasks into the plan. */
-    void insertAll(int[] absent, int count) {
+    /**
+     * Inserts the absent tasks into the plan, and stops as soon as routes and tasks left out cost as much as may not be reached:
+     * what is still to be inserted makes no plan cheaper.
+     *
+     * @return whether all were inserted or left for less
+     */
+    boolean insertAll(int[] absent, int count, double tooDear) {
         order.sort(absent, count);
         leftCount = 0;
+        leftCost = 0;
         for (int i = 0; i < count; i++) {
             int task = absent[i];
             int visit = problem.firstVisit[task];
@@ -55,10 +63,15 @@ final class LinkedRecreate {
             tryEmpty(task, visit);
             if (bestAfter < 0) {
                 left[leftCount++] = task;
+                leftCost += problem.unassignedCost[task];
             } else {
                 plan.insert(visit, bestAfter);
             }
+            if (plan.cost + leftCost >= tooDear) {
+                return false;
+            }
         }
+        return true;
     }
 
     private void tryNear(int task, int visit) {

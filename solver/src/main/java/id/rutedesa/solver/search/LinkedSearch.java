@@ -41,26 +41,20 @@ final class LinkedSearch implements PlanSearch {
                 ruin.absent[count++] = task;
             }
         }
-        recreate.insertAll(ruin.absent, count);
-        keep(unassignedCost());
+        recreate.insertAll(ruin.absent, count, Double.MAX_VALUE);
+        keep();
         keepBest();
     }
 
     @Override
     public boolean iterate(double meanTaken, int longestString, double temperature) {
-        long before = currentCost();
+        double tooDear = currentCost() - temperature * Math.log(random.nextDouble() + 1e-300);
         ruin.strings(shelf, shelfCount, meanTaken, longestString);
-        if (!plan.inTime) {
+        if (!plan.inTime || !recreate.insertAll(ruin.absent, ruin.absentCount, tooDear)) {
             plan.rollback();
             return false;
         }
-        recreate.insertAll(ruin.absent, ruin.absentCount);
-        long unassigned = unassignedCost();
-        if (plan.cost + unassigned >= before - temperature * Math.log(random.nextDouble() + 1e-300)) {
-            plan.rollback();
-            return false;
-        }
-        keep(unassigned);
+        keep();
         if (currentCost() < bestCost) {
             keepBest();
             return true;
@@ -73,18 +67,10 @@ final class LinkedSearch implements PlanSearch {
         throw new UnsupportedOperationException("Routes that add up are searched by their cost alone.");
     }
 
-    private long unassignedCost() {
-        long sum = 0;
-        for (int i = 0; i < recreate.leftCount; i++) {
-            sum += problem.unassignedCost[recreate.left[i]];
-        }
-        return sum;
-    }
-
-    private void keep(long unassigned) {
+    private void keep() {
         System.arraycopy(recreate.left, 0, shelf, 0, recreate.leftCount);
         shelfCount = recreate.leftCount;
-        shelfCost = unassigned;
+        shelfCost = recreate.leftCost;
         plan.begin();
     }
 

@@ -60,6 +60,9 @@ final class Recreate {
     /** A route that takes nothing in, or -1. */
     private int barred = -1;
 
+    /** What routes and tasks left out may not add, from where on the change is dropped. */
+    private double tooDear = Double.MAX_VALUE;
+
     private boolean mayLookHard;
     private boolean looksHard;
 
@@ -109,11 +112,23 @@ final class Recreate {
             emptyCursor[c] = opens ? routes.emptyCount[c] - 1 : -1;
         }
         for (int i = 0; i < count; i++) {
-            if (!insertOne(absent[i])) {
+            if (!insertOne(absent[i]) || isTooDear()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /**
+     * Drops a change as soon as it costs as much: what is still to be inserted makes it no cheaper. Not where routes share costs,
+     * which are only known in the end.
+     */
+    void dropFrom(double cost) {
+        tooDear = biased ? Double.MAX_VALUE : cost;
+    }
+
+    private boolean isTooDear() {
+        return tooDear < Double.MAX_VALUE && routes.touchedDelta() + leftCost >= tooDear;
     }
 
     /** Nobody who may be left out takes the place of one who may not. */

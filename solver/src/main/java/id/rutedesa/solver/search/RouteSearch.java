@@ -82,13 +82,16 @@ final class RouteSearch implements PlanSearch {
 
     @Override
     public boolean iterate(double meanTaken, int longestString, double temperature) {
-        if (!changed(meanTaken, longestString)) {
+        double allowed = -temperature * Math.log(random.nextDouble() + 1e-300);
+        recreate.dropFrom(shelfCost() + allowed);
+        boolean changed = changed(meanTaken, longestString);
+        recreate.dropFrom(Double.MAX_VALUE);
+        if (!changed) {
             routes.rollback();
             return false;
         }
         long newCost = routes.cost + routes.touchedDelta() + recreate.leftCost - shelfCost();
-        double threshold = routes.cost - temperature * Math.log(random.nextDouble() + 1e-300);
-        boolean kept = newCost < threshold && !(newCost == routes.cost && routes.changesNothing());
+        boolean kept = newCost < routes.cost + allowed && !(newCost == routes.cost && routes.changesNothing());
         if (!kept || !routes.fitTogether()) {
             routes.rollback();
             return false;

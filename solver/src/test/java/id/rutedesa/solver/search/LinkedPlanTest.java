@@ -31,13 +31,21 @@ class LinkedPlanTest {
             plan.load(new int[problem.routeCount][0]);
             int[] all = new int[problem.taskCount];
             Arrays.setAll(all, task -> task);
-            recreate.insertAll(all, all.length);
+            recreate.insertAll(all, all.length, Double.MAX_VALUE);
             keep();
         }
 
         void change() {
+            change(Double.MAX_VALUE);
+        }
+
+        boolean change(double tooDear) {
             ruin.strings(shelf, shelf.length, 10, 10);
-            recreate.insertAll(ruin.absent, ruin.absentCount);
+            return recreate.insertAll(ruin.absent, ruin.absentCount, tooDear);
+        }
+
+        long cost() {
+            return plan.cost + recreate.leftCost;
         }
 
         void keep() {
@@ -95,6 +103,29 @@ class LinkedPlanTest {
                 }
             }
         }
+    }
+
+    /** An insertion makes no plan cheaper but for one unit, by which legs are cut off. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aChangeIsDroppedWhereItWouldCostTooMuch(long seed) {
+        int droppedEarly = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            Rounds whole = new Rounds(RandomProblems.withWindows(seed), seed + round);
+            Rounds bounded = new Rounds(RandomProblems.withWindows(seed), seed + round);
+            double tooDear = whole.cost() + 1.0;
+            whole.change();
+            boolean kept = bounded.change(tooDear);
+            assertThat(whole.cost()).as("seed %d, round %d", seed, round).satisfies(cost -> {
+                if (kept) {
+                    assertThat((double) cost).isLessThan(tooDear);
+                } else {
+                    assertThat((double) cost).isGreaterThanOrEqualTo(tooDear - bounded.ruin.absentCount);
+                }
+            });
+            droppedEarly += bounded.cost() < whole.cost() ? 1 : 0;
+        }
+        assertThat(droppedEarly).isPositive();
     }
 
     private static int[][] routes(LinkedPlan plan) {
