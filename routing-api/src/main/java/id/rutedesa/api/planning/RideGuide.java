@@ -32,13 +32,13 @@ import id.rutedesa.osm.matrix.MatrixSettings;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Adds to a rider's stored route what only the roads know: words, heights, and the ways home. */
@@ -58,6 +58,7 @@ public class RideGuide {
     private final TaskService tasks;
     private final RegionService region;
     private final RoadMemory memory;
+    private final DividedCash cash;
     private final BumdesWork work;
     private final CurrentBumdes current;
 
@@ -67,6 +68,7 @@ public class RideGuide {
             TaskService tasks,
             RegionService region,
             RoadMemory memory,
+            DividedCash cash,
             BumdesWork work,
             CurrentBumdes current) {
         this.planning = planning;
@@ -74,6 +76,7 @@ public class RideGuide {
         this.tasks = tasks;
         this.region = region;
         this.memory = memory;
+        this.cash = cash;
         this.work = work;
         this.current = current;
     }
@@ -82,6 +85,7 @@ public class RideGuide {
     private record Known(
             RouteJson route,
             Map<Long, Task> taskById,
+            Map<Integer, Long> cashByStop,
             Optional<VehicleType> type,
             RoadNetwork network,
             MatrixSettings ways) {}
@@ -95,8 +99,31 @@ public class RideGuide {
 
     /** The halts of that route without the ways home: what is known where no roads are loaded. */
     public Optional<List<Halt>> halts(long riderId, LocalDate date) {
-        return work.read(() ->
-                planning.routeOf(riderId, date).map(route -> halts(route, Optional.empty(), tasksOf(route, date), 0)));
+        return work.read(() -> planning.routeOf(riderId, date).map(route -> {
+            Map<Long, Task> taskById = tasksOf(route, date);
+            return halts(route, Optional.empty(), taskById, cashByStop(route, taskById, date), 0);
+        }));
+    }
+
+    /** What is collected at each stop: all that a task asks for, or a visit's part where its goods go in pieces. */
+    private Map<Integer, Long> cashByStop(RouteJson route, Map<Long, Task> taskById, LocalDate date) {
+        Map<Integer, Long> cashByStop = new HashMap<>();
+        boolean divided = false;
+        for (int i = 0; i < route.stops().size(); i++) {
+            StopDocument stop = route.stops().get(i);
+            Task task = stop.taskId() == null ? null : taskById.get(stop.taskId());
+            CashOnDelivery asked = task == null || "pickup".equals(stop.activity()) ? null : task.cash();
+            if (asked != null) {
+                cashByStop.put(i, asked.milliIdr());
+                divided |= stop.pieces() != null;
+            }
+        }
+        if (divided) {
+            cash.on(date, date).stream()
+                    .filter(part -> part.riderId() == route.riderId())
+                    .forEach(part -> cashByStop.put(part.stop(), part.milliIdr()));
+        }
+        return cashByStop;
     }
 
     private Map<Long, Task> tasksOf(RouteJson route, LocalDate date) {
@@ -109,7 +136,9 @@ public class RideGuide {
 
     private Known known(RouteJson route, LocalDate date) {
         Optional<VehicleType> type = fleet.shift(route.riderId(), date).map(RiderShift::type);
-        return new Known(route, tasksOf(route, date), type, region.network(), region.waysOn(date));
+        Map<Long, Task> taskById = tasksOf(route, date);
+        return new Known(
+                route, taskById, cashByStop(route, taskById, date), type, region.network(), region.waysOn(date));
     }
 
     private GuidedRoute guided(Known known, LocalDate date) {
@@ -136,6 +165,7 @@ public class RideGuide {
                         route,
                         Optional.of(roads.home()),
                         known.taskById(),
+                        known.cashByStop(),
                         type.map(VehicleType::maxLoadG).orElse(0)),
                 legs);
     }
@@ -223,7 +253,11 @@ public class RideGuide {
     }
 
     private static List<Halt> halts(
-            RouteJson route, Optional<HomeRides> roads, Map<Long, Task> taskById, int maxLoadG) {
+            RouteJson route,
+            Optional<HomeRides> roads,
+            Map<Long, Task> taskById,
+            Map<Integer, Long> cashByStop,
+            int maxLoadG) {
         List<Halt> halts = new ArrayList<>();
         long chargeWh = route.stops().get(0).chargeWh();
         double loadKg = 0;
@@ -258,16 +292,11 @@ public class RideGuide {
                     home.map(known -> ((long) known.joules(number, loadG) + JOULES_PER_WH - 1) / JOULES_PER_WH)
                             .orElse(null),
                     home.map(known -> known.metres(number)).orElse(null),
-                    cod(stop, task)));
+                    cashByStop.get(i)));
             chargeWh = stop.chargeWh();
             loadKg = stop.loadKg();
         }
         return halts;
-    }
-
-    private static @Nullable Long cod(StopDocument stop, @Nullable Task task) {
-        CashOnDelivery cash = task == null || "pickup".equals(stop.activity()) ? null : task.cash();
-        return cash == null ? null : (Long) cash.milliIdr();
     }
 
     private static List<Opening> openings(Task task) {

@@ -58,6 +58,9 @@ class RideGuideTest {
     LearnedSpeeds learned;
 
     @Autowired
+    DividedCash cash;
+
+    @Autowired
     BumdesWork work;
 
     @Autowired
@@ -82,7 +85,7 @@ class RideGuideTest {
     @BeforeEach
     void twoBumdesOnTheSameRoads() {
         forgetful = new RideGuide(
-                planning, fleet, tasks, region, new RoadMemory(0, new SimpleMeterRegistry()), work, current);
+                planning, fleet, tasks, region, new RoadMemory(0, new SimpleMeterRegistry()), cash, work, current);
         here = day(HERE);
         there = day(THERE);
     }

@@ -9,6 +9,7 @@ import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.config.CurrentBumdes;
 import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.planning.PlannedDays;
+import id.rutedesa.api.planning.RideGuide;
 import id.rutedesa.api.rider.ReportRepository.Arrival;
 import id.rutedesa.api.rider.ReportRepository.Way;
 import id.rutedesa.api.rider.RideRecords.Part;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,9 @@ class ReportEffectsTest {
 
     @Autowired
     RiderReports intake;
+
+    @Autowired
+    RideGuide guide;
 
     private final Client client;
     private final PlannedDays days;
@@ -129,6 +134,50 @@ class ReportEffectsTest {
         assertThat(status(rice)).isEqualTo("open");
         report(visits + 1, "delivered", rice, ",\"i\":" + (visits - 1));
         assertThat(status(rice)).isEqualTo("done");
+    }
+
+    /** 100 kg for Rp250.000 in pieces of at least 20 kg: each visit brings its part, in whole thousands, and the last the rest. */
+    @Test
+    void goodsThatGoInPiecesArePaidOnceWhateverBecomesOfEachPiece() {
+        LocalDate divided = LocalDate.of(2037, 10, 6);
+        String ofDay = "/api/v1/cash?date=" + divided;
+        long rice = days.created(
+                "/api/v1/tasks",
+                ("{\"depotId\":%d,\"date\":\"%s\",\"recipient\":\"Gudang beras\",\"lat\":-8.8,\"lon\":121.6,\"loadKg\":100,"
+                                + "\"leastPiece\":{\"loadKg\":20},\"codIdr\":250000,\"producer\":\"Tani Maju\"}")
+                        .formatted(days.depot(), divided));
+        days.published(days.start(days.depot(), divided.toString()));
+        long rider = days.anyRider();
+        List<Long> asked = guide.halts(rider, divided).orElseThrow().stream()
+                .filter(halt -> Long.valueOf(rice).equals(halt.taskId()))
+                .map(halt -> Objects.requireNonNull(halt.codMilliIdr()) / 1_000)
+                .toList();
+        assertThat(asked).hasSizeGreaterThan(2).allSatisfy(cod -> assertThat(cod % 1_000)
+                .isZero());
+        assertThat(asked.stream().mapToLong(Long::longValue).sum()).isEqualTo(250_000);
+        assertThat(client.get(ofDay).json().get("expectedIdr").asLong()).isZero();
+
+        reports = new SignedReports(client, rider, divided);
+        report(1, "delivered", rice, ",\"i\":0,\"c\":" + asked.get(0));
+        report(2, "delivered", rice, ",\"i\":1,\"c\":7000");
+        for (int visit = 2; visit < asked.size(); visit++) {
+            report(visit + 1, "failed", rice, ",\"i\":%d,\"r\":\"refused\"".formatted(visit));
+        }
+
+        assertThat(status(rice)).isEqualTo("failed");
+        JsonNode cash = client.get(ofDay).json();
+        long handed = asked.get(0) + asked.get(1);
+        assertThat(cash.get("expectedIdr").asLong()).isEqualTo(handed);
+        JsonNode ofRider = cash.get("riders").get(0);
+        assertThat(ofRider.get("expectedIdr").asLong()).isEqualTo(handed);
+        assertThat(ofRider.get("reportedIdr").asLong()).isEqualTo(asked.get(0) + 7_000);
+        assertThat(ofRider.get("tasks")).hasSize(1);
+        assertThat(cash.at("/owed/0/owedIdr").asLong()).isEqualTo(handed);
+
+        for (int visit = 2; visit < asked.size(); visit++) {
+            report(10 + visit, "delivered", rice, ",\"i\":" + visit);
+        }
+        assertThat(client.get(ofDay).json().get("expectedIdr").asLong()).isEqualTo(250_000);
     }
 
     @Test
