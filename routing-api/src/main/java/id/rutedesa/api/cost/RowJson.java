@@ -1,14 +1,12 @@
 package id.rutedesa.api.cost;
 
-import id.rutedesa.solver.cost.Money;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One row in whole Rupiah; its parts add up to its total. */
 record RowJson(
         String key, String label, long routes, long visits, double km, double kwh, long totalIdr, PartsJson parts) {
-    /** One row whose total is already rounded. */
-    static RowJson of(CostRow row, long totalIdr) {
+    private static RowJson of(CostRow row, List<Long> partsIdr) {
         return new RowJson(
                 row.key(),
                 row.label(),
@@ -16,14 +14,14 @@ record RowJson(
                 row.visits(),
                 row.metres() / 1000.0,
                 row.energyWh() / 1000.0,
-                totalIdr,
-                PartsJson.of(Money.split(totalIdr, row.milliIdr())));
+                partsIdr.stream().mapToLong(Long::longValue).sum(),
+                PartsJson.of(partsIdr));
     }
 
-    /** Rows by largest remainder: their totals add up to the rounded sum of all. */
+    /** Rows add up to the rounded sum of all, and each part of them to what it is in the sum, however rows are grouped. */
     static List<RowJson> of(List<CostRow> rows) {
-        List<Long> exact = rows.stream().map(CostRow::totalMilliIdr).toList();
-        List<Long> whole = WholeRupiah.of(exact);
+        List<List<Long>> whole =
+                WholeTable.of(rows.stream().map(CostRow::milliIdr).toList());
         List<RowJson> json = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             json.add(of(rows.get(i), whole.get(i)));

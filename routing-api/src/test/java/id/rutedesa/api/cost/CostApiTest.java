@@ -50,7 +50,7 @@ class CostApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"day", "rider", "vehicle", "route"})
+    @ValueSource(strings = {"day", "rider", "vehicle", "route", "village"})
     void rowsAndPartsAddUpInEveryGrouping(String group) {
         JsonNode costs = client.get(COSTS + "&group=" + group, analyst).json();
         long rows = 0;
@@ -60,6 +60,8 @@ class CostApiTest {
         }
         assertThat(rows).isEqualTo(647_925);
         assertThat(sum(costs.at("/total/parts"))).isEqualTo(647_925);
+        assertThat(costs.at("/total/parts"))
+                .isEqualTo(client.get(COSTS, analyst).json().at("/total/parts"));
     }
 
     @Test
