@@ -6,7 +6,7 @@ const WORDS = {
   id: {
     title: 'rencana dan kenyataan', heading: 'Rencana dan kenyataan', show: 'Tampilkan',
     reported: 'Hari kurir dengan laporan', reportedOf: (some, all) => `${some} dari ${all}`, arrived: 'Kiriman sampai', arrivedOf: (some, all) => `${some} dari ${all}`, failed: 'Gagal', minutes: 'Jam kerja', energy: 'Energi terbaca', km: 'Jarak terekam', perDelivered: 'Biaya per kiriman sampai',
-    planned: (text) => `rencana ${text}`, hours: (minutes) => `${Math.floor(minutes / 60)} jam ${minutes % 60} menit`, none: 'belum ada', remarks: 'Yang menonjol', calm: 'Tidak ada yang menonjol.', all: 'Semua hari',
+    planned: (text) => `rencana ${text}`, hours: (minutes) => `${Math.floor(minutes / 60)} jam ${minutes % 60} menit`, none: 'belum ada', remarks: 'Yang menonjol', silent: (dates) => `Belum ada laporan: ${dates}.`, manyDays: (count, first, last) => `${count} hari, ${first} sampai ${last}`, calm: 'Tidak ada yang menonjol.', all: 'Semua hari',
     reasons: { 'nobody-home': 'tidak ada orang', 'road-closed': 'jalan ditutup', refused: 'ditolak', damaged: 'rusak' },
     day: 'Hari', visits: 'Kiriman', delivered: 'Sampai', minutesPlanned: 'Menit rencana', minutesActual: 'Menit', kwhPlanned: 'kWh rencana', kwhRead: 'kWh terbaca', cost: 'Biaya rencana', each: 'Per kiriman sampai',
     empty: 'Belum ada rute yang dibagikan di masa ini.', emptyHint: 'Pilih tanggal lain, paling banyak 366 hari.',
@@ -16,7 +16,7 @@ const WORDS = {
   en: {
     title: 'planned and actual', heading: 'Planned and actual', show: 'Show',
     reported: "Riders' days with reports", reportedOf: (some, all) => `${some} of ${all}`, arrived: 'Tasks that arrived', arrivedOf: (some, all) => `${some} of ${all}`, failed: 'Failed', minutes: 'Working time', energy: 'Energy read', km: 'Distance recorded', perDelivered: 'Cost per task that arrived',
-    planned: (text) => `planned ${text}`, hours: (minutes) => `${Math.floor(minutes / 60)} h ${minutes % 60} min`, none: 'none yet', remarks: 'What stands out', calm: 'Nothing stands out.', all: 'All days',
+    planned: (text) => `planned ${text}`, hours: (minutes) => `${Math.floor(minutes / 60)} h ${minutes % 60} min`, none: 'none yet', remarks: 'What stands out', silent: (dates) => `No reports yet: ${dates}.`, manyDays: (count, first, last) => `${count} days, ${first} to ${last}`, calm: 'Nothing stands out.', all: 'All days',
     reasons: { 'nobody-home': 'nobody home', 'road-closed': 'road closed', refused: 'refused', damaged: 'damaged' },
     day: 'Day', visits: 'Tasks', delivered: 'Arrived', minutesPlanned: 'Minutes planned', minutesActual: 'Minutes', kwhPlanned: 'kWh planned', kwhRead: 'kWh read', cost: 'Planned cost', each: 'Per task arrived',
     empty: 'No route was shared in this period.', emptyHint: 'Choose other dates, 366 days at most.',
@@ -24,6 +24,7 @@ const WORDS = {
     explain: ["Arrived or failed: the rider's last word on each task.", "Working time: from the first loading to the return, by the clock of the rider's phone.", 'Energy: between two battery readings on one pack, beside what was planned between them.', 'Distance is recorded only where the rider agrees to it.', 'Plans are summed only over days whose actual figure is known. What stands out: more than 20 % above the plan, or a fifth of the tasks failed.'],
   },
 };
+const FEW_DATES = 4;
 const say = speaker(WORDS);
 
 function sum(total) {
@@ -36,11 +37,18 @@ function sum(total) {
     total.perDeliveredIdr && told(say('perDelivered'), rupiah(total.perDeliveredIdr)));
 }
 
+/** What stands out day by day; a rider whose days are only silent has one line for all of them. */
 function remarks(days) {
+  const isSilent = (day) => day.remarks.every((remark) => remark.code === 'no-reports');
   const unlike = days.filter((day) => day.remarks.length);
-  return [make('h2', {}, say('remarks')), unlike.length
-    ? make('ul', { id: 'remarks' }, unlike.map((day) => make('li', {}, make('b', {}, `${day.date}, ${day.rider}: `), day.remarks.map((remark) => remark.text).join(' '))))
-    : make('p', {}, say('calm'))];
+  const silent = new Map();
+  unlike.filter(isSilent).forEach((day) => silent.set(day.rider, [...silent.get(day.rider) ?? [], day.date]));
+  const dates = (all) => (all.length <= FEW_DATES ? all.join(', ') : say('manyDays', all.length, all[0], all.at(-1)));
+  const lines = [
+    ...unlike.filter((day) => !isSilent(day)).map((day) => [`${day.date}, ${day.rider}: `, day.remarks.map((remark) => remark.text).join(' ')]),
+    ...[...silent].map(([rider, all]) => [`${rider}: `, say('silent', dates(all))]),
+  ];
+  return [make('h2', {}, say('remarks')), lines.length ? make('ul', { id: 'remarks' }, lines.map(([who, what]) => make('li', {}, make('b', {}, who), what))) : make('p', {}, say('calm'))];
 }
 
 const known = (amount, words) => (amount === undefined ? '–' : words(amount));

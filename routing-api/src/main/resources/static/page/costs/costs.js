@@ -5,7 +5,8 @@ import { WORDS as COMPARISON } from './compare-words.js';
 import { valued } from './wheels.js';
 
 const PARTS = ['fixed', 'wage', 'distance', 'petrol', 'energy', 'batteryWear', 'swap'];
-const WIDEST_BAR = 8; // hundredths of the chart
+const WIDEST_BAR = 8; // hundredths of the chart; names below it are as wide
+const MOST_NAMED = 12;
 const GROUPS = ['day', 'rider', 'vehicle', 'route', 'village'];
 const WORDS = {
   id: {
@@ -64,6 +65,12 @@ function sum(costs) {
     coverage && covered(coverage));
 }
 
+/** What each bar stands for, where there is room for it; the table names all of them. */
+function names(items) {
+  const short = (row) => (shownGroup === 'day' ? row.label.slice(5) : row.label);
+  return items.length <= MOST_NAMED ? make('p', { class: 'names', 'aria-hidden': 'true' }, items.map((row) => make('span', {}, short(row)))) : null;
+}
+
 /** One bar a row, its parts on top of each other. */
 function chart(costs) {
   const most = Math.max(...costs.items.map((row) => row.totalIdr), 1);
@@ -79,6 +86,7 @@ function chart(costs) {
   });
   return [
     make('svg:svg', { viewBox: '0 0 100 100', preserveAspectRatio: 'none', role: 'img', 'aria-label': say('chart') }, bars),
+    names(costs.items),
     key(parts, (part) => say('parts')[part]),
   ];
 }

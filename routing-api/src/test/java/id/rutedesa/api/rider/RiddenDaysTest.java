@@ -187,7 +187,7 @@ class RiddenDaysTest {
             laptop.go("http://127.0.0.1:%d/kenyataan?from=%s&to=%s".formatted(port, DAY, SILENT));
             assertThat(laptop.awaitText(".sum", "1 dari 2")).contains("ditolak 1");
             assertThat(laptop.awaitText("#remarks", "60 menit lebih lama dari rencana."))
-                    .contains("Belum ada laporan.");
+                    .contains("Belum ada laporan: ");
             assertThat(laptop.all("main").get(0).getText()).contains("Per desa");
             laptop.picture("kenyataan");
             laptop.press("tbody button", "Motor");
