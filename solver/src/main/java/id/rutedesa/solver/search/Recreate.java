@@ -215,16 +215,18 @@ final class Recreate {
             return;
         }
         int nearby = near.find(task);
+        // Of equal prices the first counts: a vehicle that costs nothing more is better than a trip that waits for
+        // another one's return.
+        for (int c = 0; c < emptyCursor.length; c++) {
+            if (emptyCursor[c] >= 0) {
+                tryRoute(task, routes.emptyByClass[c][emptyCursor[c]]);
+            }
+        }
         for (int i = 0; i < nearby; i++) {
             tryRoute(task, near.route[i]);
         }
         for (int i = 0; i < openedCount; i++) {
             tryRoute(task, opened[i]);
-        }
-        for (int c = 0; c < emptyCursor.length; c++) {
-            if (emptyCursor[c] >= 0) {
-                tryRoute(task, routes.emptyByClass[c][emptyCursor[c]]);
-            }
         }
         if (bestRoute < 0 && !routes.isOnShelf(task)) {
             for (int i = near.findOthers(); i > 0; i--) {
