@@ -13,7 +13,7 @@ const WORDS = {
     packs: '3. Isi baterai', packsHelp: 'Baca persen di layar motor atau alat ukur. Yang tidak dibaca boleh dikosongkan.', pack: 'Baterai', level: 'Isi (%)', savePacks: 'Simpan isi baterai', packsSaved: 'Isi baterai disimpan, jadwal dihitung lagi.', noPacks: 'Belum ada baterai.', notPercent: 'Isi persen 0 sampai 100.',
     charging: 'Jadwal isi daya', night: (from, to) => `malam ${from} sampai ${to}`, socket: 'Colokan', from: 'Pasang', to: 'Cabut', charge: 'Isi', nothing: 'Belum ada yang perlu diisi. Catat dulu isi baterai, dan atur colokan di bawah.',
     morning: 'Besok pagi', print: 'Cetak jadwal', outage: 'Pemadaman diumumkan', outageFrom: 'Mulai', outageTo: 'Selesai', addOutage: 'Catat pemadaman', noOutage: 'Hapus semua pemadaman', outageLine: (from, to) => `Listrik padam ${from}–${to}.`,
-    hub: 'Colokan dan daya gudang', hubW: 'Daya paling besar (W)', sockets: 'Banyak colokan', wallW: 'Daya tiap pengisi (W)', starts: 'Mulai mengisi', ends: 'Sampai', saveHub: 'Simpan', hubSaved: 'Colokan disimpan.', full: 'penuh',
+    hub: 'Colokan dan daya gudang', hubW: 'Daya paling besar (W)', sockets: 'Banyak colokan', wallW: 'Daya tiap pengisi (W)', efficiency: 'Sampai ke baterai (%)', starts: 'Mulai mengisi', ends: 'Sampai', saveHub: 'Simpan', hubSaved: 'Colokan disimpan.', full: 'penuh',
     left: '5. Pindah ke besok', leftHelp: 'Kiriman yang belum selesai. Yang dicentang pindah ke besok dan didahulukan.', move: (n) => `Pindahkan ${n} kiriman ke besok`, moved: (n, over) => `${n} kiriman pindah ke besok${over ? `, ${over} lewat batas tanggalnya` : ''}.`,
     noneLeft: 'Semua kiriman selesai.', failed: 'gagal', open: 'belum ada kabar', isDone: 'Sudah selesai', finish: 'Tutup hari ini', finished: 'Hari ini sudah ditutup.', chargingNumber: '4. ', next: 'Besok pagi: periksa baterai',
   },
@@ -27,7 +27,7 @@ const WORDS = {
     packs: '3. Charge of the packs', packsHelp: 'Read the per cent on the bike or a meter. Leave empty what was not read.', pack: 'Pack', level: 'Charge (%)', savePacks: 'Save the charge', packsSaved: 'Charge saved, schedule computed again.', noPacks: 'There are no packs yet.', notPercent: 'Give per cent from 0 to 100.',
     charging: 'Charging schedule', night: (from, to) => `night of ${from} to ${to}`, socket: 'Socket', from: 'Plug in', to: 'Unplug', charge: 'Charge', nothing: 'Nothing to charge yet. Record the charge of the packs first, and set the sockets below.',
     morning: 'Tomorrow morning', print: 'Print the schedule', outage: 'Announced outage', outageFrom: 'From', outageTo: 'To', addOutage: 'Record the outage', noOutage: 'Remove all outages', outageLine: (from, to) => `No power ${from}–${to}.`,
-    hub: 'Sockets and power of the depot', hubW: 'Most power (W)', sockets: 'Number of sockets', wallW: 'Power of each charger (W)', starts: 'Charge from', ends: 'Until', saveHub: 'Save', hubSaved: 'Sockets saved.', full: 'full',
+    hub: 'Sockets and power of the depot', hubW: 'Most power (W)', sockets: 'Number of sockets', wallW: 'Power of each charger (W)', efficiency: 'Reaches the battery (%)', starts: 'Charge from', ends: 'Until', saveHub: 'Save', hubSaved: 'Sockets saved.', full: 'full',
     left: '5. Move to tomorrow', leftHelp: 'Tasks that are not done. Those ticked move to tomorrow and come first.', move: (n) => `Move ${n} tasks to tomorrow`, moved: (n, over) => `${n} tasks moved to tomorrow${over ? `, ${over} are past their latest date` : ''}.`,
     noneLeft: 'All tasks are done.', failed: 'failed', open: 'no news', isDone: 'It is done', finish: 'Close the day', finished: 'This day is closed.', chargingNumber: '4. ', next: 'Tomorrow morning: check the packs',
   },
@@ -172,12 +172,12 @@ function hubForm(base, hub, etag) {
   const save = doing(async () => {
     const number = (id) => Number(find(`#${id}`).value);
     const sockets = Array.from({ length: Math.min(200, number('hub-sockets')) }, (_, i) => ({ name: hub.sockets[i]?.name ?? `${say('socket')} ${i + 1}`, wallW: number('hub-wall') }));
-    await ask('PUT', `${base}/charging-hub`, { hubW: number('hub-w'), efficiency: hub.efficiency, startsAt: find('#hub-starts').value, endsAt: find('#hub-ends').value, sockets }, { 'If-Match': etag });
+    await ask('PUT', `${base}/charging-hub`, { hubW: number('hub-w'), efficiency: number('hub-efficiency') / 100, startsAt: find('#hub-starts').value, endsAt: find('#hub-ends').value, sockets }, { 'If-Match': etag });
     await redraw('#charging', chargingCard);
     tell(say('hubSaved'), 'good');
   });
   return make('details', { class: 'noprint', open: hub.sockets.length === 0 }, make('summary', {}, say('hub')), make('div', { class: 'row' },
-    field('hub-w', say('hubW'), hub.hubW), field('hub-sockets', say('sockets'), hub.sockets.length), field('hub-wall', say('wallW'), hub.sockets[0]?.wallW ?? 500),
+    field('hub-w', say('hubW'), hub.hubW), field('hub-sockets', say('sockets'), hub.sockets.length), field('hub-wall', say('wallW'), hub.sockets[0]?.wallW ?? 500), field('hub-efficiency', say('efficiency'), Math.round(1000 * hub.efficiency) / 10),
     field('hub-starts', say('starts'), hub.startsAt.slice(0, 5), 'time'), field('hub-ends', say('ends'), hub.endsAt.slice(0, 5), 'time'), button(say('saveHub'), save, { id: 'save-hub' })));
 }
 

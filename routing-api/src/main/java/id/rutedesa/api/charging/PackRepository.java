@@ -87,6 +87,12 @@ class PackRepository {
                 .optional();
     }
 
+    List<Double> efficiencies() {
+        return jdbc.sql("SELECT DISTINCT efficiency FROM charging_hub")
+                .query(Double.class)
+                .list();
+    }
+
     Optional<ChargingHub> save(ChargingHub hub) {
         return jdbc.sql("""
                         INSERT INTO charging_hub (depot_id, hub_w, efficiency, starts_at, ends_at, sockets)

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -97,6 +98,12 @@ public class PackService {
     public ChargingHub hub(long depotId) {
         fleet.depot(depotId);
         return work.read(() -> rows.findHub(depotId)).orElseGet(() -> ChargingHub.unknown(depotId));
+    }
+
+    /** Share of the energy at the wall that reaches a pack, as the BUMDes's hubs have it; empty where they differ or none is saved. */
+    public OptionalDouble efficiency() {
+        List<Double> all = work.read(rows::efficiencies);
+        return all.size() == 1 ? OptionalDouble.of(all.get(0)) : OptionalDouble.empty();
     }
 
     ChargingHub save(ChargingHub hub) {

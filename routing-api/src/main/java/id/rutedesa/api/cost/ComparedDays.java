@@ -1,5 +1,6 @@
 package id.rutedesa.api.cost;
 
+import id.rutedesa.api.charging.PackService;
 import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.fleet.Tariff;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -25,31 +27,41 @@ import org.springframework.stereotype.Service;
 @Service
 class ComparedDays {
     private static final long J_PER_WH = 3_600;
+    private static final int MILLI_PERCENT = 100_000;
+    private static final Text AT_THE_HUB =
+            new Text("diatur bersama colokan di halaman Sore", "set with the sockets on the evening page");
 
     private final CostRepository rows;
     private final TariffHistory tariffs;
+    private final PackService packs;
     private final BumdesWork work;
 
-    ComparedDays(CostRepository rows, TariffHistory tariffs, BumdesWork work) {
+    ComparedDays(CostRepository rows, TariffHistory tariffs, PackService packs, BumdesWork work) {
         this.rows = rows;
         this.tariffs = tariffs;
+        this.packs = packs;
         this.work = work;
     }
 
     /**
      * One figure as it was used.
      *
-     * @param since first day on which a dated price held
+     * @param source null for that of the usual figure
+     * @param since first day on which a dated price held; null for a figure that is no dated price
      * @param chosen whether the analyst set it
      * @param knownFrom first day whose price is on record, where earlier days of the period were priced with it too
      */
     record Used(
             CostFigure figure,
             long value,
-            String source,
-            LocalDate since,
+            @Nullable Text source,
+            @Nullable LocalDate since,
             boolean chosen,
             @Nullable LocalDate knownFrom) {
+        static Used of(CostFigure figure, long value, boolean chosen) {
+            return new Used(figure, value, null, null, chosen, null);
+        }
+
         /** What the figure lies in: a figure that somebody put in the place of the usual one is known. */
         Range range() {
             return chosen || value != figure.value() ? new Range(figure.factor(), value, value) : figure.range();
@@ -91,13 +103,15 @@ class ComparedDays {
                     new Text("Tidak ada tarif dengan kode ini.", "There is no tariff of this code."))));
         }
         List<CostRow> byDay = work.read(() -> rows.rows(wish.period(), CostGroup.DAY));
+        OptionalDouble efficiency = packs.efficiency();
         Map<Assumptions, RiddenDays> daysByPrices = new LinkedHashMap<>();
         Map<Assumptions, Integer> numberByPrices = new HashMap<>();
         Map<String, Integer> stretchByDay = new HashMap<>();
         Map<LocalDate, Assumptions> givenSince = new HashMap<>();
         for (CostRow day : byDay) {
             LocalDate date = LocalDate.parse(day.key());
-            Assumptions given = givenSince.computeIfAbsent(prices.sameSince(date), since -> given(wish, prices, date));
+            Assumptions given =
+                    givenSince.computeIfAbsent(prices.sameSince(date), since -> given(wish, prices, efficiency, date));
             daysByPrices.merge(given, ridden(day), ComparedDays::plus);
             numberByPrices.putIfAbsent(given, numberByPrices.size());
             stretchByDay.put(day.key(), numberByPrices.get(given));
@@ -106,7 +120,7 @@ class ComparedDays {
                 .map(entry -> new Stretch(entry.getValue(), entry.getKey()))
                 .toList();
         List<Used> used = CostFigures.all().stream()
-                .map(figure -> used(wish, prices, wish.period().to(), figure))
+                .map(figure -> used(wish, prices, efficiency, wish.period().to(), figure))
                 .toList();
         return new Days(byDay, stretches, stretchByDay, used);
     }
@@ -116,29 +130,40 @@ class ComparedDays {
         return wish.chosen().getOrDefault(factor, CostFigures.of(factor).value());
     }
 
-    private static Assumptions given(ComparisonWish wish, TariffHistory.Prices prices, LocalDate date) {
+    private static Assumptions given(
+            ComparisonWish wish, TariffHistory.Prices prices, OptionalDouble efficiency, LocalDate date) {
         Map<Factor, Long> values = new EnumMap<>(Factor.class);
         CostFigures.all()
                 .forEach(figure -> values.put(
-                        figure.factor(), used(wish, prices, date, figure).value()));
+                        figure.factor(),
+                        used(wish, prices, efficiency, date, figure).value()));
         return new Assumptions(values);
     }
 
-    private static Used used(ComparisonWish wish, TariffHistory.Prices prices, LocalDate date, CostFigure figure) {
+    private static Used used(
+            ComparisonWish wish,
+            TariffHistory.Prices prices,
+            OptionalDouble efficiency,
+            LocalDate date,
+            CostFigure figure) {
         Long chosen = wish.chosen().get(figure.factor());
         if (chosen != null) {
-            return new Used(figure, chosen, "", date, true, null);
+            return Used.of(figure, chosen, true);
+        }
+        if (figure.factor() == Factor.WALL_TO_BATTERY && efficiency.isPresent()) {
+            return new Used(
+                    figure, Math.round(efficiency.getAsDouble() * MILLI_PERCENT), AT_THE_HUB, null, false, null);
         }
         String code = figure.factor() == Factor.ELECTRICITY ? wish.meter() : figure.tariff();
         if (code == null) {
-            return new Used(figure, figure.value(), "", date, false, null);
+            return Used.of(figure, figure.value(), false);
         }
         Tariff tariff = prices.on(date, code).orElseThrow();
         LocalDate first = prices.on(wish.period().from(), code).orElseThrow().asOf();
         return new Used(
                 figure,
                 perUnit(figure.factor(), tariff),
-                tariff.source(),
+                new Text(tariff.source(), tariff.source()),
                 tariff.asOf(),
                 false,
                 first.isAfter(wish.period().from()) ? first : null);

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
@@ -170,9 +171,9 @@ record ComparisonJson(
                     figure.unit().in(locale),
                     Thousandths.number(range.low()),
                     Thousandths.number(range.high()),
-                    used.source().isEmpty() ? figure.source().in(locale) : used.source(),
+                    Objects.requireNonNullElse(used.source(), figure.source()).in(locale),
                     used.chosen(),
-                    used.source().isEmpty() ? null : used.since(),
+                    used.since(),
                     used.knownFrom());
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import id.rutedesa.api.Client;
 import id.rutedesa.api.SecuredApiTest;
+import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.security.Village;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -36,6 +38,12 @@ class ComparisonApiTest {
 
     @Autowired
     RiddenMonths months;
+
+    @Autowired
+    BumdesWork work;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final Client client;
     private String[] analyst = {};
@@ -84,6 +92,49 @@ class ComparisonApiTest {
         assertThat(petrol.get("co2eGPerVisit").asLong()).isEqualTo(1_150);
         assertThat(compared.at("/planned/totalIdr").asLong()).isEqualTo(647_925);
         assertThat(compared.at("/coverage/text").asString()).isEqualTo("1 dari 1, 5 %");
+    }
+
+    /** 7.14 kWh × 1,000 ÷ 0.70 instead of ÷ 0.88, a figure that is known: it is in no range. Two hubs that differ say nothing. */
+    @Test
+    void whatWasMeasuredAtTheHubCounts() {
+        String wish = ROUND.replace("&wall-to-battery=80", "");
+        assertThat(wish).isNotEqualTo(ROUND);
+        assertThat(electricity(wish)).isEqualTo(8_114);
+        try {
+            hub("min", 0.70);
+            assertThat(electricity(wish)).isEqualTo(10_200);
+            assertThat(electricity(ROUND)).isEqualTo(8_925);
+            JsonNode figure = compared(wish)
+                    .get("figures")
+                    .valueStream()
+                    .filter(each -> each.get("code").asString().equals("wall-to-battery"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(figure.get("high").asInt()).isEqualTo(70);
+            assertThat(figure.get("chosen").asBoolean()).isFalse();
+            assertThat(figure.get("source").asString()).isEqualTo("diatur bersama colokan di halaman Sore");
+            work.writeAs(BUMDES, () -> jdbc.sql(
+                            "INSERT INTO depot (name, lat, lon, place_quality) VALUES ('Kedua', -8.8, 121.6, 'on-road')")
+                    .update());
+            hub("max", 0.95);
+            assertThat(electricity(wish)).isEqualTo(8_114);
+        } finally {
+            work.writeAs(BUMDES, () -> jdbc.sql("DELETE FROM charging_hub").update());
+            work.writeAs(BUMDES, () -> jdbc.sql("DELETE FROM depot WHERE name = 'Kedua'")
+                    .update());
+        }
+    }
+
+    private long electricity(String wish) {
+        return wheels(compared(wish), "electric-home").at("/lines/energyIdr").asLong();
+    }
+
+    private void hub(String which, double efficiency) {
+        work.writeAs(BUMDES, () -> jdbc.sql(
+                        "INSERT INTO charging_hub (depot_id, hub_w, efficiency, starts_at, ends_at, sockets) "
+                                + "SELECT %s(id), 1000, ?, '18:00', '06:00', '[]' FROM depot".formatted(which))
+                .param(efficiency)
+                .update());
     }
 
     @Test
