@@ -1,6 +1,7 @@
 package id.rutedesa.api.fleet;
 
 import id.rutedesa.api.problem.ItemsJson;
+import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.problem.Page;
 import id.rutedesa.api.problem.RowVersion;
 import id.rutedesa.api.region.RegionService;
@@ -57,7 +58,7 @@ class DepotController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = DepotJson.class)))
     ResponseEntity<DepotJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        Depot saved = fleet.save(DepotJson.read(body, 0, 1, region));
+        Depot saved = fleet.save(DepotJson.read(JsonBody.parse(body), 0, 1, region));
         return answer(ResponseEntity.created(URI.create("/api/v1/depots/" + saved.id())), saved);
     }
 
@@ -68,9 +69,10 @@ class DepotController {
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        long version = fleet.depot(id).version();
-        RowVersion.requireMatch(ifMatch, version);
-        return answer(ResponseEntity.ok(), fleet.save(DepotJson.read(body, id, version, region)));
+        Depot known = fleet.depot(id);
+        RowVersion.requireMatch(ifMatch, known.version());
+        JsonBody sent = JsonBody.parse(body).sentBack(DepotJson.of(known), "id", "place");
+        return answer(ResponseEntity.ok(), fleet.save(DepotJson.read(sent, id, known.version(), region)));
     }
 
     @Operation(summary = "Deletes a depot")

@@ -38,8 +38,7 @@ record DepotJson(
     }
 
     /** Reads a depot; one that no rider can reach is an issue. */
-    static Depot read(byte[] bytes, long id, long version, RegionService region) {
-        JsonBody body = JsonBody.parse(bytes);
+    static Depot read(JsonBody body, long id, long version, RegionService region) {
         Depot asked = body.object(reader -> read(reader, id, version, region));
         body.check();
         return asked;

@@ -50,21 +50,21 @@ final class MasterAnswers<T, J> {
     }
 
     ResponseEntity<J> create(byte[] body) {
-        T saved = saving.apply(read(body, 0, 1));
+        T saved = saving.apply(read(JsonBody.parse(body), 0, 1));
         return answer(ResponseEntity.created(URI.create("/api/v1/%s/%d".formatted(path, rows.id(saved)))), saved);
     }
 
     ResponseEntity<J> replace(long id, @Nullable String ifMatch, byte[] body) {
         long version = rows.versionFor(id, ifMatch);
-        return answer(ResponseEntity.ok(), saving.apply(read(body, id, version)));
+        JsonBody sent = JsonBody.parse(body).sentBack(writing.apply(rows.get(id)), "id", "place");
+        return answer(ResponseEntity.ok(), saving.apply(read(sent, id, version)));
     }
 
     void delete(long id, @Nullable String ifMatch) {
         rows.delete(id, ifMatch);
     }
 
-    private T read(byte[] bytes, long id, long version) {
-        JsonBody body = JsonBody.parse(bytes);
+    private T read(JsonBody body, long id, long version) {
         T row = body.object(reader -> reading.read(reader, id, version));
         body.check();
         return row;

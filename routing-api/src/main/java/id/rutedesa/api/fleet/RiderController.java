@@ -1,6 +1,7 @@
 package id.rutedesa.api.fleet;
 
 import id.rutedesa.api.problem.ItemsJson;
+import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.problem.Page;
 import id.rutedesa.api.problem.RowVersion;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,7 +55,7 @@ class RiderController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = RiderJson.class)))
     ResponseEntity<RiderJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        Rider saved = fleet.save(RiderJson.read(body, 0, 1));
+        Rider saved = fleet.save(RiderJson.read(JsonBody.parse(body), 0, 1));
         return answer(ResponseEntity.created(URI.create("/api/v1/riders/" + saved.id())), saved);
     }
 
@@ -65,9 +66,10 @@ class RiderController {
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        long version = fleet.rider(id).version();
-        RowVersion.requireMatch(ifMatch, version);
-        return answer(ResponseEntity.ok(), fleet.save(RiderJson.read(body, id, version)));
+        Rider known = fleet.rider(id);
+        RowVersion.requireMatch(ifMatch, known.version());
+        JsonBody sent = JsonBody.parse(body).sentBack(RiderJson.of(known), "id");
+        return answer(ResponseEntity.ok(), fleet.save(RiderJson.read(sent, id, known.version())));
     }
 
     @Operation(summary = "Deletes a rider")

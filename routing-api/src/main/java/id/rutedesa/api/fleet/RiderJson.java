@@ -78,8 +78,7 @@ record RiderJson(
                 rules.endDepotId());
     }
 
-    static Rider read(byte[] bytes, long id, long version) {
-        JsonBody body = JsonBody.parse(bytes);
+    static Rider read(JsonBody body, long id, long version) {
         Rider rider = body.object(reader -> read(reader, id, version));
         body.check();
         return rider;

@@ -1,6 +1,7 @@
 package id.rutedesa.api.fleet;
 
 import id.rutedesa.api.problem.ItemsJson;
+import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.problem.Page;
 import id.rutedesa.api.problem.RowVersion;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,7 +55,7 @@ class VehicleController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = VehicleJson.class)))
     ResponseEntity<VehicleJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        Vehicle saved = fleet.save(VehicleJson.read(body, 0, 1));
+        Vehicle saved = fleet.save(VehicleJson.read(JsonBody.parse(body), 0, 1));
         return answer(ResponseEntity.created(URI.create("/api/v1/vehicles/" + saved.id())), saved);
     }
 
@@ -65,9 +66,10 @@ class VehicleController {
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        long version = fleet.vehicle(id).version();
-        RowVersion.requireMatch(ifMatch, version);
-        return answer(ResponseEntity.ok(), fleet.save(VehicleJson.read(body, id, version)));
+        Vehicle known = fleet.vehicle(id);
+        RowVersion.requireMatch(ifMatch, known.version());
+        JsonBody sent = JsonBody.parse(body).sentBack(VehicleJson.of(known), "id");
+        return answer(ResponseEntity.ok(), fleet.save(VehicleJson.read(sent, id, known.version())));
     }
 
     @Operation(summary = "Deletes a vehicle")

@@ -31,8 +31,7 @@ record VehicleJson(
                 vehicle.inUseFrom());
     }
 
-    static Vehicle read(byte[] bytes, long id, long version) {
-        JsonBody body = JsonBody.parse(bytes);
+    static Vehicle read(JsonBody body, long id, long version) {
         Vehicle vehicle = body.object(reader -> read(reader, id, version));
         body.check();
         return vehicle;

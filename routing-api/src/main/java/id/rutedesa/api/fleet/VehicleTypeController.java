@@ -1,6 +1,7 @@
 package id.rutedesa.api.fleet;
 
 import id.rutedesa.api.problem.ItemsJson;
+import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.problem.Page;
 import id.rutedesa.api.problem.RowVersion;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,7 +55,7 @@ class VehicleTypeController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = VehicleTypeJson.class)))
     ResponseEntity<VehicleTypeJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        VehicleType saved = fleet.save(VehicleTypeJson.read(body, 0, 1));
+        VehicleType saved = fleet.save(VehicleTypeJson.read(JsonBody.parse(body), 0, 1));
         return answer(ResponseEntity.created(URI.create("/api/v1/vehicle-types/" + saved.id())), saved);
     }
 
@@ -65,9 +66,10 @@ class VehicleTypeController {
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        long version = fleet.vehicleType(id).version();
-        RowVersion.requireMatch(ifMatch, version);
-        return answer(ResponseEntity.ok(), fleet.save(VehicleTypeJson.read(body, id, version)));
+        VehicleType known = fleet.vehicleType(id);
+        RowVersion.requireMatch(ifMatch, known.version());
+        JsonBody sent = JsonBody.parse(body).sentBack(VehicleTypeJson.of(known), "id");
+        return answer(ResponseEntity.ok(), fleet.save(VehicleTypeJson.read(sent, id, known.version())));
     }
 
     @Operation(summary = "Deletes a vehicle type")

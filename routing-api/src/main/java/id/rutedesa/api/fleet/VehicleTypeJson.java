@@ -84,8 +84,7 @@ record VehicleTypeJson(
         return Math.round(milliIdr / 1000.0);
     }
 
-    static VehicleType read(byte[] bytes, long id, long version) {
-        JsonBody body = JsonBody.parse(bytes);
+    static VehicleType read(JsonBody body, long id, long version) {
         VehicleType type = body.object(reader -> read(reader, id, version));
         body.check();
         return type;

@@ -1,14 +1,17 @@
 package id.rutedesa.api.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.rutedesa.api.config.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A request's body, read strictly and checked as a whole. */
 public final class JsonBody {
@@ -16,6 +19,10 @@ public final class JsonBody {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final JsonMapper ANSWERS = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     private final JsonNode node;
@@ -71,6 +78,35 @@ public final class JsonBody {
                 new Text(
                         "Nilainya harus salah satu dari: %s.".formatted(String.join(", ", words)),
                         "Must be one of: %s.".formatted(String.join(", ", words))))));
+    }
+
+    /**
+     * The body without keys that only answers have, for a client that sends back what it was answered. One with another value than
+     * the answer's is an issue: it cannot be changed this way.
+     *
+     * @param answer what a reader of the row is answered now
+     * @param readOnly keys of it that no request sets, those of an object in it such as {@code from/place}
+     */
+    public JsonBody sentBack(Object answer, String... readOnly) {
+        JsonNode known = STRICT.readTree(ANSWERS.writeValueAsString(answer));
+        for (String key : readOnly) {
+            JsonPointer pointer = JsonPointer.compile("/" + key);
+            JsonNode holder = node.at(pointer.head());
+            JsonNode sent = holder instanceof ObjectNode object
+                    ? object.remove(pointer.last().getMatchingProperty())
+                    : null;
+            if (sent != null && !sent.equals(known.at(pointer))) {
+                issues.add(new Issue(
+                        "read-only",
+                        "/" + key,
+                        new Text(
+                                "'%s' tidak bisa diubah di sini. Kirim kembali nilai semula, atau jangan sebutkan."
+                                        .formatted(key),
+                                "'%s' cannot be changed here. Send the value back as it was, or leave it out."
+                                        .formatted(key))));
+            }
+        }
+        return this;
     }
 
     public boolean isArray() {

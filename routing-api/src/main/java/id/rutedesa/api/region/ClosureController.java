@@ -1,6 +1,7 @@
 package id.rutedesa.api.region;
 
 import id.rutedesa.api.problem.ItemsJson;
+import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.problem.RowVersion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -57,7 +58,7 @@ class ClosureController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = ClosureJson.class)))
     ResponseEntity<ClosureJson> create(@org.springframework.web.bind.annotation.RequestBody byte[] body) {
-        Closure saved = closures.save(reader.read(body, 0, 1));
+        Closure saved = closures.save(reader.read(JsonBody.parse(body), 0, 1));
         return answer(ResponseEntity.created(URI.create("/api/v1/closures/" + saved.id())), saved);
     }
 
@@ -71,7 +72,8 @@ class ClosureController {
             @org.springframework.web.bind.annotation.RequestBody byte[] body) {
         Closure before = closures.closure(id);
         RowVersion.requireMatch(ifMatch, before.version());
-        Closure asked = reader.read(body, id, before.version());
+        JsonBody sent = JsonBody.parse(body).sentBack(json(before), "id", "state", "roadMetres");
+        Closure asked = reader.read(sent, id, before.version());
         return answer(ResponseEntity.ok(), closures.save(asked.withOwner(before.owner())));
     }
 

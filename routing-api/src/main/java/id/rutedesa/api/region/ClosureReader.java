@@ -34,8 +34,7 @@ class ClosureReader {
         this.clock = clock;
     }
 
-    Closure read(byte[] bytes, long id, long version) {
-        JsonBody body = JsonBody.parse(bytes);
+    Closure read(JsonBody body, long id, long version) {
         Closure asked = body.object(reader -> read(reader, id, version));
         body.check();
         Closure found =

@@ -104,7 +104,7 @@ class AccountController {
             @org.springframework.web.bind.annotation.RequestBody byte[] bytes) {
         Account before = accounts.account(id);
         RowVersion.requireMatch(ifMatch, before.version());
-        JsonBody body = JsonBody.parse(bytes);
+        JsonBody body = JsonBody.parse(bytes).sentBack(AccountJson.of(before), "id", "ready");
         Account asked = body.object(reader -> read(reader, id, before.version(), before));
         body.check();
         return answer(accounts.replace(asked));

@@ -112,7 +112,16 @@ class TaskController {
         Task known = tasks.task(id);
         long version = known.version();
         RowVersion.requireMatch(ifMatch, version);
-        JsonBody body = JsonBody.parse(bytes);
+        JsonBody body = JsonBody.parse(bytes)
+                .sentBack(
+                        TaskJson.of(known, locale),
+                        "id",
+                        "status",
+                        "ageDays",
+                        "recurringTaskId",
+                        "place",
+                        "from/place",
+                        "warnings");
         TaskReader reader = new TaskReader(region, tasks.placeByDepot());
         Task asked = body.object(one -> reader.read(one, id, version));
         body.check();
