@@ -19,6 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -55,6 +57,7 @@ final class TaskFile {
                     text("paling_akhir", "latestDate", ""),
                     text("kapal", "sailing", ""),
                     text("keahlian", "skills", ""),
+                    text("kelompok", "groups", ""),
                     text("kurir", "rider", ""),
                     number("barang_terpanjang_m", "longestItemM", ""),
                     text("lama_siap_menit", "setupTime", ""),
@@ -72,6 +75,8 @@ final class TaskFile {
 
     private static final Map<String, String> KINDS =
             Map.of("pengiriman", "delivery", "penjemputan", "pickup", "antar-tempat", "shipment");
+    private static final Pattern GROUP = Pattern.compile(
+            "(?i)(?<kind>bersama|terpisah)\\s+(?<name>\\S.*)|urut\\s+(?<ordered>\\S.*?)\\s+(?<number>\\d{1,6})");
     /** In minutes. */
     private static final List<String> DURATIONS = List.of("serviceTime", "setupTime", "latenessAtMost");
     /** Where an issue of a whole object is shown. */
@@ -146,6 +151,7 @@ final class TaskFile {
         }
         putObjects(row);
         putSkills(row);
+        putGroups(row, index);
         putRider(row, index);
         putWindow(row, index);
     }
@@ -166,6 +172,39 @@ final class TaskFile {
         if (words != null) {
             ArrayNode skills = row.putArray("skills");
             Stream.of(words.asString().split("[,;]", -1)).map(String::strip).forEach(skills::add);
+        }
+    }
+
+    /** Such as {@code bersama A; urut B 2}: the kind, the name, and for tasks in order the number. */
+    private void putGroups(ObjectNode row, int index) {
+        JsonNode words = row.remove("groups");
+        if (words == null) {
+            return;
+        }
+        ArrayNode groups = row.putArray("groups");
+        for (String word : words.asString().split("[,;]", -1)) {
+            Matcher group = GROUP.matcher(word.strip());
+            if (!group.matches()) {
+                add(
+                        "wrong-format",
+                        index,
+                        "kelompok",
+                        new Text(
+                                "'%s' harus seperti 'bersama A', 'terpisah B' atau 'urut C 2'.".formatted(word.strip()),
+                                "'%s' must look like 'bersama A' (together), 'terpisah B' (apart) or 'urut C 2' (in order)."
+                                        .formatted(word.strip())));
+                return;
+            }
+            ObjectNode one = groups.addObject();
+            String ordered = group.group("ordered");
+            if (ordered == null) {
+                one.put("kind", group.group("kind").equalsIgnoreCase("bersama") ? "together" : "apart");
+                one.put("name", group.group("name"));
+            } else {
+                one.put("kind", "in-order");
+                one.put("name", ordered);
+                one.put("number", Integer.parseInt(group.group("number")));
+            }
         }
     }
 

@@ -120,6 +120,25 @@ class TaskFileTest {
     }
 
     @Test
+    void groupsHaveAColumn() {
+        String heading = "nomor,tanggal,penerima,lintang,bujur,muatan_kg,gudang,kelompok\n";
+        String row = "K-1,2027-03-06,Kios,-8.8,121.61,5,%d,%s%n";
+        String file = heading + row.formatted(depotId, "bersama Pasar Moni; Urut antre 12;terpisah B");
+        assertThat(send(file).text()).isEqualTo("{\"created\":1,\"changed\":0,\"unchanged\":0}");
+        assertThat(send(file).text()).isEqualTo("{\"created\":0,\"changed\":0,\"unchanged\":1}");
+        assertThat(client.get("/api/v1/tasks?date=2027-03-06").json().at("/items/0/groups"))
+                .hasToString(
+                        "[{\"kind\":\"together\",\"name\":\"Pasar Moni\"},"
+                                + "{\"kind\":\"in-order\",\"name\":\"antre\",\"number\":12},{\"kind\":\"apart\",\"name\":\"B\"}]");
+
+        var wrong = send(heading + row.formatted(depotId, "urut tanpa nomor"));
+        assertThat(wrong.json().at("/issues/0/pointer").asString()).isEqualTo("/0/kelompok");
+        assertThat(wrong.json().at("/issues/0/message").asString()).contains("'urut C 2'");
+        var zero = send(heading + row.formatted(depotId, "urut antre 0"));
+        assertThat(zero.json().get("issues").findValuesAsString("pointer")).containsExactly("/0/kelompok");
+    }
+
+    @Test
     void rulesOfTheApiHoldAndNameTheColumn() {
         var answer = send(HEADING + "D-1;2027-03-04;terbang;Kios;-8,8;121,61;-1;12.00;08.00;%d\n".formatted(depotId));
 
