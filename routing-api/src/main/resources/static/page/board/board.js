@@ -1,5 +1,6 @@
 // The coordinator's day: plan it, look at it, put it right, share it, follow it. Reads and writes the API of this server alone.
 import { ask, askAll, begin, button, date, dialog, doing, find, frame, kilometres, make, plansOfDay, rupiah, speaker, tell } from '../shell.js';
+import { askTask, saveTask } from '../task-form.js';
 import { askEvent, askWhatIf, showLeft, showProposal, showShare, showVersions } from './dialogs.js';
 import { cutOff } from './cut-off.js';
 import { Draft } from './draft.js';
@@ -27,6 +28,7 @@ let checks = 0;
 const lanes = new Lanes(find('#lanes'), say, (task) => drawing.open(task));
 const list = new List(find('#list'), say, {
   show: (task) => drawing.open(task),
+  edit: (task) => edit(task),
   move: (task, rider, position) => change(() => day.draft.move(task, rider, position)),
   moveToBest: (task, rider) => doing(() => moveToBest(task, rider))(),
   arrange: (orders, left) => change(() => day.draft.arrange(orders, left)),
@@ -77,6 +79,7 @@ function newTasks() {
 function show(routes, priced) {
   day.routes = routes;
   day.cost = priced?.cost ?? null;
+  day.terms = priced?.terms ?? null;
   day.metres = priced?.metres ?? 0;
   day.broken = priced?.broken ?? [];
 }
@@ -85,8 +88,12 @@ const afterwards = (text, kind = 'good') => load().then(() => tell(text, kind));
 
 /* ---- drawing ---- */
 
-/** Draws anew; what had the focus has it again afterwards, so that keys go on working. */
+/**
+ * Draws anew; what had the focus has it again afterwards, so that keys go on working. While a stop is dragged everything stays
+ * as it is: a card drawn anew would take it out of the hand, and the end of the drag draws all of it.
+ */
 function draw(paint = drawAll) {
+  if (list.dragging) return;
   const focused = document.activeElement?.closest('[data-task]');
   const where = focused && { place: focused.closest('#list') ? '#list' : '#lanes', task: focused.dataset.task, name: document.activeElement.className };
   paint();
@@ -171,13 +178,15 @@ function drawSteps() {
   const steps = [
     state === 'running' || state === 'done' ? null : button(say(day.plan?.version ? 'planAgain' : 'plan'), doing(plan), { class: day.plan?.version ? '' : 'strong', disabled: open === 0 || Boolean(solving) }),
     button(say('share'), () => showShare(day, say, afterwards), { class: state === 'planned' || unshared() ? 'strong' : '', disabled: !day.plan?.version || state === 'solving' || day.draft.changed }),
-    button(say('failed', failed), () => showLeft(day, say, afterwards), { disabled: !day.plan }),
+    button(say('failed', failed), () => showLeft(day, say, afterwards, edit), { disabled: !day.plan }),
     day.plan?.version ? button(say('more'), more, { class: 'plain', 'aria-haspopup': 'dialog' }) : null,
   ];
   const facts = [];
   if (state) facts.push(make('b', { class: `state ${state}` }, say('state')[state]));
   if (state === 'running' || state === 'done') facts.push(followed());
   if (day.cost) facts.push(make('span', { id: 'total' }, `${say('total')} ${kilometres(day.metres)} · ${rupiah(day.cost.total)}`));
+  const terms = day.terms && say('terms', day.terms);
+  if (terms) facts.push(make('span', { id: 'terms' }, terms));
   fill(find('#steps'), make('div', { class: 'steps' }, steps.filter(Boolean)), make('p', {}, facts));
 }
 
@@ -272,6 +281,16 @@ function change(act) {
   check();
 }
 
+/** What is known of a task, put right; the routes stay as they are and are priced with it. */
+function edit(id) {
+  askTask(day.tasks.get(id), day.riders, async (values) => {
+    day.tasks.set(id, await saveTask(id, () => values));
+    if (EDITABLE.has(day.plan?.state)) change(() => {});
+    else draw();
+    tell(say('taskSaved', Boolean(day.plan?.version)), 'good');
+  });
+}
+
 async function moveToBest(task, rider) {
   tell(say('checking'), 'good');
   await painted(); // Asking for a price at each position takes a moment: the person sees first that it is being done.
@@ -296,7 +315,7 @@ async function check() {
   try {
     const priced = await ask('POST', path, body);
     if (mine !== checks) return;
-    if (day.pricing === 'asked') tell('');
+    if (day.pricing === 'asked' && find('#told').className === 'bad') tell('');
     day.pricing = 'known';
     show(priced.routes, priced);
     draw(() => {

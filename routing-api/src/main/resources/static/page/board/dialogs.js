@@ -1,8 +1,8 @@
 // Questions in front of the board: share, what is not done, what happened, versions, what if.
 import { ask, askAll, button, decimal, dialog, doing, kilometres, make, rupiah, without } from '../shell.js';
+import { saveTask } from '../task-form.js';
 
-/** What the server alone writes of a task and of a rider. */
-const TASK_OWN = ['id', 'status', 'ageDays', 'recurringTaskId', 'place', 'warnings'];
+/** What the server alone writes of a rider. */
 const RIDER_OWN = ['id'];
 const WAIT = '?wait=60';
 
@@ -25,20 +25,25 @@ export function showShare(day, say, done) {
 
 /* ---- not done, and the smallest change that helps ---- */
 
-export function showLeft(day, say, done) {
+/** @param edit asks about a task */
+export function showLeft(day, say, done, edit) {
   const failed = [...day.tasks.values()].filter((task) => task.status === 'failed');
   const left = (day.plan.unassigned ?? []).filter((task) => day.tasks.has(task.taskId));
   let box;
+  const change = (id) => (day.plan.state === 'running' || day.plan.state === 'done' ? null : button(say('editTask'), () => {
+    box.close();
+    edit(id);
+  }));
   const rows = [
     ...failed.map((task) => make('article', {}, make('b', {}, task.recipient), make('p', {}, say('deliveryFailed')))),
     ...left.map((task) => {
       const fix = fixOf(day, say, task);
-      return make('article', {}, make('b', {}, task.recipient), make('p', {}, task.message), fix ? button(fix.label, doing(async () => {
+      return make('article', {}, make('b', {}, task.recipient), make('p', {}, task.message), make('p', { class: 'actions' }, fix ? button(fix.label, doing(async () => {
         box.close();
         await fix.apply();
         await ask('POST', `/api/v1/plans/${day.plan.id}/solve${WAIT}`, {}, match(day.plan.etag));
         await done(say('fixed'));
-      })) : null);
+      })) : null, change(task.taskId)));
     }),
   ];
   box = dialog(say('failedTitle'), rows.length ? rows : make('p', {}, say('allFine')));
@@ -55,12 +60,9 @@ function fixOf(day, say, task) {
   return null;
 }
 
-async function widen(id, minutes) {
-  const task = await ask('GET', `/api/v1/tasks/${id}`);
+function widen(id, minutes) {
   const later = (instant) => new Date(new Date(instant).getTime() + minutes * 60_000).toISOString();
-  const windows = task.windows.map((window) => ({ from: window.from, to: later(window.to) }));
-  const from = task.from && without(['place'], task.from);
-  await ask('PUT', `/api/v1/tasks/${id}`, { ...without(TASK_OWN, task), ...(from ? { from } : {}), windows }, match(task.etag));
+  return saveTask(id, (task) => ({ windows: task.windows.map((window) => ({ from: window.from, to: later(window.to) })) }));
 }
 
 async function stayLonger(id, minutes) {

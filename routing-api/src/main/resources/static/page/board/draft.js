@@ -3,6 +3,9 @@
 /** Task ids of a route in order, each once. */
 export const tasksOf = (route) => [...new Set(route.stops.filter((stop) => stop.taskId).map((stop) => stop.taskId))];
 
+const sameOrders = (one, other) => JSON.stringify([...one.orders]) === JSON.stringify([...other.orders]);
+const same = (one, other) => sameOrders(one, other) && one.left.join() === other.left.join();
+
 export class Draft {
   /** @param routes of the plan @param riders ids of all riders of the day @param left ids of tasks in no route */
   constructor(routes, riders, left) {
@@ -15,7 +18,7 @@ export class Draft {
   }
 
   get changed() {
-    return JSON.stringify([...this.now.orders]) !== JSON.stringify([...this.saved.orders]);
+    return !sameOrders(this.now, this.saved);
   }
 
   /** As the API takes it. */
@@ -41,7 +44,9 @@ export class Draft {
     this.replace({ orders: new Map([...this.now.orders].map(([rider, tasks]) => [rider, orders.get(rider) ?? tasks])), left });
   }
 
+  /** What changes nothing, such as a stop dropped where it was taken, is nothing to undo. */
   replace(next) {
+    if (same(next, this.now)) return;
     this.past.push(this.now);
     this.now = next;
     this.future = [];

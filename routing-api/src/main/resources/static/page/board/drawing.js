@@ -1,8 +1,10 @@
 // Routes on the map: lines with arrows, numbered stops, the depot, and tasks in no route.
 import { clock, make } from '../shell.js';
-import { createMap } from '../map.js';
+import { createMap, keepApart } from '../map.js';
 
 const WIDE = 4;
+/** More markers than these are put away while the map zooms: hundreds of them moving at a time would hold up the page. */
+const MOVING_MARKERS = 100;
 /** Riders beyond the sixth have the same six colours with another line and a square number. */
 const DASHES = [null, '10 6', '2 7'];
 
@@ -39,11 +41,18 @@ export class Drawing {
     this.map = createMap(place);
     this.shown = new Map();
     this.markers = new Map();
+    this.map.on('zoomend', () => this.tidy());
+  }
+
+  /** Words of places out of reach that would stand on each other: the signs stay, and tell when they are tapped. */
+  tidy() {
+    requestAnimationFrame(() => keepApart([...this.map.getContainer().querySelectorAll('.cut-off-word')]));
   }
 
   /** @param routes with stops and legs @param look of a route: colour and number of its round @param loose tasks in no route @param cutOffs why no rider can reach the place, by task */
   draw(routes, look, loose, cutOffs = new Map()) {
     this.map.invalidateSize({ animate: false });
+    this.map.options.markerZoomAnimation = routes.reduce((sum, route) => sum + route.stops.length, loose.length) <= MOVING_MARKERS;
     if (!this.fitted) this.fit([...routes.flatMap((route) => linesOf(route).flat()), ...loose.map((task) => [task.lat, task.lon])]);
     const kept = new Set(routes.map((route) => route.riderId)).add('loose').add('hub');
     [...this.shown.keys()].filter((key) => !kept.has(key)).forEach((key) => this.wipe(key));
@@ -52,6 +61,7 @@ export class Drawing {
     this.group('loose', loose.map(({ id, lat, lon, recipient }) => [id, lat, lon, recipient, cutOffs.get(id)]), () => {
       loose.forEach((task) => (cutOffs.has(task.id) ? this.cutOff(task, cutOffs.get(task.id)) : this.number(task.id, [task.lat, task.lon], 'loose', '?', task.recipient)));
     });
+    this.tidy();
   }
 
   /** Draws only what is not there yet just like this: a change concerns one or two of many routes. */
@@ -102,7 +112,7 @@ export class Drawing {
   cutOff(task, why) {
     const word = this.say('cutOffWords')[why];
     this.number(task.id, [task.lat, task.lon], 'loose cut-off', '!', `${task.recipient}: ${word}`);
-    this.markers.get(task.id).bindTooltip(make('span', {}, word), { permanent: true, direction: 'auto', offset: [14, 0], className: 'cut-off-word' });
+    this.markers.get(task.id).bindTooltip(make('span', {}, word), { permanent: true, direction: 'auto', offset: [14, 0], className: 'cut-off-word', pane: 'shadowPane' });
   }
 
   /** A stop's number. Keys reach it in the list and in the lanes: hundreds of markers would stand in the way of Tab. */

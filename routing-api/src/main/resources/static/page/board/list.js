@@ -6,13 +6,14 @@ export class List {
   /**
    * @param place element to draw in
    * @param say words
-   * @param acts what a person can do: show(task), move(task, rider, position), arrange(orders, left), lock(rider, count)
+   * @param acts what a person can do: show(task), edit(task), move(task, rider, position), arrange(orders, left), lock(rider, count)
    */
   constructor(place, say, acts) {
     this.place = place;
     this.say = say;
     this.acts = acts;
     this.cards = new Map();
+    this.dragging = false;
   }
 
   /** @param day riders, routes, orders, left, tasks by id, marks by task, locks by rider, look, editable, cutOffs by task */
@@ -129,6 +130,7 @@ export class List {
       rider === null ? null : position < locked ? [this.say('unlock'), () => this.acts.lock(rider, position, false)]
         : [this.say('lockHere'), () => this.acts.lock(rider, position + 1, false)],
       rider === null ? null : [this.say('out'), () => this.acts.move(task, null, 0)],
+      [this.say('editTask'), () => this.acts.edit(task)],
     ].filter(Boolean);
     choices(this.say1(task), possible);
   }
@@ -136,7 +138,9 @@ export class List {
   draggable(list) {
     return window.Sortable.create(list, {
       group: 'stops', draggable: 'li[data-task]', delay: 150, delayOnTouchOnly: true, animation: 100,
+      onStart: () => { this.dragging = true; },
       onEnd: () => {
+        this.dragging = false;
         const read = (each) => [...each.querySelectorAll('li[data-task]')].map((item) => Number(item.dataset.task));
         const lists = [...this.place.querySelectorAll('ol')];
         const orders = new Map(lists.filter((each) => each.dataset.rider).map((each) => [Number(each.dataset.rider), read(each)]));

@@ -1,16 +1,23 @@
 // What the board says, in both languages.
 import { clock, kilometres, rupiah } from '../shell.js';
 
+/** Amounts that are not nothing, behind a word; nothing where all are. */
+const listed = (word, amounts) => {
+  const there = amounts.filter(([, amount]) => amount !== 0).map(([name, amount]) => `${name} ${rupiah(amount)}`);
+  return there.length ? `${word}: ${there.join(', ')}` : '';
+};
+
 export const WORDS = {
   id: {
     title: 'hari ini', list: 'Kiriman dan rute', map: 'Peta rute', lanes: 'Jadwal kurir',
     plan: 'Susun rute', planAgain: 'Susun ulang', share: 'Bagikan', failed: (n) => (n ? `Belum beres (${n})` : 'Belum beres'),
     none: 'Belum ada kiriman', noneHint: 'Tambahkan kiriman untuk tanggal ini, lalu susun rutenya.', addTasks: 'Masukkan kiriman',
     ready: (n) => `${n} kiriman siap disusun`, readyHint: 'Tekan "Susun rute". Biasanya selesai dalam sepuluh detik.',
-    loading: 'Memuat …', unplanned: 'Belum masuk rute', cutOff: 'Tidak terjangkau', cutOffHint: 'Tidak ada jalan dari gudang ke tempat ini. Betulkan titiknya di halaman Kiriman, atau serahkan barangnya di tempat yang ada jalannya.',
+    loading: 'Memuat …', unplanned: 'Belum masuk rute', cutOff: 'Tidak terjangkau', cutOffHint: 'Tidak ada jalan dari gudang ke tempat ini. Betulkan titiknya di halaman Kiriman ("Sudah ada"), atau serahkan barangnya di tempat yang ada jalannya.',
     cutOffWords: { island: 'terpisah dari gudang', noRoad: 'jauh dari jalan', outside: 'di luar peta' }, notInPlan: (n) => `${n} kiriman baru belum ikut dihitung. Tekan "Susun ulang".`,
     stops: (n) => `${n} tujuan`, leaves: 'berangkat', back: 'kembali', battery: 'sisa baterai', flat: 'baterai tanpa hitungan tanjakan',
     reload: 'Muat lagi di gudang', swap: 'Muat lagi dan tukar baterai', break: 'Istirahat', hub: 'Gudang', delivery: 'antar', pickup: 'jemput',
+    terms: (t) => listed('Di luar biaya, ikut menentukan', [['nilai yang ditinggal', t.prizesLeftOut], ['pemerataan jam kerja', t.fairnessTime], ['pemerataan upah', t.fairnessPay]]),
     total: 'seluruhnya', show: 'Tunjukkan di peta', edit: (name) => `Ubah ${name}`, nobody: 'tanpa kiriman',
     solving: 'Rute sedang disusun', queued: 'Menunggu giliran', bestSoFar: 'Biaya terbaik', leftSoFar: 'Belum masuk rute', secondsLeft: (s) => `paling lama ${s} detik lagi`,
     enough: 'Cukup, pakai yang ini', cancel: 'Batalkan', solved: 'Rute sudah tersusun.', failedSolve: 'Rute tidak jadi disusun.',
@@ -20,6 +27,7 @@ export const WORDS = {
     up: 'Naik', down: 'Turun', out: 'Keluarkan dari rute', to: (rider) => `Pindah ke ${rider}`, lockHere: 'Kunci sampai di sini', unlock: 'Buka kunci', lockRoute: 'Kunci rute ini', unlockRoute: 'Buka kunci rute', locked: 'dikunci',
     shared: 'Rute sudah dibagikan.', shareTitle: 'Bagikan rute', shareHint: 'Kurir melihat rute ini sampai Anda membagikan yang baru.', publish: 'Bagikan sekarang', send: 'Kirim ke kurir', print: 'Cetak lembar kurir', sheet: 'Tabel (XLSX)',
     start: 'Kurir mulai jalan', finish: 'Hari selesai', finishHint: 'Yang gagal atau tertinggal pindah ke besok.',
+    editTask: 'Ubah kiriman', taskSaved: (planned) => `Kiriman disimpan.${planned ? ' Tekan "Susun ulang" agar rutenya menurut ini.' : ''}`,
     failedTitle: 'Belum beres', allFine: 'Tidak ada yang gagal atau tertinggal.', deliveryFailed: 'gagal diantar', why: 'Kenapa?',
     fixWindow: (min) => `Longgarkan jam terima ${min} menit`, fixShift: (rider, min) => `${rider} pulang ${min} menit lebih lambat`, fixPacks: (n) => `Tambah ${n} baterai cadangan`, fixed: 'Sudah diubah. Rute disusun ulang.',
     happened: 'Ada kejadian', happenedTitle: 'Apa yang terjadi?', who: 'Kurir', which: 'Kiriman', late: 'Terlambat (menit)', insertOnly: 'Kurir lain tetap seperti rencana', tellIt: 'Hitung usulan', proposalFor: 'Usulan rute baru', takeIt: 'Pakai dan bagikan', ignore: 'Abaikan',
@@ -36,10 +44,11 @@ export const WORDS = {
     plan: 'Plan routes', planAgain: 'Plan again', share: 'Share', failed: (n) => (n ? `Not done (${n})` : 'Not done'),
     none: 'No tasks yet', noneHint: 'Add tasks for this date, then plan their routes.', addTasks: 'Bring tasks in',
     ready: (n) => `${n} tasks ready to be planned`, readyHint: 'Press "Plan routes". It usually takes ten seconds.',
-    loading: 'Loading …', unplanned: 'In no route', cutOff: 'Out of reach', cutOffHint: 'No road leads there from the depot. Put its pin right on the page Tasks, or hand the goods over where a road is.',
+    loading: 'Loading …', unplanned: 'In no route', cutOff: 'Out of reach', cutOffHint: 'No road leads there from the depot. Put its pin right on the page Tasks ("Saved"), or hand the goods over where a road is.',
     cutOffWords: { island: 'cut off from the depot', noRoad: 'far from any road', outside: 'outside the map' }, notInPlan: (n) => `${n} new tasks are not planned yet. Press "Plan again".`,
     stops: (n) => `${n} stops`, leaves: 'leaves', back: 'back', battery: 'battery left', flat: 'battery without climbs',
     reload: 'Load again at the depot', swap: 'Load again and swap the pack', break: 'Break', hub: 'Depot', delivery: 'deliver', pickup: 'pick up',
+    terms: (t) => listed('Beside the cost this decided, too', [['value left out', t.prizesLeftOut], ['hours spread unevenly', t.fairnessTime], ['pay spread unevenly', t.fairnessPay]]),
     total: 'in all', show: 'Show on the map', edit: (name) => `Change ${name}`, nobody: 'no tasks',
     solving: 'Routes are being planned', queued: 'Waiting for its turn', bestSoFar: 'Best cost', leftSoFar: 'In no route', secondsLeft: (s) => `at most ${s} seconds left`,
     enough: 'Enough, use this', cancel: 'Cancel', solved: 'The routes are planned.', failedSolve: 'The routes were not planned.',
@@ -49,6 +58,7 @@ export const WORDS = {
     up: 'Up', down: 'Down', out: 'Take out of the route', to: (rider) => `Move to ${rider}`, lockHere: 'Lock up to here', unlock: 'Unlock', lockRoute: 'Lock this route', unlockRoute: 'Unlock the route', locked: 'locked',
     shared: 'The routes are shared.', shareTitle: 'Share the routes', shareHint: 'Riders see these routes until you share new ones.', publish: 'Share now', send: 'Send to riders', print: 'Print sheets', sheet: 'Sheet (XLSX)',
     start: 'Riders leave', finish: 'Day is over', finishHint: 'What failed or stayed behind moves to tomorrow.',
+    editTask: 'Change the task', taskSaved: (planned) => `The task is saved.${planned ? ' Press "Plan again" for routes that follow it.' : ''}`,
     failedTitle: 'Not done', allFine: 'Nothing failed or stayed behind.', deliveryFailed: 'delivery failed', why: 'Why?',
     fixWindow: (min) => `Widen the window by ${min} minutes`, fixShift: (rider, min) => `${rider} comes back ${min} minutes later`, fixPacks: (n) => `Add ${n} spare packs`, fixed: 'Changed. Routes are planned again.',
     happened: 'Something happened', happenedTitle: 'What happened?', who: 'Rider', which: 'Task', late: 'Late by (minutes)', insertOnly: 'Other riders keep their routes', tellIt: 'Make a proposal', proposalFor: 'Proposed routes', takeIt: 'Take and share', ignore: 'Ignore',

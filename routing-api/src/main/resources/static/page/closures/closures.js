@@ -27,7 +27,7 @@ const say = speaker(WORDS);
 
 frame(say('title'), { dated: false });
 find('#map').setAttribute('aria-label', say('map'));
-const map = createMap('map');
+const map = createMap('map', { tapByKeys: true });
 window.rutedesaMap = map; // for tests and the curious: where a place is on the screen
 const drawn = L.layerGroup().addTo(map);
 const sketch = L.layerGroup().addTo(map);
@@ -45,8 +45,10 @@ async function load() {
   const steps = stretch
     ? [button(say('finish'), () => describe({ kind: 'stretch', points: stretch }, null), { class: 'strong', id: 'finish', disabled: stretch.length < 2 }), button(say('stop'), stopDrawing)]
     : [button(say('draw'), startDrawing)];
+  const used = find('#closures h1') && (find('#closures').contains(document.activeElement) || document.activeElement === document.body);
   find('#closures').replaceChildren(make('h1', {}, say('heading')), bar, make('p', { class: 'actions' }, steps),
     ...(items.length ? items.map(card) : [make('p', { class: 'empty' }, say('none'))]));
+  if (used) find(stretch ? '#map' : '#closures button').focus({ preventScroll: true }); // What had the focus is drawn anew.
 }
 
 function mark(closure) {

@@ -108,7 +108,7 @@ function setPin(latitude, longitude) {
 const hubIcon = () => L.divIcon({ className: 'hub', iconSize: [28, 28], html: '⌂' });
 
 function drawMap() {
-  const map = createMap('map');
+  const map = createMap('map', { tapByKeys: true });
   hubBody.map = map;
   hubBody.marker = null;
   map.attributionControl.addAttribution(known.region.attribution);

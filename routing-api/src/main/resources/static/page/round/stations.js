@@ -84,7 +84,7 @@ function form(bounds) {
 }
 
 function drawMap({ south, west, north, east }) {
-  const map = createMap('station-map').fitBounds([[south, west], [north, east]]);
+  const map = createMap('station-map', { tapByKeys: true }).fitBounds([[south, west], [north, east]]);
   let marker = null;
   map.on('click', ({ latlng }) => {
     const [lat, lon] = [latlng.lat, latlng.lng].map((degrees) => Math.round(degrees * 1e6) / 1e6);

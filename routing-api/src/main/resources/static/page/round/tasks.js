@@ -1,6 +1,7 @@
 // Tasks in: from chats, from sheets, from the map. All become drafts first; nothing is saved before somebody confirms.
-import { ask, begin, button, date, dialog, doing, find, frame, make, rupiah, speaker, tell } from '../shell.js';
+import { ask, askAll, begin, button, date, dialog, doing, find, frame, make, rupiah, speaker, tell } from '../shell.js';
 import { createMap } from '../map.js';
+import { ASKED, askTask, inWords, saveTask, withoutNulls } from '../task-form.js';
 import { chooseDepot, depotChoice } from './depot.js';
 import { KEYS, guess, readRow } from './sheet.js';
 import { WORDS } from './tasks-words.js';
@@ -17,12 +18,13 @@ let pins;
 let drafts = [];
 let chosen = null;
 let saved = [];
+let riders = [];
 
 const complete = (draft) => draft.lat !== undefined && Boolean(draft.recipient) && draft.issues.length === 0;
 
 /** A draft as POST /api/v1/tasks takes it. */
 function request(draft) {
-  const keys = ['recipient', 'phone', 'address', 'lat', 'lon', 'loadKg', 'volumeL', 'codIdr', 'producer', 'note', 'priority', 'reference'];
+  const keys = ['lat', 'lon', 'reference', ...ASKED];
   return { depotId: depot.id, date: date(), ...Object.fromEntries(keys.filter((key) => draft[key] !== undefined && draft[key] !== null && draft[key] !== '').map((key) => [key, draft[key]])) };
 }
 
@@ -46,10 +48,27 @@ async function add(list) {
 }
 
 function place(draft, lat, lon) {
-  Object.assign(draft, { lat, lon });
   chosen = null;
+  if (saved.includes(draft)) return changeSaved(draft, () => ({ lat, lon }));
+  Object.assign(draft, { lat, lon });
   return check([draft]).then(draw);
 }
+
+/** What is saved already is changed at once; routes that were planned with it stay until somebody plans again. */
+async function changeSaved(task, change) {
+  const now = await saveTask(task.id, change);
+  saved = saved.map((one) => (one === task ? now : one));
+  draw();
+  tell(say('changed'), 'good');
+}
+
+/** More about a draft than stands on its card. */
+const complement = (draft) => askTask(draft, riders, async (values) => {
+  Object.keys(values).forEach((key) => delete draft[key]);
+  Object.assign(draft, withoutNulls(values));
+  await check([draft]);
+  draw();
+});
 
 function gaps(draft) {
   return [
@@ -78,11 +97,12 @@ function draftCard(draft, i) {
     make('div', { class: 'fields' }, FIELDS.map(([key, type]) => make('label', {}, say('field', key), make('input', {
       type, value: draft[key] ?? '', 'data-key': key, inputmode: key === 'loadKg' ? 'decimal' : key === 'codIdr' ? 'numeric' : null, onchange: ({ target }) => doing(() => set(draft, key, target))(),
     })))),
-    make('p', { class: 'said' }, [draft.address, draft.note ?? draft.text].filter(Boolean).join(' · ')),
+    make('p', { class: 'said' }, [draft.address, draft.note ?? draft.text, ...inWords(draft)].filter(Boolean).join(' · ')),
     make('p', { class: 'said' }, draft.lat === undefined ? null : make('span', { class: 'chip' }, say(['link', 'recipient'].includes(draft.pinFrom) ? draft.pinFrom : 'set')), ' ', gaps(draft).flatMap(([text, kind]) => [make('span', { class: `chip ${kind}` }, text), ' '])),
     make('div', { class: 'actions' },
       button(draft === chosen ? say('clickMap') : draft.lat === undefined ? say('setPin') : say('movePin'), () => choose(draft), { 'aria-label': `${say('setPin')}: ${name}` }),
       swap ? button(say('swap'), doing(() => place(draft, swap.lat, swap.lon)), { class: 'swap' }) : null,
+      button(say('details'), () => complement(draft), { 'aria-label': `${say('details')}: ${name}` }),
       button(say('repeat'), () => repeat(draft), { 'aria-label': `${say('repeat')}: ${name}` }),
       button(say('remove'), () => {
         drafts = drafts.filter((one) => one !== draft);
@@ -92,8 +112,9 @@ function draftCard(draft, i) {
 
 function choose(draft) {
   chosen = chosen === draft ? null : draft;
-  if (chosen?.lat !== undefined) map.setView([chosen.lat, chosen.lon], Math.max(14, map.getZoom()));
+  if (chosen?.lat !== undefined) map.setView([chosen.lat, chosen.lon], Math.max(14, map.getZoom()), { animate: false });
   draw();
+  if (chosen) find('#map').focus(); // There it goes on: on a phone the map is below, and keys tap it.
 }
 
 /** A task that comes again: the server makes it on each of these weekdays. */
@@ -112,6 +133,11 @@ function repeat(draft) {
 function drawPins() {
   pins.clearLayers();
   L.marker([depot.lat, depot.lon], { icon: L.divIcon({ className: 'hub', iconSize: [28, 28], html: '⌂' }), title: depot.name, alt: depot.name, keyboard: false }).addTo(pins);
+  saved.forEach((task) => {
+    const apart = task.warnings.some((warning) => APART.has(warning.code));
+    L.circleMarker([task.lat, task.lon], { radius: task === chosen ? 9 : 6, color: '#ffffff', weight: 2, fillColor: task === chosen ? '#d55e00' : apart ? '#a3242b' : '#55635c', fillOpacity: 1, bubblingMouseEvents: false })
+      .bindPopup(make('div', {}, make('b', {}, task.recipient), task.warnings.map((warning) => make('p', {}, warning.message)))).addTo(pins);
+  });
   drafts.forEach((draft, i) => {
     if (draft.lat === undefined) return;
     const label = `${i + 1}. ${draft.recipient ?? say('nameless')}`;
@@ -152,6 +178,7 @@ function draw() {
   const save = find('#save');
   save.textContent = say('save', ready);
   save.disabled = ready === 0;
+  drawSaved();
   drawPins();
 }
 
@@ -230,9 +257,36 @@ async function drawRecurring() {
     }), { 'aria-label': `${say('stop')}: ${one.task.recipient}` }))) : [make('li', {}, say('noRecurring'))]));
 }
 
-function savedPanel() {
-  return [make('ul', { class: 'list' }, saved.length ? saved.map((task) => make('li', {}, make('span', { class: 'grow' }, task.recipient, task.codIdr ? ` · ${rupiah(task.codIdr)}` : ''),
-    task.warnings.map((warning) => make('span', { class: 'chip warm' }, warning.message)))) : make('li', {}, say('none')))];
+const savedPanel = () => [make('p', { class: 'soft' }, say('savedHelp')), make('ul', { class: 'list', id: 'saved' })];
+
+function drawSaved() {
+  const list = find('#saved');
+  if (!list) return;
+  const focused = list.contains(document.activeElement) ? document.activeElement.getAttribute('aria-label') : null;
+  list.replaceChildren(...(saved.length ? saved.map(savedItem) : [make('li', {}, say('none'))]));
+  if (focused) [...list.querySelectorAll('button')].find((each) => each.getAttribute('aria-label') === focused)?.focus();
+}
+
+function savedItem(task) {
+  const named = (word, act) => button(say(word), act, { 'aria-label': `${say(word)}: ${task.recipient}` });
+  const move = button(say(task === chosen ? 'clickMap' : 'movePin'), () => choose(task), { 'aria-label': `${say('movePin')}: ${task.recipient}` });
+  return make('li', { 'data-task': task.id, class: task === chosen ? 'chosen' : null },
+    make('span', { class: 'grow' }, make('b', {}, task.recipient), make('small', {}, [task.address, task.note, task.codIdr ? rupiah(task.codIdr) : null, ...inWords(task)].filter(Boolean).join(' · '))),
+    task.warnings.map((warning) => make('span', { class: 'chip warm' }, warning.message)),
+    task.status === 'open' ? make('span', { class: 'actions' }, named('details', doing(() => editSaved(task))), move, named('remove', () => removeSaved(task))) : make('span', { class: 'chip' }, say('statuses')[task.status]));
+}
+
+const editSaved = (task) => askTask(task, riders, (values) => changeSaved(task, () => values));
+
+function removeSaved(task) {
+  dialog(say('removeTitle', task.recipient), make('p', {}, say('removeHint')), [[say('remove'), doing(async () => {
+    const path = `/api/v1/tasks/${task.id}`;
+    await ask('DELETE', path, undefined, { 'If-Match': (await ask('GET', path)).etag });
+    saved = saved.filter((one) => one !== task);
+    chosen = null;
+    draw();
+    tell(say('removed'), 'good');
+  }), true]]);
 }
 
 const TABS = [['chat', chatPanel], ['sheet', sheetPanel], ['map', mapPanel], ['recurringTab', () => {
@@ -243,6 +297,7 @@ const TABS = [['chat', chatPanel], ['sheet', sheetPanel], ['map', mapPanel], ['r
 function open(name) {
   document.querySelectorAll('.tabs button').forEach((tab) => tab.setAttribute('aria-selected', String(tab.dataset.tab === name)));
   find('#panel').replaceChildren(...TABS.find(([key]) => key === name)[1]());
+  drawSaved();
 }
 
 frame(say('title'));
@@ -252,7 +307,9 @@ begin(async () => {
     find('#state').replaceChildren(make('b', {}, say('noDepot')), make('a', { class: 'button strong', href: `/atur${location.search}` }, say('setUp')));
     return;
   }
-  saved = (await ask('GET', `/api/v1/tasks?date=${date()}&depotId=${depot.id}`)).items;
+  const [all, everybody] = await Promise.all([askAll(`/api/v1/tasks?date=${date()}&depotId=${depot.id}`), askAll('/api/v1/riders')]);
+  saved = all.filter((task) => task.status !== 'cancelled');
+  riders = everybody.filter((rider) => rider.active && rider.depotId === depot.id);
   find('main').replaceChildren(
     make('section', { id: 'drafts-side', 'aria-label': say('title') }, make('div', { id: 'drafts-list' }, depotChoice(say('depot'), depots, depot),
       make('div', { class: 'tabs', role: 'tablist' }, TABS.map(([key]) => button(say(key), () => open(key), { role: 'tab', 'data-tab': key, id: `tab-${key}`, 'aria-controls': 'panel' }))),
@@ -260,7 +317,7 @@ begin(async () => {
       make('ol', { id: 'drafts', 'aria-label': say('drafts') })),
       make('div', { class: 'save' }, make('p', { id: 'count', role: 'status' }), button('', doing(save), { class: 'strong', id: 'save' }))),
     make('div', { id: 'map', role: 'region', 'aria-label': say('mapTitle') }));
-  map = createMap('map');
+  map = createMap('map', { tapByKeys: true });
   pins = L.layerGroup().addTo(map);
   map.attributionControl.addAttribution((await ask('GET', '/api/v1/region')).attribution);
   map.setView([depot.lat, depot.lon], 14);

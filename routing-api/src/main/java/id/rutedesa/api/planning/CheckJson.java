@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What given routes would cost and which rules they would break, as the API writes it.
  *
  * @param metres total ride length
+ * @param terms what decides beside the cost, where anything else was asked for
  * @param routes of riders with tasks; a route that has no way on the roads is left out
  * @param unassigned tasks of the day in no route
  * @param broken empty where the routes can be ridden and saved
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record CheckJson(
         int metres,
         PlanJson.CostJson cost,
+        PlanJson.@Nullable TermsJson terms,
         List<PlanJson.RouteJson> routes,
         List<Long> unassigned,
         List<BrokenJson> broken) {
@@ -51,6 +53,7 @@ record CheckJson(
         return new CheckJson(
                 document.metres(),
                 PlanJson.CostJson.of(document.cost()),
+                PlanJson.TermsJson.of(document.terms()),
                 document.routes().stream()
                         .map((RouteDocument route) -> PlanJson.RouteJson.of(route, geometry))
                         .toList(),

@@ -3,9 +3,12 @@ package id.rutedesa.api.task;
 import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.config.Text;
+import id.rutedesa.api.fleet.Depot;
+import id.rutedesa.api.fleet.FleetService;
 import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.problem.NotFoundException;
 import id.rutedesa.api.problem.WrongStateException;
+import id.rutedesa.api.region.PlaceOnRoad;
 import id.rutedesa.api.region.RegionService;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,11 +39,19 @@ public class CorrectedPins {
 
     private final JdbcClient jdbc;
     private final TaskRepository tasks;
+    private final FleetService fleet;
     private final RegionService region;
     private final BumdesWork work;
     private final Clock clock;
 
-    CorrectedPins(JdbcClient jdbc, TaskRepository tasks, RegionService region, BumdesWork work, Clock clock) {
+    CorrectedPins(
+            JdbcClient jdbc,
+            TaskRepository tasks,
+            FleetService fleet,
+            RegionService region,
+            BumdesWork work,
+            Clock clock) {
+        this.fleet = fleet;
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.region = region;
@@ -138,7 +149,7 @@ public class CorrectedPins {
         LocalDate today = LocalDate.ofInstant(clock.instant(), LocalTimeZone.WITA);
         for (Task task : tasks.openFor(pin.recipient(), today)) {
             if (metres(task.lat(), task.lon(), pin.oldLat(), pin.oldLon()) <= SAME_PLACE_M) {
-                tasks.update(task.withPin(pin.lat(), pin.lon(), region.check(pin.lat(), pin.lon())));
+                tasks.update(moved(task, pin));
             }
         }
     }
@@ -154,8 +165,15 @@ public class CorrectedPins {
                 .stream()
                 .filter(pin -> metres(task.lat(), task.lon(), pin.oldLat(), pin.oldLon()) <= SAME_PLACE_M)
                 .findFirst()
-                .map(pin -> task.withPin(pin.lat(), pin.lon(), region.check(pin.lat(), pin.lon())))
+                .map(pin -> moved(task, pin))
                 .orElse(task);
+    }
+
+    /** The task at the pin, which is held against its own depot: a place may lie on another island. */
+    private Task moved(Task task, Pin pin) {
+        Depot depot = fleet.depot(task.depotId());
+        PlaceOnRoad.LatLon hub = new PlaceOnRoad.LatLon(depot.lat(), depot.lon());
+        return task.withPin(pin.lat(), pin.lon(), region.check(pin.lat(), pin.lon(), hub));
     }
 
     private static int metres(double lat, double lon, double otherLat, double otherLon) {

@@ -161,6 +161,38 @@ class BoardPageTest {
     }
 
     @Test
+    void aPriceThatComesDuringADragTakesNothingOutOfTheHand() {
+        String date = newDay();
+        days.task(days.depot(), date, "Kios Timur", -8.8, 121.63, "");
+        days.planned(days.start(days.depot(), date));
+        laptop.go(address(date));
+        laptop.await("details[open] li[data-task]");
+        List<String> before = stopsOfTheOpenRider();
+        laptop.run("window.priced = 0; const real = window.fetch; window.fetch = async (path, ...more) => {"
+                + "const answer = await real(path, ...more); if (!String(path).includes('/check')) return answer;"
+                + "await new Promise((done) => { window.letGo = done; }); setTimeout(() => { window.priced += 1; }, 50);"
+                + "return answer; };");
+        laptop.run("document.querySelectorAll('details li[data-task] .plain')[1].click()");
+        laptop.press("dialog button", "Naik");
+        laptop.await(page -> laptop.run("return Boolean(window.letGo)"));
+        assertThat(stopsOfTheOpenRider()).containsExactly(before.get(1), before.get(0), before.get(2));
+
+        laptop.take(laptop.all("details[open] li[data-task] .place").get(2));
+        laptop.run("window.held = document.querySelector('.sortable-ghost, .sortable-chosen'); window.letGo();");
+        laptop.await(page -> laptop.run("return window.priced === 1"));
+        assertThat(laptop.run("return window.held !== null && window.held.isConnected"))
+                .isEqualTo(true);
+        laptop.dropAbove(laptop.all("details[open] li[data-task] .place").get(0));
+
+        laptop.await(page -> stopsOfTheOpenRider().equals(List.of(before.get(2), before.get(1), before.get(0))));
+        laptop.await(page -> {
+            laptop.run("window.letGo()");
+            return laptop.all("details[open] li[data-task] .clock").size() == 3;
+        });
+        nothingWrong();
+    }
+
+    @Test
     void whatHappensDuringTheDayBecomesAProposalThatIsTaken() {
         String date = newDay();
         days.published(days.start(days.depot(), date));

@@ -179,6 +179,27 @@ public final class Browser implements AutoCloseable {
         new Actions(driver).moveToLocation(x, y).click().perform();
     }
 
+    /** Takes one element into the hand and moves it a little; {@link #dropAbove} lets it go. */
+    public void take(WebElement from) {
+        new Actions(driver, Duration.ofMillis(20))
+                .moveToElement(from)
+                .clickAndHold()
+                .moveByOffset(0, 3)
+                .moveByOffset(0, 3)
+                .perform();
+    }
+
+    /** Lets go what is in the hand at the upper edge of another element. */
+    public void dropAbove(WebElement to) {
+        int edge = UPPER_EDGE_PX - to.getRect().height / 2;
+        new Actions(driver, Duration.ofMillis(20))
+                .moveToElement(to)
+                .moveToElement(to, 0, edge + 3)
+                .moveToElement(to, 0, edge)
+                .release()
+                .perform();
+    }
+
     /** Drags with the pointer: pressed in the middle of one element, moved in steps to the middle of another, and let go there. */
     public void drag(WebElement from, WebElement to) {
         drag(from, to, 0);
@@ -189,19 +210,18 @@ public final class Browser implements AutoCloseable {
         drag(from, to, UPPER_EDGE_PX - to.getRect().height / 2);
     }
 
+    /** To where the other element was when the drag began: it may make room on the way. */
     private void drag(WebElement from, WebElement to, int below) {
         Rectangle start = from.getRect();
         Rectangle end = to.getRect();
+        int x = start.x + start.width / 2;
+        int y = start.y + start.height / 2;
+        int right = end.x + end.width / 2 - x;
+        int down = end.y + end.height / 2 + below - y;
         var actions =
-                new Actions(driver, Duration.ofMillis(20)).moveToElement(from).clickAndHold();
+                new Actions(driver, Duration.ofMillis(20)).moveToLocation(x, y).clickAndHold();
         for (int step = 1; step <= DRAG_STEPS; step++) {
-            actions.moveToElement(
-                    to,
-                    (start.x + start.width / 2 - end.x - end.width / 2) * (DRAG_STEPS - step) / DRAG_STEPS,
-                    below
-                            + (start.y + start.height / 2 - end.y - end.height / 2 - below)
-                                    * (DRAG_STEPS - step)
-                                    / DRAG_STEPS);
+            actions.moveToLocation(x + right * step / DRAG_STEPS, y + down * step / DRAG_STEPS);
         }
         actions.release().perform();
     }

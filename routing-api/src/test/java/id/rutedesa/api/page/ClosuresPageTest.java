@@ -6,6 +6,7 @@ import id.rutedesa.api.ApiTest;
 import id.rutedesa.api.Client;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -74,6 +75,45 @@ class ClosuresPageTest {
         laptop.awaitText("#told", "There is no road near that point");
     }
 
+    /** Arrow keys, and then Enter once the map has come to rest. */
+    private void tapAfter(Keys... moves) {
+        for (Keys move : moves) {
+            laptop.key(move);
+            laptop.await(page -> laptop.run("return !document.querySelector('.leaflet-pan-anim')"));
+        }
+        laptop.key(Keys.ENTER);
+    }
+
+    @Test
+    void aStretchIsDrawnByKeysAlone() {
+        laptop.go("http://127.0.0.1:%d/penutupan".formatted(port));
+        laptop.awaitText("#closures", "Ketuk jalan di peta");
+        laptop.run("window.rutedesaMap.setView([-8.8, 121.61], 16, {animate: false});"
+                + "document.querySelector('#closures button').focus();");
+        laptop.key(Keys.ENTER);
+        laptop.awaitText("#closures", "Ketuk titik-titik");
+        assertThat(laptop.await(".tap-hint").getText()).contains("tanda panah", "Enter");
+        laptop.picture("penutupan-tombol");
+        assertThat(AccessibilityCheck.of(laptop)).isEmpty();
+        tapAfter();
+        tapAfter(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+        laptop.await(page -> laptop.await("#finish").isEnabled());
+        laptop.run("document.querySelector('#finish').focus()");
+        laptop.key(Keys.ENTER);
+        laptop.press("dialog button", "Tutup jalan ini");
+        laptop.awaitText("#told", "Jalan ditutup");
+
+        JsonNode place =
+                client.get("/api/v1/closures").json().get("items").get(0).get("place");
+        assertThat(place.get("kind").asString()).isEqualTo("stretch");
+        assertThat(place.get("points")).hasSize(2);
+        assertThat(laptop.run("return document.activeElement.closest('#closures') !== null"))
+                .as("keys go on in the list")
+                .isEqualTo(true);
+        laptop.press("#closures article button", "Buka lagi");
+        laptop.awaitText("#told", "Jalan dibuka lagi");
+    }
+
     @Test
     void aStretchIsDrawnPointByPoint() {
         laptop.go("http://127.0.0.1:%d/penutupan".formatted(port));
@@ -97,5 +137,21 @@ class ClosuresPageTest {
                 .isEqualTo("stretch");
         laptop.press("#closures article button", "Buka lagi");
         laptop.awaitText("#told", "Jalan dibuka lagi");
+    }
+
+    @Test
+    void namesThatWouldStandOnEachOtherWait() {
+        laptop.go("http://127.0.0.1:%d/penutupan".formatted(port));
+        laptop.awaitText("#closures", "Ketuk jalan di peta");
+        Object hidden =
+                laptop.runUntilDone("const done = arguments[0]; import('/page/map.js').then(({ keepApart }) => {"
+                        + "const names = [0, 30, 60].map((left) => { const name = document.createElement('span');"
+                        + "name.style.cssText = `position: fixed; top: 0; width: 40px; height: 10px; left: ${left}px`;"
+                        + "document.body.append(name); return name; }); keepApart(names);"
+                        + "done(names.map((name) => getComputedStyle(name).visibility).join()); });");
+
+        assertThat(hidden)
+                .as("the second stands on the first, the third on none that is shown")
+                .isEqualTo("visible,hidden,visible");
     }
 }

@@ -6,7 +6,10 @@ import id.rutedesa.api.Client;
 import id.rutedesa.api.RuteDesa;
 import id.rutedesa.api.SharedServer;
 import id.rutedesa.api.planning.PlannedDays;
+import id.rutedesa.api.rider.SignedReports;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -41,12 +44,13 @@ class CutOffPlacesTest {
             days.rider(depot);
             long over = days.task(depot, DATE, "Dermaga Seberang", -8.76, 121.625, "");
             long hill = days.task(depot, DATE, "Kebun Atas", -8.78, 121.64, "");
+            long beside = days.task(depot, DATE, "Kebun Sebelah", -8.7801, 121.6401, "");
             days.task(depot, DATE, "Kios Selatan", -8.82, 121.62, "");
             assertThat(quality(client, over)).isEqualTo("other-island");
             assertThat(quality(client, hill)).isEqualTo("off-network");
 
             laptop.go("http://127.0.0.1:%d/?date=%s".formatted(port, DATE));
-            assertThat(laptop.awaitText("#cut-off", "Tidak terjangkau (2)"))
+            assertThat(laptop.awaitText("#cut-off", "Tidak terjangkau (3)"))
                     .contains("Dermaga Seberang", "terpisah dari gudang", "Kebun Atas", "jauh dari jalan");
             marked(laptop);
             laptop.picture("terpisah-sebelum");
@@ -54,9 +58,9 @@ class CutOffPlacesTest {
 
             JsonNode plan = days.planned(days.start(depot, DATE));
             assertThat(plan.get("unassigned").findValuesAsString("taskId"))
-                    .containsExactlyInAnyOrder(Long.toString(over), Long.toString(hill));
+                    .containsExactlyInAnyOrder(Long.toString(over), Long.toString(hill), Long.toString(beside));
             laptop.go("http://127.0.0.1:%d/?date=%s".formatted(port, DATE));
-            assertThat(laptop.awaitText("section.left", "Belum masuk rute (2)"))
+            assertThat(laptop.awaitText("section.left", "Belum masuk rute (3)"))
                     .contains("terpisah dari gudang", "jauh dari jalan", "Tidak ada jalan dari gudang");
             marked(laptop);
             assertThat(laptop.all(".leaflet-marker-icon.number:not(.loose)")).hasSize(1);
@@ -65,11 +69,51 @@ class CutOffPlacesTest {
         }
     }
 
+    @Test
+    void aRidersPinIsHeldAgainstTheTasksOwnDepot() {
+        try (ConfigurableApplicationContext server = server()) {
+            Client client =
+                    new Client(Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port")));
+            PlannedDays days = new PlannedDays(client);
+            long depot = days.depot();
+            long rider = days.rider(depot);
+            long task = days.task(depot, "2038-04-10", "Kios Nyeberang", -8.82, 121.62, "");
+            days.published(days.start(depot, "2038-04-10"));
+            long open = days.task(depot, "2038-04-11", "Kios Nyeberang", -8.82, 121.62, "");
+            var sent = new SignedReports(client, rider, LocalDate.of(2038, 4, 10))
+                    .send("[{\"s\":\"hp\",\"q\":1,\"k\":\"delivered\",\"a\":2154470400000,\"t\":%d,".formatted(task)
+                            + "\"y\":-8.76,\"x\":121.625,\"u\":5}]");
+            assertThat(sent.status()).as(sent.text()).isEqualTo(200);
+            long pin = client.get("/api/v1/pins")
+                    .json()
+                    .get("items")
+                    .valueStream()
+                    .filter(one -> one.get("taskId").asLong() == task)
+                    .findFirst()
+                    .orElseThrow()
+                    .get("id")
+                    .asLong();
+            assertThat(client.post("/api/v1/pins/%d/accept".formatted(pin), "").status())
+                    .isEqualTo(200);
+            long later = days.task(depot, "2038-04-12", "Kios Nyeberang", -8.82, 121.62, "");
+
+            assertThat(quality(client, open)).isEqualTo("other-island");
+            assertThat(quality(client, later)).isEqualTo("other-island");
+        }
+    }
+
+    /** Two of the places stand side by side: both have their signs, and one word says why. */
     private static void marked(Browser laptop) {
-        laptop.await(page -> laptop.all(".leaflet-marker-icon.cut-off").size() == 2);
-        assertThat(laptop.all(".cut-off-word").stream().map(word -> word.getText()))
+        laptop.await(page -> laptop.all(".leaflet-marker-icon.cut-off").size() == 3);
+        assertThat(laptop.<List<String>>await(page -> {
+                    List<String> words = laptop.all(".cut-off-word").stream()
+                            .map(word -> word.getText())
+                            .filter(word -> !word.isEmpty())
+                            .toList();
+                    return words.size() == 2 ? words : null;
+                }))
                 .containsExactlyInAnyOrder("terpisah dari gudang", "jauh dari jalan");
-        assertThat(laptop.all("#list li.cut-off")).hasSize(2);
+        assertThat(laptop.all("#list li.cut-off")).hasSize(3);
     }
 
     private static String quality(Client client, long task) {

@@ -28,7 +28,7 @@ public record SignedReports(Client client, long riderId, LocalDate date) {
         return client.post("/api/v1/report-texts", JsonMapper.shared().writeValueAsString(Map.of("text", text)));
     }
 
-    Client.Answer send(String reports) {
+    public Client.Answer send(String reports) {
         return paste(text(reports));
     }
 

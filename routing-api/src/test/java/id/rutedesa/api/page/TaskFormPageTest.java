@@ -1,0 +1,216 @@
+package id.rutedesa.api.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rutedesa.api.ApiTest;
+import id.rutedesa.api.Client;
+import id.rutedesa.api.planning.PlannedDays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What is asked about one task, in a real browser: of drafts, of saved tasks, from the board. Each test has a day of its own. */
+@ApiTest
+class TaskFormPageTest {
+    private final int port;
+    private final Client client;
+    private final PlannedDays days;
+    private final Browser laptop = Browser.laptop();
+
+    TaskFormPageTest(@LocalServerPort int port) {
+        this.port = port;
+        client = new Client(port);
+        days = new PlannedDays(client);
+    }
+
+    @AfterEach
+    void close() {
+        laptop.close();
+    }
+
+    private void go(String page, String date) {
+        laptop.go("http://127.0.0.1:%d/%s?date=%s".formatted(port, page, date));
+    }
+
+    private JsonNode task(long id) {
+        return client.get("/api/v1/tasks/" + id).json();
+    }
+
+    private void fill(String selector, String text) {
+        WebElement input = laptop.await(selector);
+        input.clear();
+        input.sendKeys(text);
+    }
+
+    private void choose(String selector, String value) {
+        laptop.run(
+                "const select = document.querySelector(arguments[0]); select.value = arguments[1];"
+                        + "select.dispatchEvent(new Event('change'));",
+                selector,
+                value);
+    }
+
+    /** A field of a time takes its text as a person in this browser types it, which depends on the language of the machine. */
+    private void windowOf(String from, String to) {
+        laptop.run(
+                "const inputs = document.querySelectorAll('#windows input[type=time]');"
+                        + "inputs[0].value = arguments[0]; inputs[1].value = arguments[1];",
+                from,
+                to);
+    }
+
+    private void nothingWrong() {
+        assertThat(laptop.complaints()).isEmpty();
+        assertThat(laptop.requests()).isNotEmpty().allMatch(url -> url.startsWith("http://127.0.0.1:" + port + "/"));
+    }
+
+    @Test
+    void aSavedTaskIsPutRightAndNothingElseOfItChanges() {
+        long task = days.task(
+                days.depot(),
+                "2038-04-01",
+                "Kios Ubah",
+                -8.82,
+                121.62,
+                ",\"skills\":[\"boks dingin\"],\"serviceTime\":\"PT90S\",\"codIdr\":35000");
+        go("tugas", "2038-04-01");
+        laptop.await("#tab-savedTab").click();
+        assertThat(laptop.awaitText("#saved li", "Kios Ubah")).contains("Rp35.000");
+        laptop.press("#saved button", "Rincian");
+        laptop.press("#windows button", "Tambah jam terima");
+        windowOf("09:00", "11:30");
+        fill("[data-field=loadKg]", "7,5");
+        choose("[data-field=priority]", "5");
+        laptop.await(".task-form summary").click();
+        fill("[data-field=prizeIdr]", "40.000");
+        laptop.press("#groups button", "Masukkan ke kelompok");
+        choose("#groups select", "in-order");
+        fill("#groups input[maxlength]", "tenda");
+        fill("#groups input[type=number]", "2");
+        laptop.picture("kiriman-rincian");
+        assertThat(AccessibilityCheck.of(laptop)).isEmpty();
+        laptop.await("#save-task").click();
+        laptop.awaitText("#told", "Disimpan");
+
+        JsonNode saved = task(task);
+        assertThat(saved.get("windows").toString()).contains("2038-04-01T09:00:00+08:00", "2038-04-01T11:30:00+08:00");
+        assertThat(saved.get("loadKg").asDouble()).isEqualTo(7.5);
+        assertThat(saved.get("priority").asInt()).isEqualTo(5);
+        assertThat(saved.get("prizeIdr").asLong()).isEqualTo(40_000);
+        assertThat(saved.get("groups").toString())
+                .isEqualTo("[{\"kind\":\"in-order\",\"name\":\"tenda\",\"number\":2}]");
+        assertThat(saved.get("skills").get(0).asString()).isEqualTo("boks dingin");
+        assertThat(saved.get("serviceTime").asString()).isEqualTo("PT1M30S");
+        assertThat(saved.get("codIdr").asLong()).isEqualTo(35_000);
+        assertThat(laptop.awaitText("#saved li", "tenda: 2")).contains("09.00–11.30");
+
+        laptop.press("#saved button", "Rincian");
+        laptop.press("#windows button", "×");
+        fill("[data-field=prizeIdr]", "");
+        laptop.await("#save-task").click();
+        laptop.await(page -> task(task).get("windows").isEmpty());
+        assertThat(task(task).has("prizeIdr")).isFalse();
+        nothingWrong();
+    }
+
+    @Test
+    void whatIsRefusedIsSaidInTheFormAndNothingTypedIsLost() {
+        long task = days.task(days.depot(), "2038-04-02", "Kios Ragu", -8.82, 121.62, "");
+        go("tugas", "2038-04-02");
+        laptop.await("#tab-savedTab").click();
+        laptop.press("#saved button", "Rincian");
+        laptop.await(".task-form summary").click();
+        fill("[data-field=leastPiece]", "2");
+        fill("[data-field=prizeIdr]", "5000");
+        laptop.await("#save-task").click();
+
+        laptop.awaitText(".refused", "tidak bisa sekaligus boleh ditinggal");
+        assertThat(laptop.await("[data-field=leastPiece]").getDomProperty("value"))
+                .isEqualTo("2");
+        fill("[data-field=prizeIdr]", "");
+        laptop.await("#save-task").click();
+        laptop.awaitText("#told", "Disimpan");
+        assertThat(task(task).get("leastPiece").get("loadKg").asDouble()).isEqualTo(2);
+    }
+
+    @Test
+    void aPinIsMovedByKeysAndATaskRemoved() {
+        long task = days.task(days.depot(), "2038-04-03", "Kios Pindah Titik", -8.82, 121.62, "");
+        go("tugas", "2038-04-03");
+        laptop.await("#tab-savedTab").click();
+        laptop.await("#saved button");
+        laptop.run("document.querySelectorAll('#saved button')[1].focus()");
+        laptop.key(Keys.ENTER);
+        laptop.awaitText("#saved", "Ketuk peta");
+        assertThat(laptop.run("return document.activeElement.id")).isEqualTo("map");
+        assertThat(laptop.await(".tap-cross").isDisplayed()).isTrue();
+        laptop.key(Keys.ARROW_UP);
+        laptop.await(page -> laptop.run("return !document.querySelector('.leaflet-pan-anim')"));
+        laptop.key(Keys.ENTER);
+        laptop.awaitText("#told", "Disimpan");
+
+        assertThat(task(task).get("lat").asDouble()).isGreaterThan(-8.82).isLessThan(-8.81);
+        assertThat(task(task).get("lon").asDouble()).isCloseTo(121.62, org.assertj.core.data.Offset.offset(0.0005));
+        laptop.press("#saved button", "Buang");
+        laptop.press("dialog button", "Buang");
+        laptop.awaitText("#told", "Kiriman dibuang");
+        assertThat(client.get("/api/v1/tasks/" + task).status()).isEqualTo(404);
+        laptop.awaitText("#saved", "Belum ada kiriman");
+        nothingWrong();
+    }
+
+    @Test
+    void aDraftGetsItsWindowBeforeItIsSaved() {
+        days.depot();
+        go("tugas", "2038-04-04");
+        laptop.await("#map .hub");
+        laptop.await("#map").click();
+        laptop.await(".draft");
+        laptop.press(".draft button", "Rincian");
+        fill(".task-form [data-field=recipient]", "Ibu Jemput");
+        choose(".task-form [data-field=kind]", "pickup");
+        laptop.press("#windows button", "Tambah jam terima");
+        windowOf("13:00", "12:00");
+        laptop.await("#save-task").click();
+        assertThat(laptop.awaitText(".draft.wrong", "Jam terima")).contains("tutup sebelum buka");
+        laptop.press(".draft button", "Rincian");
+        windowOf("13:00", "15:00");
+        laptop.await("#save-task").click();
+        laptop.awaitText(".draft", "13.00–15.00");
+        laptop.await("#save").click();
+        laptop.awaitText("#told", "1 kiriman disimpan");
+
+        JsonNode saved = client.get("/api/v1/tasks?date=2038-04-04").json().get("items");
+        assertThat(saved).hasSize(1);
+        assertThat(saved.get(0).get("kind").asString()).isEqualTo("pickup");
+        assertThat(saved.get(0).get("windows").toString()).contains("T13:00:00+08:00", "T15:00:00+08:00");
+        nothingWrong();
+    }
+
+    @Test
+    void aTaskIsPutRightOnTheBoardWhichPricesItAtOnceAndSaysWhatElseDecided() {
+        long depot = days.depot();
+        days.rider(depot);
+        String date = "2038-04-05";
+        long task = days.task(depot, date, "Kios Papan", -8.82, 121.62, "");
+        days.task(depot, date, "Kios Murah", -8.8, 121.60, ",\"prizeIdr\":1");
+        days.planned(days.start(depot, date));
+        go("", date);
+        laptop.awaitText("#terms", "nilai yang ditinggal Rp1");
+        laptop.await("details li[data-task='%d'] .plain".formatted(task)).click();
+        laptop.press("dialog button", "Ubah kiriman");
+        laptop.press("#windows button", "Tambah jam terima");
+        windowOf("04:00", "04:30");
+        laptop.await("#save-task").click();
+
+        laptop.awaitText("#told", "Tekan \"Susun ulang\"");
+        laptop.await("li.broken[data-task='%d']".formatted(task));
+        laptop.press("#steps button", "Belum beres");
+        laptop.press("dialog button", "Ubah kiriman");
+        assertThat(laptop.awaitText("dialog h2", "Kios Murah")).isNotEmpty();
+        nothingWrong();
+    }
+}
