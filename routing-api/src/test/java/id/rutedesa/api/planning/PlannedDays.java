@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Makes days on the tiny region over the API: a depot at node 3 with one rider, places to its west, east and south. */
 public final class PlannedDays {
+    private static final String DEPOT = "Gudang";
     private static final String RIDER = "Kurir Uji";
 
     private final Client client;
@@ -55,11 +56,14 @@ public final class PlannedDays {
         return planned(start(depotId, date.toString())).get("unassigned");
     }
 
+    /** The shared depot, whatever others there are. */
     public long depot() {
-        JsonNode depots = client.get("/api/v1/depots").json().get("items");
-        return depots.isEmpty()
-                ? created("/api/v1/depots", "{\"name\":\"Gudang\",\"lat\":-8.8,\"lon\":121.62}")
-                : depots.get(0).get("id").asLong();
+        for (JsonNode depot : client.get("/api/v1/depots").json().get("items")) {
+            if (depot.get("name").asString().equals(DEPOT)) {
+                return depot.get("id").asLong();
+            }
+        }
+        return created("/api/v1/depots", "{\"name\":\"%s\",\"lat\":-8.8,\"lon\":121.62}".formatted(DEPOT));
     }
 
     /** The depot's one rider, with a motorbike of the catalogue. */

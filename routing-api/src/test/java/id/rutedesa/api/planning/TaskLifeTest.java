@@ -86,7 +86,8 @@ class TaskLifeTest {
 
     @Test
     void aFileReadAgainFindsATaskWhereItWasMoved() {
-        String row = "nomor,tanggal,penerima,lintang,bujur\nA-1,%s,Kebun Jauh,-8.84,121.62\n".formatted(date);
+        String row = "nomor,tanggal,gudang,penerima,lintang,bujur\nA-1,%s,%d,Kebun Jauh,-8.84,121.62\n"
+                .formatted(date, depotId);
         var template = client.get("/api/v1/imports/tasks").text();
         assertThat(template).contains("nomor");
         var first = client.send(client.request("/api/v1/imports/tasks", "Content-Type", "text/csv")
