@@ -55,6 +55,7 @@ async function load() {
   day.riders = riders.filter((rider) => rider.active && rider.depotId === day.depotId);
   day.plan = shown ? await ask('GET', `/api/v1/plans/${shown.id}?geometry=true`) : null;
   day.plan?.routes?.filter((route) => !day.riders.some((rider) => rider.id === route.riderId)).forEach((route) => day.riders.push({ id: route.riderId, name: route.rider }));
+  await readReports();
   show(day.plan?.routes ?? [], day.plan);
   day.draft = new Draft(day.routes, day.riders.map((rider) => rider.id), leftTasks());
   if (!drawing) {
@@ -66,6 +67,13 @@ async function load() {
   draw();
   if (day.plan?.state === 'solving' || day.plan?.proposal?.state === 'solving') watch(day.plan.id);
   if (day.plan?.proposal?.state === 'proposed') showProposal(day, say, afterwards);
+}
+
+/** What riders have told that the tasks themselves do not say: batteries under plan, and tasks that they offer back. */
+async function readReports() {
+  const [low, returned] = WITH_RIDERS.has(day.plan?.state) ? await Promise.all(['low-batteries', 'returned-tasks'].map((kind) => askAll(`/api/v1/${kind}?date=${date()}`))) : [[], []];
+  day.low = new Map(low.map((one) => [one.riderId, one]));
+  day.returned = returned;
 }
 
 const leftTasks = () => (day.plan?.unassigned ?? []).map((task) => task.taskId).filter((task) => day.tasks.has(task));
@@ -125,7 +133,7 @@ function drawWords() {
   else if (day.plan?.routes) {
     list.draw({
       riders: day.riders, routes: day.routes, orders: day.draft.now.orders, left: day.draft.now.left, tasks: day.tasks, look, editable,
-      reasons: new Map((day.plan.unassigned ?? []).map((task) => [task.taskId, task])), marks: marks(), locks: day.locks, cutOffs: cutOffs(),
+      reasons: new Map((day.plan.unassigned ?? []).map((task) => [task.taskId, task])), marks: marks(), low: day.low, locks: day.locks, cutOffs: cutOffs(),
     });
   }
 }
@@ -157,6 +165,7 @@ function marks() {
     day.routes.flatMap((route) => route.stops).filter((stop) => stop.taskId && !marked.has(stop.taskId) && new Date(stop.departure) < now)
       .forEach((stop) => marked.set(stop.taskId, 'due'));
   }
+  day.returned.forEach(({ taskId }) => marked.set(taskId, 'returned'));
   day.broken.filter((rule) => rule.taskId).forEach((rule) => marked.set(rule.taskId, 'broken'));
   return marked;
 }
@@ -184,6 +193,7 @@ function drawSteps() {
   const facts = [];
   if (state) facts.push(make('b', { class: `state ${state}` }, say('state')[state]));
   if (state === 'running' || state === 'done') facts.push(followed());
+  if (day.low?.size) facts.push(make('b', { id: 'low', class: 'low' }, say('lowAt', [...day.low.values()].map((one) => one.rider).join(', '))));
   if (day.cost) facts.push(make('span', { id: 'total' }, `${say('total')} ${kilometres(day.metres)} · ${rupiah(day.cost.total)}`));
   const terms = day.terms && say('terms', day.terms);
   if (terms) facts.push(make('span', { id: 'terms' }, terms));
@@ -234,8 +244,10 @@ function watch(planId) {
   solving?.close();
   const state = make('p', { id: 'solving', role: 'status' }, say('queued'));
   const bar = make('progress', { 'aria-label': say('solving') });
+  // Of a first plan there is nothing yet that could be used; a later one begins with the routes that there are.
+  const enough = button(say('enough'), doing(() => ask('POST', `/api/v1/plans/${planId}/enough`)), { class: 'strong', disabled: !day.plan?.version });
   const card = make('section', { class: 'solving' }, make('h2', {}, say('solving')), state, bar, make('p', { class: 'actions' },
-    button(say('enough'), doing(() => ask('POST', `/api/v1/plans/${planId}/enough`)), { class: 'strong' }),
+    enough,
     button(say('cancel'), doing(() => ask('POST', `/api/v1/plans/${planId}/cancel`)))));
   solving = new EventSource(`/api/v1/plans/${planId}/progress`);
   solving.addEventListener('progress', (event) => {
@@ -254,6 +266,7 @@ function watch(planId) {
     }
     state.textContent = now.bestCost === null || now.bestCost === undefined ? say(now.versionState === 'waiting' ? 'queued' : 'secondsLeft', now.secondsLeft)
       : `${say('bestSoFar')} ${rupiah(now.bestCost)} · ${say('leftSoFar')} ${now.unassigned} · ${say('secondsLeft', now.secondsLeft)}`;
+    if (now.bestCost > 0) enough.disabled = false;
     if (now.routes) drawSketch(now.routes);
   });
   solving.addEventListener('error', () => { state.textContent = say('lost'); }); // The browser connects again by itself.
@@ -387,7 +400,7 @@ setInterval(() => {
 
 async function follow() {
   try {
-    const tasks = await askAll(`/api/v1/tasks?date=${date()}`);
+    const [tasks] = await Promise.all([askAll(`/api/v1/tasks?date=${date()}`), readReports()]);
     day.tasks = new Map(tasks.filter((task) => task.status !== 'cancelled').map((task) => [task.id, task]));
     draw();
     if (day.away) tell('');

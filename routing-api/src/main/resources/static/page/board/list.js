@@ -16,7 +16,7 @@ export class List {
     this.dragging = false;
   }
 
-  /** @param day riders, routes, orders, left, tasks by id, marks by task, locks by rider, look, editable, cutOffs by task */
+  /** @param day riders, routes, orders, left, tasks by id, marks by task, low batteries by rider, locks by rider, look, editable, cutOffs by task */
   draw(day) {
     this.day = day;
     const open = new Set([...this.place.querySelectorAll('details[open]')].map((card) => Number(card.dataset.rider)));
@@ -35,10 +35,10 @@ export class List {
 
   /** The rider's card as it stands there, or a new one if anything about it is new: there are hundreds of stops. */
   cardOf(rider, open) {
-    const { orders, routes, tasks, marks, locks, editable, look } = this.day;
+    const { orders, routes, tasks, marks, low, locks, editable, look } = this.day;
     const order = orders.get(rider.id) ?? [];
     const { legs, ...route } = routes.find((each) => each.riderId === rider.id) ?? {};
-    const signature = JSON.stringify([rider, order, route, order.map((id) => [tasks.get(id), marks.get(id)]), locks.get(rider.id), editable, look(rider.id)]);
+    const signature = JSON.stringify([rider, order, route, order.map((id) => [tasks.get(id), marks.get(id)]), locks.get(rider.id), low.get(rider.id), editable, look(rider.id)]);
     const known = this.cards.get(rider.id);
     if (known?.signature === signature) return known.card;
     return this.keep(rider.id, signature, this.card(rider, open));
@@ -85,7 +85,7 @@ export class List {
     const facts = [[this.say('leaves'), clock(route.departure)], [this.say('back'), clock(route.arrival)], ['', kilometres(route.metres)],
       [this.say('battery'), percent(route.stateOfChargeOnReturn)], ['', rupiah(route.cost.total)]];
     return make('p', { class: 'facts' }, facts.map(([word, value]) => make('span', {}, word ? `${word} ` : '', make('b', {}, value))),
-      route.flatEstimate ? make('span', {}, this.say('flat')) : null);
+      route.flatEstimate ? make('span', {}, this.say('flat')) : null, this.day.low.has(route.riderId) ? make('span', { class: 'low' }, this.say('low', this.day.low.get(route.riderId))) : null);
   }
 
   items(rider, route, order) {

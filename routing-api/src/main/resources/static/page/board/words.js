@@ -36,7 +36,7 @@ export const WORDS = {
     versions: 'Versi', versionTitle: 'Bandingkan versi', causes: { first: 'disusun', again: 'disusun ulang', event: 'karena kejadian', adjusted: 'diubah sendiri' }, current: 'dipakai', versionLine: (v) => `Versi ${v.version} · ${clock(v.createdAt)}`,
     whatIf: 'Coba-coba', whatIfTitle: 'Bagaimana kalau …', without: 'Tanpa', startsAt: 'Semua berangkat mulai', packs: 'Baterai cadangan di gudang', allOn: 'Semua memakai', tryIt: 'Hitung', thisPlan: 'Rencana ini', tried: 'Hasil coba-coba', copyTitle: { without: (name) => `tanpa ${name}`, startsAt: (t) => `mulai ${t}`, packs: (n) => `${n} baterai cadangan`, allOn: (name) => `semua memakai ${name}` },
     riders: 'Kurir', served: 'Terkirim', left: 'Tertinggal', cost: 'Biaya', way: 'Jarak', more: 'Lainnya',
-    progress: (done, all, bad) => `${done} dari ${all} selesai${bad ? `, ${bad} gagal` : ''}`, doneMark: 'selesai', failedMark: 'gagal', dueMark: 'terlambat',
+    progress: (done, all, bad) => `${done} dari ${all} selesai${bad ? `, ${bad} gagal` : ''}`, doneMark: 'selesai', failedMark: 'gagal', dueMark: 'terlambat', returnedMark: 'dikembalikan kurir karena baterai', lowAt: (names) => `Baterai di bawah rencana: ${names}`, low: (one) => `baterai ${one.percent}\u00a0% dibaca ${clock(one.phoneTime)}, rencana ${one.plannedPercent}\u00a0%`,
     delta: (idr, metres) => `${idr > 0 ? '+' : ''}${rupiah(idr)}, ${metres > 0 ? '+' : metres < 0 ? '−' : ''}${kilometres(Math.abs(metres))}`,
   },
   en: {
@@ -67,7 +67,7 @@ export const WORDS = {
     versions: 'Versions', versionTitle: 'Compare versions', causes: { first: 'planned', again: 'planned again', event: 'after an event', adjusted: 'by hand' }, current: 'in use', versionLine: (v) => `Version ${v.version} · ${clock(v.createdAt)}`,
     whatIf: 'What if', whatIfTitle: 'What if …', without: 'Without', startsAt: 'Everybody leaves from', packs: 'Spare packs at the depot', allOn: 'Everybody rides', tryIt: 'Calculate', thisPlan: 'This plan', tried: 'What was tried', copyTitle: { without: (name) => `without ${name}`, startsAt: (t) => `from ${t}`, packs: (n) => `${n} spare packs`, allOn: (name) => `all on ${name}` },
     riders: 'Riders', served: 'Served', left: 'Left behind', cost: 'Cost', way: 'Distance', more: 'More',
-    progress: (done, all, bad) => `${done} of ${all} done${bad ? `, ${bad} failed` : ''}`, doneMark: 'done', failedMark: 'failed', dueMark: 'late',
+    progress: (done, all, bad) => `${done} of ${all} done${bad ? `, ${bad} failed` : ''}`, doneMark: 'done', failedMark: 'failed', dueMark: 'late', returnedMark: 'given back by the rider, for the battery', lowAt: (names) => `Battery under plan: ${names}`, low: (one) => `battery ${one.percent}\u00a0% read ${clock(one.phoneTime)}, planned ${one.plannedPercent}\u00a0%`,
     delta: (idr, metres) => `${idr > 0 ? '+' : ''}${rupiah(idr)}, ${metres > 0 ? '+' : metres < 0 ? '−' : ''}${kilometres(Math.abs(metres))}`,
   },
 };

@@ -193,6 +193,20 @@ class BoardPageTest {
     }
 
     @Test
+    void aFirstPlanCanBeKeptOnlyOnceThereAreRoutes() {
+        laptop.go(address(newDay()));
+        laptop.awaitText("#state", "2 kiriman siap disusun");
+        laptop.run("window.EventSource = class extends EventTarget {"
+                + "constructor() { super(); window.stream = this; } close() {} };");
+        laptop.press("#steps button", "Susun rute");
+        assertThat(laptop.await(".solving button.strong").isEnabled()).isFalse();
+
+        laptop.run("window.stream.dispatchEvent(new MessageEvent('progress', { data: JSON.stringify("
+                + "{ versionState: 'solving', secondsLeft: 5, bestCost: 1200, unassigned: 0 }) }));");
+        assertThat(laptop.await(".solving button.strong").isEnabled()).isTrue();
+    }
+
+    @Test
     void whatHappensDuringTheDayBecomesAProposalThatIsTaken() {
         String date = newDay();
         days.published(days.start(days.depot(), date));

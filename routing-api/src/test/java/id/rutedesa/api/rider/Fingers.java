@@ -4,9 +4,13 @@ import id.rutedesa.api.page.Browser;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 
 /** Touches a phone's screen the way the system hands real touches to the browser. */
 final class Fingers {
+    private static final long A_PERSONS_NANOS = 400_000_000;
+    private static final long POLL_NANOS = 5_000_000;
+
     private final Browser phone;
 
     Fingers(Browser phone) {
@@ -47,11 +51,20 @@ final class Fingers {
             touch("touchMove", x + slideX, y + slideY);
         }
         phone.command("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
+        untilActed();
     }
 
-    /** The page takes a second touch within a third of a second for a bounce: a person is slower than this program. */
+    /** The page takes a second touch within a third of a second for a bounce; as if that were over already. */
     private void pastTheBounce() {
-        phone.await(page -> phone.run("return Date.now() - lastActMs > BOUNCE_MS || Date.now() < lastActMs"));
+        phone.run("lastActMs = -Infinity;");
+    }
+
+    /** Until the page has acted, or as long as a person takes anyhow: what is tapped next is then what the page has drawn. */
+    private void untilActed() {
+        long latest = System.nanoTime() + A_PERSONS_NANOS;
+        while (Boolean.TRUE.equals(phone.run("return lastActMs === -Infinity")) && System.nanoTime() < latest) {
+            LockSupport.parkNanos(POLL_NANOS);
+        }
     }
 
     private void touch(String type, double x, double y) {
