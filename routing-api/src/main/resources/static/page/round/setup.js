@@ -172,7 +172,19 @@ function costsBody() {
       await ask('PUT', `/api/v1/tariffs/${tariff.id}`, { ...without(['id'], now), valueIdr: Number(target.value.replace(',', '.')) }, { 'If-Match': now.etag });
       tell(say('saved'), 'good');
     })() }), ` / ${tariff.unit}`)));
-  return [make('p', { class: 'soft' }, say('costsHelp')), make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('costs') }, make('table', {}, make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, say('what')), make('th', { scope: 'col', class: 'figure' }, say('price')))), make('tbody', {}, rows)))];
+  return [make('p', { class: 'soft' }, say('costsHelp')), make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('costs') }, make('table', {}, make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, say('what')), make('th', { scope: 'col', class: 'figure' }, say('price')))), make('tbody', {}, rows))), ...known.depots.map(fairnessOf)];
+}
+
+/** What unevenly spread work counts in a depot's plans. */
+function fairnessOf(depot) {
+  const input = (key, max) => make('label', {}, say(key), make('input', { id: `${key}-${depot.id}`, class: 'short', type: 'number', min: 0, max, value: depot[key], onchange: ({ target }) => doing(async () => {
+    const path = `/api/v1/depots/${depot.id}`;
+    const now = await ask('GET', path);
+    await ask('PUT', path, { ...without(['id', 'place'], now), [key]: Number(target.value) }, { 'If-Match': now.etag });
+    tell(say('saved'), 'good');
+  })() }));
+  return make('section', {}, make('h3', {}, known.depots.length > 1 ? `${say('fairness')}: ${depot.name}` : say('fairness')), make('p', { class: 'soft' }, say('fairnessHelp')),
+    make('div', { class: 'row' }, input('fairnessTimeIdrPerHour', 1_000_000), input('fairnessPayPercent', 1_000)));
 }
 
 /* ---- the page ---- */

@@ -213,4 +213,33 @@ class TaskFormPageTest {
         assertThat(laptop.awaitText("dialog h2", "Kios Murah")).isNotEmpty();
         nothingWrong();
     }
+
+    @Test
+    void whatUnevenWorkCountsIsSetWithTheCosts() {
+        long depot = days.depot();
+        go("atur", "2038-04-06");
+        laptop.await("#costs h2 button").click();
+        even(depot, "4000");
+        laptop.awaitText("#told", "Disimpan");
+        laptop.run("document.querySelector('#costs section:last-of-type').scrollIntoView()");
+        laptop.picture("atur-pemerataan");
+        assertThat(AccessibilityCheck.of(laptop)).isEmpty();
+        assertThat(fairness(depot)).isEqualTo(4_000);
+
+        even(depot, "0");
+        laptop.await(page -> fairness(depot) == 0); // The depot is shared with other tests.
+        nothingWrong();
+    }
+
+    /** One change alone, as when somebody types over what stands there. */
+    private void even(long depot, String idr) {
+        laptop.await("#fairnessTimeIdrPerHour-" + depot).sendKeys(Keys.chord(Keys.CONTROL, "a"), idr, Keys.TAB);
+    }
+
+    private long fairness(long depot) {
+        return client.get("/api/v1/depots/" + depot)
+                .json()
+                .get("fairnessTimeIdrPerHour")
+                .asLong();
+    }
 }
