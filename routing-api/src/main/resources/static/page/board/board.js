@@ -133,13 +133,19 @@ function drawWords() {
   else if (day.plan?.routes) {
     list.draw({
       riders: day.riders, routes: day.routes, orders: day.draft.now.orders, left: day.draft.now.left, tasks: day.tasks, look, editable,
-      reasons: new Map((day.plan.unassigned ?? []).map((task) => [task.taskId, task])), marks: marks(), low: day.low, locks: day.locks, cutOffs: cutOffs(),
+      reasons: new Map((day.plan.unassigned ?? []).map((task) => [task.taskId, task])), marks: marks(), low: day.low, endOf, locks: day.locks, cutOffs: cutOffs(),
     });
   }
 }
 
 function drawLanes() {
-  lanes.draw(day.routes, (route) => look(route.riderId).classes, (task) => day.tasks.get(task)?.windows ?? []);
+  lanes.draw(day.routes, (route) => look(route.riderId).classes, (task) => day.tasks.get(task)?.windows ?? [], endOf);
+}
+
+/** When the rider's shift ends that day, or null where the rider is gone. */
+function endOf(route) {
+  const endsAt = day.riders.find((rider) => rider.id === route.riderId)?.endsAt;
+  return endsAt ? `${date()}T${endsAt.slice(0, 5)}:00+08:00` : null;
 }
 
 function drawPictures() {

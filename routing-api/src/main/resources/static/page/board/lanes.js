@@ -32,9 +32,9 @@ export class Lanes {
     new ResizeObserver(() => this.shown && this.place.clientWidth !== this.drawnWidth && this.draw(...this.shown)).observe(place);
   }
 
-  /** @param routes with times @param look of a route, as classes @param windowsOf a task, which may be empty */
-  draw(routes, look, windowsOf) {
-    this.shown = [routes, look, windowsOf];
+  /** @param routes with times @param look of a route, as classes @param windowsOf a task, which may be empty @param endOf a route's shift, or null where it is not known */
+  draw(routes, look, windowsOf, endOf) {
+    this.shown = [routes, look, windowsOf, endOf];
     this.drawnWidth = this.place.clientWidth;
     if (routes.length === 0) {
       this.place.replaceChildren();
@@ -46,6 +46,7 @@ export class Lanes {
     const hours = (to - from) / HOUR;
     const width = Math.max(this.place.clientWidth - 18, NAME + hours * NARROWEST);
     const x = (instant) => NAME + ((at(instant) - from) / (to - from)) * (width - NAME - 12);
+    this.drawnEnd = x(new Date(to).toISOString());
     const height = AXIS + routes.length * LANE;
     const frame = [from, to, width, height].join();
     if (this.frame !== frame) {
@@ -57,7 +58,7 @@ export class Lanes {
     const kept = new Set();
     routes.forEach((route, i) => {
       kept.add(route.riderId);
-      this.put(picture, route, look(route), windowsOf, x, i);
+      this.put(picture, { ...route, end: endOf(route) }, look(route), windowsOf, x, i);
     });
     [...this.drawn].filter(([rider]) => !kept.has(rider)).forEach(([rider, { lane }]) => {
       lane.remove();
@@ -125,6 +126,10 @@ export class Lanes {
       make('svg:text', { class: 'name', x: 6, y: 18 }, route.rider.length > 12 ? `${route.rider.slice(0, 11)}…` : route.rider),
       make('svg:text', { class: 'soft', x: 6, y: 48 }, percent(route.stateOfChargeOnReturn)),
       make('svg:line', { class: 'ride', x1: x(route.departure), x2: x(route.arrival), y1: 14, y2: 14 }));
+    if (route.end && at(route.end) > at(route.arrival)) { // As far as the axis goes: what is left is said in the rider's card.
+      const last = Math.min(x(route.end), this.drawnEnd);
+      lane.append(make('svg:line', { class: 'slack', x1: x(route.arrival), x2: Math.max(x(route.arrival), last), y1: 14, y2: 14 }));
+    }
     const numbers = new Map();
     for (const stop of route.stops) {
       if (stop.taskId && !numbers.has(stop.taskId)) numbers.set(stop.taskId, numbers.size + 1);

@@ -94,6 +94,10 @@ class BoardPageTest {
         assertThat(laptop.all(".leaflet-marker-icon.number:not(.loose)")).hasSize(2);
         assertThat(laptop.all("#lanes .stop")).hasSize(2);
         assertThat(laptop.all("#lanes .level")).hasSize(1);
+        assertThat(laptop.all("#lanes .slack"))
+                .as("until the shift ends at 15.00")
+                .hasSize(1);
+        assertThat(laptop.await("details .facts").getText()).containsPattern("longgar 6 jam \\d+ menit");
         laptop.await(page -> laptop.run("return [...document.querySelectorAll('#map img.leaflet-tile')]"
                 + ".filter((tile) => tile.complete && tile.naturalWidth === 256).length > 3"));
         laptop.all("ol button.number").get(1).click();
