@@ -7,6 +7,8 @@ import id.rutedesa.api.config.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -26,6 +28,15 @@ import picocli.CommandLine.Unmatched;
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final String SPRING_OPTION = "--(spring|server|management|logging|rutedesa)\\.[^=]+=.*";
+
+    /** Settings that this command sets itself. */
+    private static final Map<String, String> OPTION_BY_SETTING = Map.of(
+            "--server.port", "--port",
+            "--server.address", "--bind",
+            "--rutedesa.data", "--data",
+            "--rutedesa.demo", "--no-demo",
+            "--rutedesa.region", "--region",
+            "--rutedesa.elevation", "--elevation");
 
     @Option(names = "--port", defaultValue = "8080", description = "HTTP port, 0 takes a free one (default 8080).")
     private int port;
@@ -80,11 +91,18 @@ final class ServeCommand implements Callable<Integer> {
 
     private void requireKnown() {
         for (String setting : settings) {
-            if (!setting.matches(SPRING_OPTION) && spec != null) {
-                throw new ParameterException(
-                        spec.commandLine(), "Pilihan '%s' tidak dikenal. Unknown option.".formatted(setting));
+            String own = OPTION_BY_SETTING.get(setting.replaceFirst("=.*", ""));
+            if (own != null) {
+                refuse("Tulis %s, bukan '%s'. Write it as %1$s.".formatted(own, setting));
+            }
+            if (!setting.matches(SPRING_OPTION)) {
+                refuse("Pilihan '%s' tidak dikenal. Unknown option.".formatted(setting));
             }
         }
+    }
+
+    private void refuse(String message) {
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
     private String[] arguments(Path lockedData) {
