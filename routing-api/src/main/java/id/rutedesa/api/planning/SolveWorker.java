@@ -82,10 +82,22 @@ class SolveWorker {
         private final AtomicReference<@Nullable Improvement> unsaved = new AtomicReference<>();
         private volatile boolean lost;
         private volatile boolean enough;
+        /** Whether there is any plan yet: until then nobody can have seen enough. */
+        private volatile boolean found;
+
         private volatile long startNanos = System.nanoTime();
 
         Run(SolveClaim claim) {
             this.claim = claim;
+        }
+
+        void improved(Improvement better) {
+            unsaved.set(better);
+            found = true;
+        }
+
+        boolean seenEnough() {
+            return enough && found;
         }
 
         Duration spent() {
@@ -171,13 +183,14 @@ class SolveWorker {
                 () -> new Known(versions.input(claim.planId(), claim.number()).orElseThrow(), queue.savedBest(claim)));
         Duration left = claim.timeLimit().minus(claim.spent());
         run.startNanos = System.nanoTime();
+        run.found = !known.best().isEmpty();
         return new DaySolver.Order(
                 claim.planId(),
                 known.input(),
                 left.compareTo(LEAST) < 0 ? LEAST : left,
                 known.best(),
-                () -> run.lost || run.enough || shuttingDown,
-                run.unsaved::set);
+                () -> run.lost || run.seenEnough() || shuttingDown,
+                run::improved);
     }
 
     /** Where nothing can be saved because the database is away, the search goes on. */
