@@ -1,6 +1,6 @@
 // Planned against actual: what riders reported beside what was planned; days that stand out first.
 import { ask, askAll, button, decimal, dialog, doing, find, frame, go, make, rupiah, speaker } from '../shell.js';
-import { actions, chooser, field, periodFields, table, tabs, told, wished } from './tabs.js';
+import { actions, chooser, covered, field, periodFields, table, tabs, told, wished } from './tabs.js';
 
 const WORDS = {
   id: {
@@ -27,14 +27,14 @@ const WORDS = {
 const FEW_DATES = 4;
 const say = speaker(WORDS);
 
-function sum(total) {
+function sum({ total, coverage }) {
   const beside = (label, actual, planned, words) => told(label, actual ? words(actual) : say('none'), actual ? say('planned', words(planned)) : null);
   const failures = Object.entries(total.failures).map(([reason, count]) => `${say('reasons')[reason] ?? reason} ${count}`).join(', ');
   return make('section', { class: 'sum', 'aria-label': say('heading') },
     told(say('reported'), say('reportedOf', total.reportedDays, total.days)), told(say('arrived'), say('arrivedOf', total.delivered, total.plannedVisits)),
     told(say('failed'), `${total.failed}`, failures), beside(say('minutes'), total.minutes, total.plannedMinutes, (minutes) => say('hours', minutes)),
     beside(say('energy'), total.drawnKwh, total.plannedKwh, (kwh) => `${decimal(kwh)} kWh`), beside(say('km'), total.trackKm, total.plannedKm, (km) => `${decimal(km)} km`),
-    total.perDeliveredIdr && told(say('perDelivered'), rupiah(total.perDeliveredIdr)));
+    total.perDeliveredIdr && told(say('perDelivered'), rupiah(total.perDeliveredIdr)), covered(coverage));
 }
 
 /** What stands out day by day; a rider whose days are only silent has one line for all of them. */
@@ -87,6 +87,6 @@ place.append(tabs(), make('h1', {}, say('heading')), chooser(periodFields(), say
 await doing(async () => {
   const actual = await ask('GET', `/api/v1/costs/actual?${wished()}`);
   place.append(...(actual.items.length
-    ? [sum(actual.total), ...remarks(actual.items), ...villages(actual.villages), ...all(actual.items), actions(say('explain'), `/api/v1/costs/actual/file?${wished()}`)]
+    ? [sum(actual), ...remarks(actual.items), ...villages(actual.villages), ...all(actual.items), actions(say('explain'), `/api/v1/costs/actual/file?${wished()}`)]
     : [make('p', { class: 'empty' }, make('b', {}, say('empty')), say('emptyHint'))]));
 })();

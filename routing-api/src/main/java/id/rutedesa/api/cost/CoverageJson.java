@@ -13,7 +13,8 @@ import java.util.Locale;
  * @param percent of the expected bike-days, rounded half up; more than 100 where bikes also rode on Sundays
  * @param text such as "31 dari 44, 63 %"
  */
-record CoverageJson(int reporting, int expected, long bikeDays, long expectedBikeDays, long percent, String text) {
+public record CoverageJson(
+        int reporting, int expected, long bikeDays, long expectedBikeDays, long percent, String text) {
     private static final int PERCENT = 100;
 
     /** Of one BUMDes: its own vehicles' routes among the days on which they should ride. */

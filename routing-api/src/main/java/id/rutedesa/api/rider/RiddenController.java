@@ -1,6 +1,8 @@
 package id.rutedesa.api.rider;
 
 import id.rutedesa.api.config.Text;
+import id.rutedesa.api.cost.Coverage;
+import id.rutedesa.api.cost.CoverageJson;
 import id.rutedesa.api.cost.WholeRupiah;
 import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
@@ -56,9 +58,11 @@ class RiddenController {
             List.of());
 
     private final RiddenDays days;
+    private final Coverage coverage;
 
-    RiddenController(RiddenDays days) {
+    RiddenController(RiddenDays days, Coverage coverage) {
         this.days = days;
+        this.coverage = coverage;
     }
 
     /**
@@ -226,7 +230,14 @@ class RiddenController {
         }
     }
 
-    record ActualJson(LocalDate from, LocalDate to, List<DayJson> items, SumJson total, List<VillageJson> villages) {
+    /** @param coverage of the bike-days that should have been ridden, those with a shared route */
+    record ActualJson(
+            LocalDate from,
+            LocalDate to,
+            List<DayJson> items,
+            SumJson total,
+            CoverageJson coverage,
+            List<VillageJson> villages) {
         ActualJson {
             items = List.copyOf(items);
             villages = List.copyOf(villages);
@@ -242,6 +253,7 @@ class RiddenController {
                 to,
                 found.stream().map(day -> DayJson.of(day, locale)).toList(),
                 SumJson.of(found),
+                coverage.of(from, to, locale),
                 VillageJson.of(found));
     }
 

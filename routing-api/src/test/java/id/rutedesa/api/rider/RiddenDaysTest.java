@@ -74,6 +74,11 @@ class RiddenDaysTest {
     @Test
     void whatWasReportedStandsBesideThePlan() {
         JsonNode actual = ridden();
+        assertThat(actual.at("/coverage"))
+                .isEqualTo(client.get("/api/v1/costs?from=%s&to=%s".formatted(DAY, SILENT))
+                        .json()
+                        .get("coverage"));
+        assertThat(actual.at("/coverage/bikeDays").asLong()).isPositive();
         JsonNode day = actual.get("items").get(0);
         assertThat(day.get("plannedVisits").asInt()).isEqualTo(2);
         assertThat(day.get("delivered").asInt()).as("its last word counts").isEqualTo(1);
