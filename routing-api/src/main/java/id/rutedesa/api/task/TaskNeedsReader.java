@@ -2,7 +2,7 @@ package id.rutedesa.api.task;
 
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.BodyReader;
-import id.rutedesa.api.region.RegionService;
+import id.rutedesa.api.region.PlaceOnRoad;
 import id.rutedesa.api.task.TaskNeeds.LeastPiece;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,10 +20,15 @@ final class TaskNeedsReader {
     private static final long MAX_IDR = 1_000_000;
     private static final Duration MAX_LATE = Duration.ofHours(12);
 
-    private final RegionService region;
+    private final Places places;
 
-    TaskNeedsReader(RegionService region) {
-        this.region = region;
+    TaskNeedsReader(Places places) {
+        this.places = places;
+    }
+
+    /** Where a place is on the roads, as seen from the task's depot. */
+    interface Places {
+        PlaceOnRoad at(double lat, double lon);
     }
 
     /** @param date of the task, or null where that is not known */
@@ -144,6 +149,6 @@ final class TaskNeedsReader {
                 lon,
                 from.duration("serviceTime", TaskReader.MAX_SERVICE, TaskReader.USUAL_SERVICE),
                 TaskReader.windows(from, date),
-                region.check(lat, lon));
+                places.at(lat, lon));
     }
 }

@@ -40,8 +40,7 @@ final class TaskReader {
         int beforePlace = reader.issueCount();
         double lat = reader.number("lat", -180, 180); // Beyond ±90 only where it is an exchanged longitude.
         double lon = reader.number("lon", -180, 180);
-        PlaceOnRoad.LatLon depot = placeByDepot.get(depotId);
-        PlaceOnRoad place = depot == null ? region.check(lat, lon) : region.check(lat, lon, depot);
+        PlaceOnRoad place = place(depotId, lat, lon);
         TaskKind kind = reader.choice("kind", TaskKind.class, TaskKind.DELIVERY);
         int massG = reader.thousandths("loadKg", MAX_KG, 0);
         int volumeMl = reader.thousandths("volumeL", MAX_LITRES, 0);
@@ -68,9 +67,14 @@ final class TaskReader {
                 reader.optionalText("reference", 60),
                 cash(reader),
                 life(reader, date, dateKnown),
-                new TaskNeedsReader(region)
+                new TaskNeedsReader((senderLat, senderLon) -> place(depotId, senderLat, senderLon))
                         .read(reader, kind, new LeastPiece(massG, volumeMl), dateKnown ? date : null),
                 version);
+    }
+
+    private PlaceOnRoad place(long depotId, double lat, double lon) {
+        PlaceOnRoad.LatLon depot = placeByDepot.get(depotId);
+        return depot == null ? region.check(lat, lon) : region.check(lat, lon, depot);
     }
 
     private static @Nullable CashOnDelivery cash(BodyReader reader) {

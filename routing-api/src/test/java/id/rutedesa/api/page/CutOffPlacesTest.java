@@ -48,6 +48,18 @@ class CutOffPlacesTest {
             days.task(depot, DATE, "Kios Selatan", -8.82, 121.62, "");
             assertThat(quality(client, over)).isEqualTo("other-island");
             assertThat(quality(client, hill)).isEqualTo("off-network");
+            long fromOver = days.task(
+                    depot,
+                    "2038-04-13",
+                    "Kios Selatan",
+                    -8.82,
+                    121.62,
+                    ",\"kind\":\"shipment\",\"from\":{\"name\":\"Ibu Seberang\",\"lat\":-8.76,\"lon\":121.625}");
+            assertThat(client.get("/api/v1/tasks/" + fromOver)
+                            .json()
+                            .at("/from/place/quality")
+                            .asString())
+                    .isEqualTo("other-island");
 
             laptop.go("http://127.0.0.1:%d/?date=%s".formatted(port, DATE));
             assertThat(laptop.awaitText("#cut-off", "Tidak terjangkau (3)"))
