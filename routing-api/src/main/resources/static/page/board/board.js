@@ -1,5 +1,6 @@
 // The coordinator's day: plan it, look at it, put it right, share it, follow it. Reads and writes the API of this server alone.
 import { ask, askAll, begin, button, date, dialog, doing, find, frame, kilometres, make, plansOfDay, rupiah, speaker, tell } from '../shell.js';
+import { offered } from '../offered-place.js';
 import { askTask, saveTask } from '../task-form.js';
 import { askEvent, askWhatIf, showLeft, showProposal, showShare, showVersions } from './dialogs.js';
 import { cutOff } from './cut-off.js';
@@ -183,7 +184,7 @@ function drawEmpty() {
   find('#list').replaceChildren(make('p', { class: 'empty', id: 'state' }, make('b', {}, told[0]), day.plan?.error?.message ?? told[1], open === 0 ? make('p', {}, make('a', { class: 'button strong', href: `/tugas${location.search}` }, say('addTasks'))) : ''), apart.length ? make('section', { class: 'left', id: 'cut-off' },
     make('h2', {}, `${say('cutOff')} (${apart.length})`), make('p', {}, say('cutOffHint')), make('ol', {}, apart.map(([task, why]) => make('li', { 'data-task': task.id, class: 'cut-off' },
       button('!', () => drawing.open(task.id), { class: 'number', title: say('show'), 'aria-label': `${say('show')}: ${task.recipient}` }),
-      make('span', { class: 'place' }, task.recipient, make('small', { class: 'mark' }, say('cutOffWords')[why])))))) : '');
+      make('span', { class: 'place' }, task.recipient, make('small', { class: 'mark' }, say('cutOffWords')[why]), instead(task)))))) : '');
 }
 
 function drawSteps() {
@@ -302,12 +303,20 @@ function change(act) {
 
 /** What is known of a task, put right; the routes stay as they are and are priced with it. */
 function edit(id) {
-  askTask(day.tasks.get(id), day.riders, async (values) => {
-    day.tasks.set(id, await saveTask(id, () => values));
-    if (EDITABLE.has(day.plan?.state)) change(() => {});
-    else draw();
-    tell(say('taskSaved', Boolean(day.plan?.version)), 'good');
-  });
+  askTask(day.tasks.get(id), day.riders, (values) => changeTask(id, () => values));
+}
+
+async function changeTask(id, changed) {
+  day.tasks.set(id, await saveTask(id, changed));
+  if (EDITABLE.has(day.plan?.state)) change(() => {});
+  else draw();
+  tell(say('taskSaved', Boolean(day.plan?.version)), 'good');
+}
+
+/** A press for the place that is offered instead of one that no rider reaches, if any. */
+function instead(task) {
+  const other = offered(task);
+  return other ? button(other.label, doing(() => changeTask(task.id, other.change)), { class: 'small', 'aria-label': `${other.label}: ${task.recipient}` }) : null;
 }
 
 async function moveToBest(task, rider) {

@@ -1,5 +1,6 @@
 // Questions in front of the board: share, what is not done, what happened, versions, what if.
 import { ask, askAll, button, decimal, dialog, doing, kilometres, make, rupiah, without } from '../shell.js';
+import { offered } from '../offered-place.js';
 import { saveTask } from '../task-form.js';
 
 /** What the server alone writes of a rider. */
@@ -49,10 +50,13 @@ export function showLeft(day, say, done, edit) {
   box = dialog(say('failedTitle'), rows.length ? rows : make('p', {}, say('allFine')));
 }
 
-/** The proven fix as something to press; null where only the coordinator can decide. */
+/** The proven fix, or the place that is offered instead, as something to press; null where only the coordinator can decide. */
 function fixOf(day, say, task) {
   const { fix } = task;
-  if (!fix || day.plan.state === 'running' || day.plan.state === 'done') return null;
+  if (day.plan.state === 'running' || day.plan.state === 'done') return null;
+  const instead = offered(day.tasks.get(task.taskId));
+  if (instead) return { label: instead.label, apply: () => saveTask(task.taskId, instead.change) };
+  if (!fix) return null;
   const minutes = Math.ceil(fix.amount / 60);
   if (fix.code === 'window-missed') return { label: say('fixWindow', minutes), apply: () => widen(task.taskId, minutes) };
   if (fix.code === 'shift-too-short') return { label: say('fixShift', fix.rider, minutes), apply: () => stayLonger(fix.riderId, minutes) };

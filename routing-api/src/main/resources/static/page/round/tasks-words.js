@@ -11,7 +11,7 @@ export const WORDS = {
     recurringHelp: 'Kiriman yang datang tiap minggu dibuat sendiri pada harinya.', noRecurring: 'Belum ada kiriman berulang.', stop: 'Hentikan', repeat: 'Ulangi', repeatTitle: (name) => `${name}: ulangi tiap`, repeated: 'Disimpan sebagai kiriman berulang.', weekdays: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
     field: (key) => FIELD_WORDS.id[key] ?? key, nameless: 'tanpa nama', noPin: 'belum ada titik', noName: 'belum ada nama', noLoad: 'belum ada berat', link: 'titik dari tautan', recipient: 'titik dari daftar penerima', set: 'titik di peta',
     details: 'Rincian', savedHelp: 'Yang sudah disimpan untuk tanggal ini. Titiknya bulatan kelabu di peta.', changed: 'Disimpan. Rute yang sudah disusun baru berubah setelah disusun ulang.', removeTitle: (name) => `Buang ${name}?`, removeHint: 'Kiriman ini hilang dari tanggal ini.', removed: 'Kiriman dibuang.', statuses: { done: 'selesai', failed: 'gagal', expired: 'lewat waktu' },
-    setPin: 'Taruh titik', movePin: 'Pindah titik', clickMap: 'Ketuk peta …', swap: 'Tukar lintang dan bujur', remove: 'Buang', drafts: 'Kiriman yang belum disimpan', mapTitle: 'Peta kiriman',
+    setPin: 'Taruh titik', movePin: 'Pindah titik', clickMap: 'Ketuk peta …', remove: 'Buang', drafts: 'Kiriman yang belum disimpan', mapTitle: 'Peta kiriman',
     count: (placed, without, wrong) => `${placed} dengan titik${without ? `, ${without} belum ada titik` : ''}${wrong ? `, ${wrong} perlu diperbaiki` : ''}. Belum disimpan.`, already: (n) => `${n} kiriman sudah ada pada tanggal ini.`, none: 'Belum ada kiriman pada tanggal ini.', save: (n) => `Simpan ${n} kiriman`, saved: (n, left) => `${n} kiriman disimpan${left ? `, ${left} masih perlu dilengkapi` : ''}.`,
   },
   en: {
@@ -21,7 +21,7 @@ export const WORDS = {
     recurringHelp: 'Tasks that come each week are made on their day.', noRecurring: 'There are no weekly tasks.', stop: 'Stop', repeat: 'Repeat', repeatTitle: (name) => `${name}: repeat each`, repeated: 'Saved as a weekly task.', weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     field: (key) => FIELD_WORDS.en[key] ?? key, nameless: 'no name', noPin: 'no pin yet', noName: 'no name yet', noLoad: 'no weight yet', link: 'pin from the link', recipient: 'pin of a known recipient', set: 'pin on the map',
     details: 'Details', savedHelp: 'What is saved for this date. Its pins are the grey dots on the map.', changed: 'Saved. Routes that were planned change once they are planned again.', removeTitle: (name) => `Remove ${name}?`, removeHint: 'This task goes from this date.', removed: 'The task is removed.', statuses: { done: 'done', failed: 'failed', expired: 'too late' },
-    setPin: 'Set the pin', movePin: 'Move the pin', clickMap: 'Tap the map …', swap: 'Exchange latitude and longitude', remove: 'Remove', drafts: 'Tasks that are not saved', mapTitle: 'Map of tasks',
+    setPin: 'Set the pin', movePin: 'Move the pin', clickMap: 'Tap the map …', remove: 'Remove', drafts: 'Tasks that are not saved', mapTitle: 'Map of tasks',
     count: (placed, without, wrong) => `${placed} with a pin${without ? `, ${without} without` : ''}${wrong ? `, ${wrong} to put right` : ''}. Not saved yet.`, already: (n) => `${n} tasks on this date already.`, none: 'No tasks on this date yet.', save: (n) => `Save ${n} tasks`, saved: (n, left) => `${n} tasks saved${left ? `, ${left} still lack something` : ''}.`,
   },
 };

@@ -1,6 +1,7 @@
 // Tasks in: from chats, from sheets, from the map. All become drafts first; nothing is saved before somebody confirms.
 import { ask, askAll, begin, button, date, dialog, doing, find, frame, make, rupiah, speaker, tell } from '../shell.js';
 import { createMap } from '../map.js';
+import { offered } from '../offered-place.js';
 import { ASKED, askTask, inWords, saveTask, withoutNulls } from '../task-form.js';
 import { chooseDepot, depotChoice } from './depot.js';
 import { KEYS, guess, readRow } from './sheet.js';
@@ -50,7 +51,11 @@ async function add(list) {
 function place(draft, lat, lon) {
   chosen = null;
   if (saved.includes(draft)) return changeSaved(draft, () => ({ lat, lon }));
-  Object.assign(draft, { lat, lon });
+  return change(draft, { lat, lon });
+}
+
+function change(draft, values) {
+  Object.assign(draft, values);
   return check([draft]).then(draw);
 }
 
@@ -91,7 +96,7 @@ function set(draft, key, input) {
 }
 
 function draftCard(draft, i) {
-  const swap = draft.warnings.find((warning) => warning.lat !== undefined);
+  const instead = offered(draft);
   const name = draft.recipient ?? say('nameless');
   return make('li', { class: `draft ${draft.issues.length ? 'wrong' : complete(draft) && !draft.warnings.length ? '' : 'gap'} ${draft === chosen ? 'chosen' : ''}`, 'data-draft': i },
     make('div', { class: 'fields' }, FIELDS.map(([key, type]) => make('label', {}, say('field', key), make('input', {
@@ -101,7 +106,7 @@ function draftCard(draft, i) {
     make('p', { class: 'said' }, draft.lat === undefined ? null : make('span', { class: 'chip' }, say(['link', 'recipient'].includes(draft.pinFrom) ? draft.pinFrom : 'set')), ' ', gaps(draft).flatMap(([text, kind]) => [make('span', { class: `chip ${kind}` }, text), ' '])),
     make('div', { class: 'actions' },
       button(draft === chosen ? say('clickMap') : draft.lat === undefined ? say('setPin') : say('movePin'), () => choose(draft), { 'aria-label': `${say('setPin')}: ${name}` }),
-      swap ? button(say('swap'), doing(() => place(draft, swap.lat, swap.lon)), { class: 'swap' }) : null,
+      instead ? button(instead.label, doing(() => change(draft, instead.change(draft))), { class: 'swap' }) : null,
       button(say('details'), () => complement(draft), { 'aria-label': `${say('details')}: ${name}` }),
       button(say('repeat'), () => repeat(draft), { 'aria-label': `${say('repeat')}: ${name}` }),
       button(say('remove'), () => {
@@ -144,9 +149,9 @@ function drawPins() {
     const apart = draft.warnings.some((warning) => APART.has(warning.code));
     const marker = L.marker([draft.lat, draft.lon], { icon: L.divIcon({ className: `pin ${draft === chosen ? 'chosen' : ''} ${apart ? 'apart' : ''}`, iconSize: [26, 26], html: String(i + 1) }), title: label, alt: label, draggable: true });
     marker.on('dragend', doing(() => place(draft, ...Object.values(marker.getLatLng()).slice(0, 2).map((value) => Math.round(value * 1e6) / 1e6))));
-    const swap = draft.warnings.find((warning) => warning.lat !== undefined);
+    const instead = offered(draft);
     if (draft.warnings.length) {
-      marker.bindPopup(make('div', {}, make('p', {}, draft.warnings.map((warning) => warning.message).join(' ')), swap ? button(say('swap'), doing(() => place(draft, swap.lat, swap.lon))) : ''));
+      marker.bindPopup(make('div', {}, make('p', {}, draft.warnings.map((warning) => warning.message).join(' ')), instead ? button(instead.label, doing(() => change(draft, instead.change(draft)))) : ''));
     }
     marker.addTo(pins);
   });
@@ -269,11 +274,12 @@ function drawSaved() {
 
 function savedItem(task) {
   const named = (word, act) => button(say(word), act, { 'aria-label': `${say(word)}: ${task.recipient}` });
+  const instead = offered(task);
   const move = button(say(task === chosen ? 'clickMap' : 'movePin'), () => choose(task), { 'aria-label': `${say('movePin')}: ${task.recipient}` });
   return make('li', { 'data-task': task.id, class: task === chosen ? 'chosen' : null },
     make('span', { class: 'grow' }, make('b', {}, task.recipient), make('small', {}, [task.address, task.note, task.codIdr ? rupiah(task.codIdr) : null, ...inWords(task)].filter(Boolean).join(' · '))),
     task.warnings.map((warning) => make('span', { class: 'chip warm' }, warning.message)),
-    task.status === 'open' ? make('span', { class: 'actions' }, named('details', doing(() => editSaved(task))), move, named('remove', () => removeSaved(task))) : make('span', { class: 'chip' }, say('statuses')[task.status]));
+    task.status === 'open' ? make('span', { class: 'actions' }, instead ? button(instead.label, doing(() => changeSaved(task, instead.change)), { 'aria-label': `${instead.label}: ${task.recipient}` }) : null, named('details', doing(() => editSaved(task))), move, named('remove', () => removeSaved(task))) : make('span', { class: 'chip' }, say('statuses')[task.status]));
 }
 
 const editSaved = (task) => askTask(task, riders, (values) => changeSaved(task, () => values));

@@ -26,7 +26,8 @@ public final class Snapper {
         if (settings.preferredIsland() != SnapSettings.ANY_ISLAND) {
             com.graphhopper.storage.index.Snap preferred =
                     nearest(lat, lon, edge -> graph.islands().ofEdge(edge) == settings.preferredIsland());
-            if (preferred.isValid() && preferred.getQueryDistance() <= settings.refuseM()) {
+            boolean noneIsNear = nearest.getQueryDistance() > settings.refuseM();
+            if (preferred.isValid() && (noneIsNear || preferred.getQueryDistance() <= settings.refuseM())) {
                 nearest = preferred;
             }
         }

@@ -135,7 +135,15 @@ public class RegionService {
                 snap.metresOffRoad() == Snap.NO_ROAD ? null : snap.metresOffRoad(),
                 snap.swapped()
                         .map(pair -> new PlaceOnRoad.LatLon(pair.lat(), pair.lon()))
-                        .orElse(null));
+                        .orElse(null),
+                snap.metresOffRoad() != Snap.NO_ROAD && !snap.usable()
+                        ? new PlaceOnRoad.LatLon(degrees(snap.snappedLat()), degrees(snap.snappedLon()))
+                        : null);
+    }
+
+    /** To a decimetre: as precise as a pin is. */
+    private static double degrees(double exact) {
+        return Math.round(exact * 1e6) / 1e6;
     }
 
     private static PlaceQuality quality(SnapQuality quality) {

@@ -95,7 +95,7 @@ class TaskDrafts {
                 read.codIdr(),
                 read.note(),
                 place == null ? null : PlaceJson.of(place.quality(), place.metresOffRoad()),
-                place == null ? List.of() : TaskJson.warnings(place, locale),
+                place == null ? List.of() : TaskJson.warnings(place, "", locale),
                 gaps(recipient, point, read, locale));
     }
 
@@ -162,7 +162,7 @@ class TaskDrafts {
             return new Checked(
                     List.of(),
                     PlaceJson.of(task.place().quality(), task.place().metresOffRoad()),
-                    TaskJson.warnings(task.place(), locale));
+                    TaskJson.warnings(task, locale));
         } catch (InvalidInputException e) {
             return new Checked(
                     e.issues().stream().map(issue -> checked(issue, locale)).toList(), null, List.of());

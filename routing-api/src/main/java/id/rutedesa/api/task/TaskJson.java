@@ -114,9 +114,15 @@ record TaskJson(
         }
     }
 
-    /** Something to look at; lat and lon are the pair that was probably meant. */
+    /**
+     * Something to look at.
+     *
+     * @param pointer to the place it is about: the task's own or its sender's
+     * @param lat with lon the pair that was probably meant, or where a rider can be met at the nearest road
+     */
     record WarningJson(
             String code,
+            String pointer,
             String message,
             @Nullable Double lat,
             @Nullable Double lon) {}
@@ -164,10 +170,7 @@ record TaskJson(
                 (int) ChronoUnit.DAYS.between(task.life().firstDate(), task.date()),
                 task.life().recurringId(),
                 PlaceJson.of(task.place().quality(), task.place().metresOffRoad()),
-                Stream.concat(
-                                warnings(task.place(), locale).stream(),
-                                from == null ? Stream.empty() : warnings(from.place(), locale).stream())
-                        .toList());
+                warnings(task, locale));
     }
 
     private static @Nullable Long prizeIdr(TaskNeeds needs) {
@@ -185,16 +188,27 @@ record TaskJson(
                 .toList();
     }
 
-    static List<WarningJson> warnings(PlaceOnRoad place, Locale locale) {
+    /** What is to be said of the task's place and its sender's. */
+    static List<WarningJson> warnings(Task task, Locale locale) {
+        Sender from = task.needs().from();
+        return Stream.concat(
+                        warnings(task.place(), "", locale).stream(),
+                        from == null ? Stream.empty() : warnings(from.place(), "/from", locale).stream())
+                .toList();
+    }
+
+    /** @param owner pointer to what has the place */
+    static List<WarningJson> warnings(PlaceOnRoad place, String owner, Locale locale) {
         if (place.quality() == PlaceQuality.ON_ROAD) {
             return List.of();
         }
-        PlaceOnRoad.LatLon swapped = place.swapped();
+        PlaceOnRoad.LatLon offered = place.offered();
         return List.of(new WarningJson(
                 BodyReader.word(place.quality()),
+                owner + "/lat",
                 sentence(place).in(locale),
-                swapped == null ? null : swapped.lat(),
-                swapped == null ? null : swapped.lon()));
+                offered == null ? null : offered.lat(),
+                offered == null ? null : offered.lon()));
     }
 
     private static Text sentence(PlaceOnRoad place) {

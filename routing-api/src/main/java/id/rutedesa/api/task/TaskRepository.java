@@ -71,11 +71,11 @@ class TaskRepository {
     Task insert(Task task) {
         return with(task, """
                         INSERT INTO task (depot_id, date, kind, recipient, phone, address, lat, lon, place_quality,
-                            metres_off_road, swapped_lat, swapped_lon, mass_g, volume_ml, service_sec, windows, priority,
+                            metres_off_road, swapped_lat, swapped_lon, road_lat, road_lon, mass_g, volume_ml, service_sec, windows, priority,
                             note, reference, cod_milli_idr, producer, earliest_date, latest_date, sailing, first_date,
                             recurring_id, needs)
                         VALUES (:depot, :date, :kind, :recipient, :phone, :address, :lat, :lon, :quality, :metres,
-                            :swappedLat, :swappedLon, :massG, :volumeMl, :serviceSec, CAST(:windows AS jsonb), :priority,
+                            :swappedLat, :swappedLon, :roadLat, :roadLon, :massG, :volumeMl, :serviceSec, CAST(:windows AS jsonb), :priority,
                             :note, :reference, :cod, :producer, :earliest, :latest, :sailing, :date, :recurring,
                             CAST(:needs AS jsonb))
                         RETURNING *""").query(TaskRepository::task).single();
@@ -86,6 +86,7 @@ class TaskRepository {
                         UPDATE task SET depot_id = :depot, date = :date, kind = :kind, recipient = :recipient,
                             phone = :phone, address = :address, lat = :lat, lon = :lon, place_quality = :quality,
                             metres_off_road = :metres, swapped_lat = :swappedLat, swapped_lon = :swappedLon,
+                            road_lat = :roadLat, road_lon = :roadLon,
                             mass_g = :massG, volume_ml = :volumeMl, service_sec = :serviceSec,
                             windows = CAST(:windows AS jsonb), priority = :priority, note = :note, reference = :reference,
                             cod_milli_idr = :cod, producer = :producer,
@@ -146,6 +147,7 @@ class TaskRepository {
 
     private JdbcClient.StatementSpec with(Task task, String sql) {
         PlaceOnRoad.LatLon swapped = task.place().swapped();
+        PlaceOnRoad.LatLon road = task.place().road();
         CashOnDelivery cash = task.cash();
         return jdbc.sql(sql)
                 .param("depot", task.depotId())
@@ -160,6 +162,8 @@ class TaskRepository {
                 .param("metres", task.place().metresOffRoad())
                 .param("swappedLat", swapped == null ? null : swapped.lat())
                 .param("swappedLon", swapped == null ? null : swapped.lon())
+                .param("roadLat", road == null ? null : road.lat())
+                .param("roadLon", road == null ? null : road.lon())
                 .param("massG", task.massG())
                 .param("volumeMl", task.volumeMl())
                 .param("serviceSec", Math.toIntExact(task.serviceTime().toSeconds()))
@@ -210,10 +214,14 @@ class TaskRepository {
         return Instant.ofEpochSecond(Long.parseLong(epochSeconds));
     }
 
+    private static PlaceOnRoad.@Nullable LatLon degrees(ResultSet row, String which) throws SQLException {
+        Double lat = row.getObject(which + "_lat", Double.class);
+        Double lon = row.getObject(which + "_lon", Double.class);
+        return lat == null || lon == null ? null : new PlaceOnRoad.LatLon(lat, lon);
+    }
+
     private static Task task(ResultSet row, int n) throws SQLException {
         Long codMilliIdr = row.getObject("cod_milli_idr", Long.class);
-        Double swappedLat = row.getObject("swapped_lat", Double.class);
-        Double swappedLon = row.getObject("swapped_lon", Double.class);
         return new Task(
                 row.getLong("id"),
                 row.getLong("depot_id"),
@@ -233,9 +241,8 @@ class TaskRepository {
                 new PlaceOnRoad(
                         PlaceQuality.valueOf(row.getString("place_quality")),
                         row.getObject("metres_off_road", Integer.class),
-                        swappedLat == null || swappedLon == null
-                                ? null
-                                : new PlaceOnRoad.LatLon(swappedLat, swappedLon)),
+                        degrees(row, "swapped"),
+                        degrees(row, "road")),
                 row.getString("reference"),
                 codMilliIdr == null ? null : new CashOnDelivery(codMilliIdr, row.getString("producer")),
                 new TaskLife(

@@ -65,6 +65,9 @@ class CutOffPlacesTest {
             assertThat(laptop.awaitText("#cut-off", "Tidak terjangkau (3)"))
                     .contains("Dermaga Seberang", "terpisah dari gudang", "Kebun Atas", "jauh dari jalan");
             marked(laptop);
+            assertThat(laptop.all("#cut-off button.small"))
+                    .as("only a place off the roads")
+                    .hasSize(2);
             laptop.picture("terpisah-sebelum");
             assertThat(AccessibilityCheck.of(laptop)).isEmpty();
 
@@ -78,7 +81,28 @@ class CutOffPlacesTest {
             assertThat(laptop.all(".leaflet-marker-icon.number:not(.loose)")).hasSize(1);
             laptop.picture("terpisah-sesudah");
             assertThat(laptop.complaints()).isEmpty();
+
+            handedOverAtTheRoad(laptop, client, hill);
         }
+    }
+
+    /** One press beside the reason moves the hand-over to the nearest road of the depot's island, and plans again. */
+    private static void handedOverAtTheRoad(Browser laptop, Client client, long hill) {
+        laptop.press("#steps button", "Belum beres");
+        laptop.await(page -> laptop.all("dialog[open] article").size() == 3);
+        laptop.picture("serah-terima-di-jalan");
+        laptop.all("dialog[open] article").stream()
+                .filter(article -> article.getText().contains("Kebun Atas"))
+                .findFirst()
+                .orElseThrow()
+                .findElement(org.openqa.selenium.By.xpath(".//button[contains(., 'tepi jalan')]"))
+                .click();
+        assertThat(laptop.awaitText("section.left", "Belum masuk rute (2)")).doesNotContain("Kebun Atas");
+        JsonNode task = client.get("/api/v1/tasks/" + hill).json();
+        assertThat(task.get("place").get("quality").asString()).isEqualTo("on-road");
+        assertThat(task.get("place").get("metresOffRoad").asInt()).isLessThanOrEqualTo(1);
+        assertThat(task.get("note").asString()).isEqualTo("Serah terima di tepi jalan terdekat.");
+        assertThat(laptop.complaints()).isEmpty();
     }
 
     @Test

@@ -37,7 +37,7 @@ class GoodsSoFarTest {
                 List.of(),
                 3,
                 null,
-                new PlaceOnRoad(PlaceQuality.ON_ROAD, 0, null),
+                new PlaceOnRoad(PlaceQuality.ON_ROAD, 0),
                 null,
                 1);
     }

@@ -51,7 +51,7 @@ class KelimutuDayTest {
     private static final int DELIVERIES = 60;
     private static final int BIKES = 5;
     private static final int SPARE_PACKS = 5;
-    private static final PlaceOnRoad ON_ROAD = new PlaceOnRoad(PlaceQuality.ON_ROAD, 0, null);
+    private static final PlaceOnRoad ON_ROAD = new PlaceOnRoad(PlaceQuality.ON_ROAD, 0);
 
     @TempDir
     Path data;

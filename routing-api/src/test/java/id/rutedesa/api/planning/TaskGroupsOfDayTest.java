@@ -44,7 +44,7 @@ class TaskGroupsOfDayTest {
                 List.of(),
                 3,
                 null,
-                new PlaceOnRoad(PlaceQuality.ON_ROAD, 0, null),
+                new PlaceOnRoad(PlaceQuality.ON_ROAD, 0),
                 null,
                 null,
                 new TaskLife(null, null, null, TaskStatus.OPEN, 0, DATE, null),

@@ -76,7 +76,11 @@ class TaskApiTest {
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.json().get("place").get("metresOffRoad").asInt()).isBetween(2_215, 2_235);
-        assertThat(created.json().get("warnings").get(0).get("code").asString()).isIn("off-network", "outside-region");
+        var warning = created.json().get("warnings").get(0);
+        assertThat(warning.get("code").asString()).isIn("off-network", "outside-region");
+        assertThat(warning.get("pointer").asString()).isEqualTo("/lat");
+        assertThat(warning.get("lat").asDouble()).as("the road's southern end").isEqualTo(-8.82);
+        assertThat(warning.get("lon").asDouble()).isEqualTo(121.62);
     }
 
     @Test
