@@ -149,7 +149,7 @@ class AccountApiTest {
                 .isEqualTo(204);
         assertThat(client.get(figures, analyst).json().get("items")).isEmpty();
         assertThat(client.put("/api/v1/grants/nobody", "{}", granting).status()).isEqualTo(404);
-        assertThat(client.get("/api/v1/operator/bumdes", operator).text()).contains("BUMDes 33");
+        assertThat(client.get("/api/v1/operator/bumdes", operator).text()).contains("\"bumdesId\":33,");
     }
 
     @Test
