@@ -171,7 +171,8 @@ final class Pieces {
                 rules.breaks(),
                 rules.overtime(),
                 new RouteLock(first, rules.lock().closed()),
-                onBoard));
+                onBoard,
+                rules.stations()));
     }
 
     /** Orders of tasks as orders of pieces: a task that is named again is its next piece. */

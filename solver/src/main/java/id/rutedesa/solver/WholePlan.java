@@ -92,7 +92,8 @@ final class WholePlan {
                 leaving.loadAfter(),
                 stop.arrivalChargeJ(),
                 leaving.departureChargeJ(),
-                stop.breakId());
+                stop.breakId(),
+                stop.stationId());
     }
 
     /** What is left of each task, with the reasons of its first piece. */

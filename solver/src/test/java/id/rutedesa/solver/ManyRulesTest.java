@@ -7,6 +7,7 @@ import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.PlanCheck;
 import id.rutedesa.solver.plan.RouteOrder;
 import id.rutedesa.solver.verify.PlanVerifier;
+import id.rutedesa.solver.verify.Violation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,7 +60,7 @@ class ManyRulesTest {
         }
 
         assertThat(kinds)
-                .contains("RELOAD", "BREAK", "SWAP", "lateness", "overtime")
+                .contains("RELOAD", "BREAK", "SWAP", "STATION", "lateness", "overtime")
                 .contains("SKILL_MISSING", "OTHER_SHIFT_ONLY", "WINDOW_MISSED");
         assertThat(served).isGreaterThan(100);
     }
@@ -133,9 +134,10 @@ class ManyRulesTest {
                     .toList();
             PlanCheck check = new RouteSolver().check(day, shuffled);
             assertThat(RandomDays.orders(check.plan())).isEqualTo(shuffled);
+            List<Violation> faults = PlanVerifier.verify(day, check.plan());
             assertThat(check.brokenRules().isEmpty())
-                    .as("seed %d: %s", seed, check.brokenRules())
-                    .isEqualTo(PlanVerifier.verify(day, check.plan()).isEmpty());
+                    .as("seed %d: %s, verify says %s", seed, check.brokenRules(), faults)
+                    .isEqualTo(faults.isEmpty());
         }
     }
 

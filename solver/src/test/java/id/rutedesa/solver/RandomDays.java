@@ -2,6 +2,7 @@ package id.rutedesa.solver;
 
 import id.rutedesa.solver.model.Activity;
 import id.rutedesa.solver.model.Break;
+import id.rutedesa.solver.model.ChargeCurve;
 import id.rutedesa.solver.model.Fairness;
 import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Lateness;
@@ -17,6 +18,7 @@ import id.rutedesa.solver.model.ShiftLimits;
 import id.rutedesa.solver.model.ShiftRules;
 import id.rutedesa.solver.model.Shipment;
 import id.rutedesa.solver.model.SparePacks;
+import id.rutedesa.solver.model.Station;
 import id.rutedesa.solver.model.Task;
 import id.rutedesa.solver.model.TaskGroup;
 import id.rutedesa.solver.model.TimeWindow;
@@ -124,6 +126,10 @@ public final class RandomDays {
         if (random.nextBoolean()) {
             rules = rules.withOvertime(new Overtime(shift.latestEndSec() + 1_800, 9_000));
         }
+        boolean stops = random.nextInt(3) == 0;
+        if (stops) {
+            rules = rules.withStations(Station.swapping("tukar", 1 + place % 5, 100, 40), charger(place));
+        }
         Optional<Reload> reload = random.nextBoolean()
                 ? Optional.of(new Reload(200, random.nextBoolean() ? OptionalInt.of(1) : OptionalInt.empty()))
                 : Optional.empty();
@@ -135,9 +141,18 @@ public final class RandomDays {
                 shift.earliestStartSec(),
                 shift.latestEndSec() - 5_000 - random.nextInt(9_000),
                 reload,
-                shift.startChargeJ(),
+                shift.startChargeJ() - (stops ? 1_500_000 : 0),
                 reload.isPresent() && random.nextBoolean() ? Optional.of("packs") : Optional.empty(),
                 rules);
+    }
+
+    /** Slower the fuller the pack is, open at times, and without power at times. */
+    private static Station charger(int place) {
+        ChargeCurve curve =
+                new ChargeCurve(List.of(new ChargeCurve.Piece(800, 1_000), new ChargeCurve.Piece(1_000, 400)));
+        Station.Charger charger = new Station.Charger(2_000, curve, List.of(new TimeWindow(3_000, 3_600)), 500);
+        List<TimeWindow> open = List.of(new TimeWindow(0, 7_000), new TimeWindow(8_000, 15_000));
+        return new Station("isi", place, open, 60, 5, Optional.of(charger));
     }
 
     /** The day before its other tasks were known, groups of those that were. */

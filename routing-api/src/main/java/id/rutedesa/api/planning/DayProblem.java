@@ -64,7 +64,7 @@ record DayProblem(
                     bikes.get(i), bike -> matrix(roads.network().matrix(places.snaps(), bike, roads.ways())));
             long riderId = shifts.get(i).rider().id();
             Shift whole = shift(shifts.get(i), matrix, origin, loadingTime, day, places.endOf(shifts.get(i)))
-                    .with(new RulesOfShift(shifts.get(i), day.date(), origin).with(day.lockOf(riderId)));
+                    .with(new RulesOfShift(shifts.get(i), day.date(), origin).with(day.lockOf(riderId), List.of()));
             solverShifts.add(
                     underWay == null
                             ? whole

@@ -9,6 +9,7 @@ import id.rutedesa.solver.model.Overtime;
 import id.rutedesa.solver.model.RouteLock;
 import id.rutedesa.solver.model.ShiftLimits;
 import id.rutedesa.solver.model.ShiftRules;
+import id.rutedesa.solver.model.Station;
 import id.rutedesa.solver.model.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,8 @@ final class RulesOfShift {
         latestSec = DayProblem.seconds(origin, shift.latest());
     }
 
-    ShiftRules with(RouteLock lock) {
+    /** @param stations where the rider's bike may take energy on the way */
+    ShiftRules with(RouteLock lock, List<Station> stations) {
         return new ShiftRules(
                 Set.copyOf(rules.skills()),
                 new ShiftLimits(
@@ -46,7 +48,8 @@ final class RulesOfShift {
                 breaks(),
                 overtime(),
                 lock,
-                Optional.empty());
+                Optional.empty(),
+                stations);
     }
 
     private static int orNone(@org.jspecify.annotations.Nullable Integer limit) {

@@ -55,7 +55,8 @@ final class ShiftUnderWay {
                                 rules.breaks(),
                                 Optional.empty(),
                                 rules.lock(),
-                                rules.onBoard())
+                                rules.onBoard(),
+                                rules.stations())
                         : rules);
     }
 
@@ -86,7 +87,8 @@ final class ShiftUnderWay {
                         .toList(),
                 whole.overtime(),
                 RouteLock.NONE,
-                Optional.empty());
+                Optional.empty(),
+                whole.stations());
     }
 
     private static int left(int most, int used) {

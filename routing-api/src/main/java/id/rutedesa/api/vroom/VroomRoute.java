@@ -107,7 +107,7 @@ final class VroomRoute {
             Load load,
             Optional<String> breakId) {
         OptionalInt none = OptionalInt.empty();
-        return new Stop(kind, place, arrivalSec, departureSec, visits, load, none, none, breakId);
+        return new Stop(kind, place, arrivalSec, departureSec, visits, load, none, none, breakId, Optional.empty());
     }
 
     private PlannedVisit visit(VroomNode step, String type, int startSec, int endSec) {

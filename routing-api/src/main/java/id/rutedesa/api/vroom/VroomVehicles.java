@@ -106,7 +106,8 @@ final class VroomVehicles {
                 breaks(node),
                 Optional.empty(),
                 RouteLock.NONE,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         if (names.put(
                         id,
                         new VroomProblem.VehicleNames(

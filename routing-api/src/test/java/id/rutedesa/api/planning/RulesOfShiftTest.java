@@ -64,7 +64,7 @@ class RulesOfShiftTest {
                 type,
                 at(date, rider.startsAt()),
                 at(date, rider.endsAt()));
-        return new RulesOfShift(shift, date, at(date, LocalTime.MIDNIGHT)).with(RouteLock.NONE);
+        return new RulesOfShift(shift, date, at(date, LocalTime.MIDNIGHT)).with(RouteLock.NONE, List.of());
     }
 
     @ParameterizedTest

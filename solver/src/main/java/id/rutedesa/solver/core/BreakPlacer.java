@@ -73,7 +73,7 @@ final class BreakPlacer {
             if (stop < walk.count) {
                 long start = Math.max(arrival, walk.opensSec(stop, (int) Math.min(arrival, Integer.MAX_VALUE)));
                 lateHere += Math.max(0, start - walk.closesSec(stop, (int) Math.min(start, Integer.MAX_VALUE)));
-                left = start + walk.serviceSecOf(stop);
+                left = walk.doneSec(stop, start);
             } else {
                 lateHere += Math.max(0, arrival - s.backBySec());
                 for (int pause = after; pause < breaks.count; pause++) {

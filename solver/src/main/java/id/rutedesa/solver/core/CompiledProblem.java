@@ -52,6 +52,7 @@ public final class CompiledProblem {
     final Fitness fitness;
     final TaskGroups groups;
     private final boolean hasGroups;
+    private final boolean[] hasStations;
     private final boolean hasOptional;
 
     final int[] taskOfVisit;
@@ -157,6 +158,10 @@ public final class CompiledProblem {
         onBoardOfShift = shifts.stream()
                 .map(shift -> OnBoard.of(shift.rules().onBoard(), visitById, this))
                 .toArray(OnBoard[]::new);
+        hasStations = new boolean[shifts.size()];
+        for (int shift = 0; shift < hasStations.length; shift++) {
+            hasStations[shift] = !shifts.get(shift).rules().stations().isEmpty();
+        }
         fitness = new Fitness(problem, leftBehind);
         groups = new TaskGroups(problem);
         hasGroups = !groups.isEmpty();
@@ -223,6 +228,11 @@ public final class CompiledProblem {
     int mostSwaps(int shift) {
         int pool = poolOfShift[shift];
         return pool < 0 ? 0 : pools[pool].packs() * (pools[pool].chargeW() > 0 ? 2 : 1);
+    }
+
+    /** Whether the shift may take energy on its way. */
+    boolean hasStations(int shift) {
+        return hasStations[shift];
     }
 
     /** Seconds of a swap, beside loading. */

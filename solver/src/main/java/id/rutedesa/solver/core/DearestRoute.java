@@ -34,7 +34,8 @@ final class DearestRoute {
         CostRates rates = s.vehicle().type().rates();
         long visits = problem.visits();
         long swaps = Math.min(problem.mostSwaps(shift), visits);
-        long legs = 2 * visits + s.rules().breaks().size() + 2;
+        boolean stations = problem.hasStations(shift);
+        long legs = (2 * visits + s.rules().breaks().size() + 2) * (stations ? 2 : 1);
         long km = Math.min(
                                 legs * problem.matrixOfShift[shift].longestM(),
                                 s.rules().limits().distanceM())
@@ -50,8 +51,16 @@ final class DearestRoute {
                 + (double) km * rates.distanceMilliIdrPerKm()
                 + (double) kwh * rates.energyMilliIdrPerKwh()
                 + (double) swaps * fee
+                + (stations ? legs / 2.0 * dearestStop(s, packJ) : 0)
                 + ofVisits;
         return (long) Math.min(MOST, most);
+    }
+
+    private static double dearestStop(Shift s, long packJ) {
+        return s.rules().stations().stream()
+                .mapToDouble(station -> StationStops.milliIdr(station, 0, (int) packJ))
+                .max()
+                .orElse(0);
     }
 
     private static long hours(long seconds) {

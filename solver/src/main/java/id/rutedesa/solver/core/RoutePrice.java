@@ -46,10 +46,10 @@ final class RoutePrice {
                 : priced(Math.max(0, endSec - shift.latestEndSec()), overtime.milliIdrPerHour(), SECONDS_PER_HOUR);
     }
 
-    void payRide(CostRates rates, long distanceM, long drawnJ, long swapFeesMilliIdr) {
-        distanceMilliIdr = priced(distanceM, rates.distanceMilliIdrPerKm(), METRES_PER_KM);
-        energyMilliIdr = priced(drawnJ, rates.energyMilliIdrPerKwh(), JOULES_PER_KWH);
-        swapMilliIdr = swapFeesMilliIdr;
+    void payRide(CostRates rates, long distanceM, long drawnJ, long feesMilliIdr) {
+        distanceMilliIdr = distanceMilliIdr(distanceM, rates);
+        energyMilliIdr = energyMilliIdr(drawnJ, rates.energyMilliIdrPerKwh());
+        swapMilliIdr = feesMilliIdr;
     }
 
     /** What the rider is paid. */
@@ -76,6 +76,21 @@ final class RoutePrice {
                 energyMilliIdr,
                 swapMilliIdr,
                 latenessMilliIdr);
+    }
+
+    /** What so many metres cost. */
+    static long distanceMilliIdr(long metres, CostRates rates) {
+        return priced(metres, rates.distanceMilliIdrPerKm(), METRES_PER_KM);
+    }
+
+    /** What so much energy costs. */
+    static long energyMilliIdr(long joules, long milliIdrPerKwh) {
+        return priced(joules, milliIdrPerKwh, JOULES_PER_KWH);
+    }
+
+    /** What so long costs. */
+    static long timeMilliIdr(long seconds, long milliIdrPerHour) {
+        return priced(seconds, milliIdrPerHour, SECONDS_PER_HOUR);
     }
 
     private static long priced(long amount, long rate, int unit) {

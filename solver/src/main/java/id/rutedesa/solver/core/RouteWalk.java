@@ -2,6 +2,7 @@ package id.rutedesa.solver.core;
 
 import id.rutedesa.solver.model.Battery;
 import id.rutedesa.solver.model.Shift;
+import id.rutedesa.solver.model.Station;
 import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.model.TravelMatrix;
 import id.rutedesa.solver.plan.CostBreakdown;
@@ -12,7 +13,8 @@ import id.rutedesa.solver.plan.CostBreakdown;
  * could be spent at home.
  *
  * <p>Where one trip breaks a rule and the shift may reload, {@link TripSplitter} puts returns to the depot into the order; a
- * return that is not needed is never made, nor a pack swapped without need. {@link BreakPlacer} puts in the breaks.
+ * return that is not needed is never made, nor a pack swapped without need. Where all that is missing is charge,
+ * {@link StationPlacer} stops at stations. {@link BreakPlacer} puts in the breaks.
  *
  * <p>Not thread-safe. Results hold until the next {@link #walk}. Allocates only when a route is longer than any before.
  */
@@ -26,9 +28,13 @@ public final class RouteWalk {
     /** Stands for the shift's first break; the next ones follow downwards. */
     static final int FIRST_BREAK = -3;
 
+    /** Stands for the shift's first station; the next ones follow downwards. More breaks than that nobody takes. */
+    static final int FIRST_STATION = -1_000_000;
+
     private final CompiledProblem problem;
     private final TripSplitter splitter;
     private final BreakPlacer breakPlacer;
+    private final StationPlacer stationPlacer;
     private final OrderRules order;
     private final TripLoads loads;
     private final Shortages shortages = new Shortages();
@@ -44,6 +50,16 @@ public final class RouteWalk {
     int[] rideSec = new int[16];
     long[] chargeJ = new long[16];
     private int[] withBreaks = new int[16];
+    /** The sequence before stations and breaks were put in. */
+    private int[] bare = new int[16];
+
+    private int bareCount;
+    /** The charge with which each station is left: in their order, and by step. */
+    private int[] stationJ = new int[16];
+
+    private int[] leftJ = new int[16];
+    private int stationCount;
+    private long stationMilliIdr;
     /** Length of {@link #sequence}. */
     int count;
 
@@ -62,6 +78,7 @@ public final class RouteWalk {
         this.problem = problem;
         splitter = new TripSplitter(problem);
         breakPlacer = new BreakPlacer(problem);
+        stationPlacer = new StationPlacer(problem);
         order = new OrderRules(problem);
         loads = new TripLoads(problem);
     }
@@ -70,15 +87,34 @@ public final class RouteWalk {
     public void walk(int shift, int[] visits, int visitCount) {
         begin(shift, visits, visitCount);
         walkOneTrip(visits, visitCount);
-        boolean mayReturn = problem.loadingSec[shift] >= 0
-                && (visitCount > 1 || (visitCount == 1 && problem.onBoardOfShift[shift].underWay()));
-        if (!mayReturn || shortages.onTheWay() == 0) {
+        if (shortages.onTheWay() == 0) {
             return;
         }
+        boolean stationsMayDo = lacksOnlyCharge();
+        boolean mayReturn = problem.loadingSec[shift] >= 0
+                && (visitCount > 1 || (visitCount == 1 && problem.onBoardOfShift[shift].underWay()));
+        if (mayReturn) {
+            walkTrips(visits, visitCount);
+        }
+        stopAtStations(StationPlacer.LABELS);
+        if (mayReturn && stationsMayDo) {
+            long missing = shortages.total();
+            long milliIdr = price.totalMilliIdr();
+            walkOneTrip(visits, visitCount);
+            stopAtStations(StationPlacer.LABELS);
+            if (shortages.total() > missing || (shortages.total() == missing && price.totalMilliIdr() > milliIdr)) {
+                walkTrips(visits, visitCount);
+                stopAtStations(StationPlacer.LABELS);
+            }
+        }
+    }
+
+    /** With returns to the depot, or as one trip where that lacks less. */
+    private void walkTrips(int[] visits, int visitCount) {
         long before = shortages.total();
-        count = splitter.splitUnbroken(shift, visits, visitCount, sequence);
+        count = splitter.splitUnbroken(shiftIndex, visits, visitCount, sequence);
         if (count < 0) {
-            count = splitter.split(shift, visits, visitCount, sequence);
+            count = splitter.split(shiftIndex, visits, visitCount, sequence);
         }
         walkSequence();
         if (shortages.total() > before) {
@@ -86,9 +122,49 @@ public final class RouteWalk {
         }
     }
 
+    /** Whether a shift with stations keeps every rule but that of its charge. */
+    private boolean lacksOnlyCharge() {
+        return problem.hasStations(shiftIndex)
+                && shortages.of(Shortage.CHARGE_J) > 0
+                && shortages.total() == shortages.of(Shortage.CHARGE_J) * Shortage.CHARGE_J.weight;
+    }
+
+    /** Puts stations into what was walked last, where charge is all that is missing; it stays as it is where they do not help. */
+    private void stopAtStations(int labels) {
+        if (!lacksOnlyCharge()) {
+            return;
+        }
+        takeBare();
+        Shift s = problem.shifts.get(shiftIndex);
+        load(s);
+        findPlaces(s);
+        int with = stationPlacer.place(s, shiftIndex, this, labels, withBreaks, leftJ);
+        if (with >= 0) {
+            System.arraycopy(withBreaks, 0, sequence, 0, with);
+            count = with;
+            for (int i = 0; i < with; i++) {
+                if (isStation(sequence[i])) {
+                    stationJ[stationCount++] = leftJ[i];
+                }
+            }
+            walkPlaced();
+            if (feasible()) {
+                return;
+            }
+            takeBare();
+        }
+        walkPlaced();
+    }
+
+    private void takeBare() {
+        System.arraycopy(bare, 0, sequence, 0, bareCount);
+        count = bareCount;
+        stationCount = 0;
+    }
+
     private void begin(int shift, int[] visits, int visitCount) {
         shiftIndex = shift;
-        reserve(2 * visitCount + 2 + problem.breaksOfShift[shift].count);
+        reserve(4 * visitCount + 4 + problem.breaksOfShift[shift].count);
         order.look(shift, visits, visitCount);
         moved = problem.movedVisits(shift, visits, visitCount);
     }
@@ -97,20 +173,24 @@ public final class RouteWalk {
     boolean walkWithReturns(int shift, int[] visits, int visitCount) {
         begin(shift, visits, visitCount);
         count = splitter.splitUnbroken(shift, visits, visitCount, sequence);
+        if (count < 0 && problem.hasStations(shift)) {
+            count = splitter.split(shift, visits, visitCount, sequence);
+        }
         if (count < 0) {
             return false;
         }
         walkSequence();
+        stopAtStations(StationPlacer.LABELS);
         return feasible();
     }
 
     /**
-     * Walks visits and returns exactly as given in {@code steps[0..stepCount)}; only the breaks are put in. It may end with
-     * other returns than {@link #walk} would make.
+     * Walks visits and returns exactly as given in {@code steps[0..stepCount)}; only breaks and stations are put in. It may end
+     * with other returns than {@link #walk} would make.
      */
     void walkSteps(int shift, int[] steps, int stepCount) {
         shiftIndex = shift;
-        reserve(stepCount + 2 + problem.breaksOfShift[shift].count);
+        reserve(2 * stepCount + 4 + problem.breaksOfShift[shift].count);
         int visitCount = 0;
         for (int i = 0; i < stepCount; i++) {
             if (steps[i] >= 0) {
@@ -120,6 +200,7 @@ public final class RouteWalk {
         order.look(shift, withBreaks, visitCount);
         moved = problem.movedVisits(shift, withBreaks, visitCount);
         walkOneTrip(steps, stepCount);
+        stopAtStations(StationPlacer.FEW_LABELS);
     }
 
     private void walkOneTrip(int[] visits, int visitCount) {
@@ -129,6 +210,14 @@ public final class RouteWalk {
     }
 
     private void walkSequence() {
+        System.arraycopy(sequence, 0, bare, 0, count);
+        bareCount = count;
+        stationCount = 0;
+        walkPlaced();
+    }
+
+    /** Walks the sequence with its stations; puts breaks in. */
+    private void walkPlaced() {
         shortages.clear();
         shortages.add(Shortage.LOCKED_VISITS, order.locks);
         shortages.add(Shortage.PAIRS, order.pairs);
@@ -136,7 +225,6 @@ public final class RouteWalk {
         shortages.add(Shortage.NOT_APART, order.notApart);
         shortages.add(Shortage.OUT_OF_ORDER, order.outOfOrder);
         distanceM = 0;
-        drawnJ = 0;
         price.clear();
         breakSec = 0;
         footprint.clear();
@@ -149,18 +237,22 @@ public final class RouteWalk {
         BreakTimes breaks = problem.breaksOfShift[shiftIndex];
         load(s);
         findPlaces(s);
+        if (breaks.count == 0 || stationCount > 0) {
+            drive(s);
+        }
         if (breaks.count > 0) {
             count = breakPlacer.place(s, shiftIndex, this, withBreaks);
             System.arraycopy(withBreaks, 0, sequence, 0, count);
             load(s);
             findPlaces(s);
+            drive(s);
         }
         countStops();
         ride(s);
         leaveLater();
         payLateness();
         takeBreaks(breaks);
-        drive(s);
+        takePacks();
         pay(s);
         footprint.dutySec = dutySec();
         footprint.payMilliIdr = price.payMilliIdr();
@@ -201,6 +293,20 @@ public final class RouteWalk {
         return step == RELOAD || step == SWAP;
     }
 
+    static boolean isStation(int step) {
+        return step <= FIRST_STATION;
+    }
+
+    /** The station of a step that {@link #isStation}. */
+    Station station(int step) {
+        return problem.shifts.get(shiftIndex).rules().stations().get(FIRST_STATION - step);
+    }
+
+    /** Joules with which the bike leaves the station of step {@code i}. */
+    int leftJ(int i) {
+        return leftJ[i];
+    }
+
     /** Loads on each leg, and the first departure once the goods are there. */
     private void load(Shift s) {
         var capacity = s.vehicle().type().capacity();
@@ -220,6 +326,8 @@ public final class RouteWalk {
                 place = problem.place[step];
             } else if (isReturn(step)) {
                 place = problem.depot[shiftIndex];
+            } else if (isStation(step)) {
+                place = station(step).place();
             } else if (breaks.place[FIRST_BREAK - step] >= 0) {
                 place = breaks.place[FIRST_BREAK - step];
             }
@@ -235,7 +343,7 @@ public final class RouteWalk {
             if (sequence[i] >= 0) {
                 stops += stopPlace[i] == last ? 0 : 1;
                 last = stopPlace[i];
-            } else if (isReturn(sequence[i])) {
+            } else if (isReturn(sequence[i]) || isStation(sequence[i])) {
                 last = -1;
             }
         }
@@ -244,7 +352,26 @@ public final class RouteWalk {
                 stops - (long) problem.shifts.get(shiftIndex).rules().limits().stops());
     }
 
-    /** How long the bike is held at a stop, from the start of what is done there. */
+    /** When what was started then at a stop is done. */
+    long doneSec(int i, long started) {
+        if (isStation(sequence[i])) {
+            int fromJ = (int) Math.max(0, chargeJ[i]);
+            return StationStops.doneSec(station(sequence[i]), usableJ(), started, fromJ, leftJ[i]);
+        }
+        return started + serviceSecOf(i);
+    }
+
+    private int usableJ() {
+        return problem.shifts
+                .get(shiftIndex)
+                .vehicle()
+                .type()
+                .battery()
+                .orElseThrow()
+                .usableJ();
+    }
+
+    /** How long the bike is held at a stop, from the start of what is done there; charging not counted. */
     int serviceSecOf(int i) {
         int step = sequence[i];
         if (step >= 0) {
@@ -254,6 +381,9 @@ public final class RouteWalk {
         if (step == SWAP) {
             return reloadingSec() + problem.swapSec(shiftIndex);
         }
+        if (isStation(step)) {
+            return station(step).stopSec();
+        }
         return step == RELOAD ? reloadingSec() : problem.breaksOfShift[shiftIndex].durationSec[FIRST_BREAK - step];
     }
 
@@ -262,7 +392,6 @@ public final class RouteWalk {
         TravelMatrix matrix = problem.matrixOfShift[shiftIndex];
         long clockSec = departureSec;
         int from = s.startPlace();
-        long lateSec = 0;
         for (int i = 0; i <= count; i++) {
             int legSec = matrix.rideSec(from, stopPlace[i], loads.grams[i]);
             boolean way = legSec != TravelMatrix.UNREACHABLE;
@@ -272,13 +401,14 @@ public final class RouteWalk {
             arrivalSec[i] = (int) Math.min(clockSec, TravelMatrix.UNREACHABLE);
             if (i < count) {
                 startSec[i] = Math.max(arrivalSec[i], opensSec(i, arrivalSec[i]));
-                lateSec += Math.max(0, startSec[i] - closesSec(i, startSec[i]));
-                clockSec = (long) startSec[i] + serviceSecOf(i);
+                long late = (long) startSec[i] - closesSec(i, startSec[i]);
+                boolean pause = sequence[i] <= FIRST_BREAK && !isStation(sequence[i]);
+                shortages.add(pause ? Shortage.BREAK_SEC : Shortage.WINDOW_SEC, late);
+                clockSec = doneSec(i, startSec[i]);
             }
             from = stopPlace[i];
         }
         endSec = arrivalSec[count];
-        shortages.add(Shortage.WINDOW_SEC, lateSec);
         shortages.add(Shortage.SHIFT_SEC, endSec - (long) s.backBySec());
     }
 
@@ -286,6 +416,9 @@ public final class RouteWalk {
         int step = sequence[i];
         if (step >= 0) {
             return problem.openSec[step][problem.windowFrom(step, clockSec)];
+        }
+        if (isStation(step)) {
+            return Math.max(clockSec, StationStops.startSec(station(step), clockSec));
         }
         return isReturn(step)
                 ? loads.releasedSec[i]
@@ -306,6 +439,9 @@ public final class RouteWalk {
         }
         if (isReturn(step)) {
             return TimeWindow.LATEST_SEC;
+        }
+        if (isStation(step)) {
+            return StationStops.beginsBySec(station(step), clockSec);
         }
         int[] close = problem.breaksOfShift[shiftIndex].closeSec[FIRST_BREAK - step];
         return close[CompiledProblem.windowFrom(close, clockSec, 0)];
@@ -330,7 +466,7 @@ public final class RouteWalk {
             clockSec += rideSec[i];
             arrivalSec[i] = clockSec;
             startSec[i] = Math.max(clockSec, startSec[i]);
-            clockSec = startSec[i] + serviceSecOf(i);
+            clockSec = (int) doneSec(i, startSec[i]);
         }
     }
 
@@ -360,8 +496,12 @@ public final class RouteWalk {
         }
     }
 
-    /** Metres and charge along the way. */
+    /** Metres and charge along the way; how long charging takes follows from it. */
     private void drive(Shift s) {
+        distanceM = 0;
+        drawnJ = 0;
+        stationMilliIdr = 0;
+        int stations = 0;
         TravelMatrix matrix = problem.matrixOfShift[shiftIndex];
         Battery battery = s.vehicle().type().battery().orElse(null);
         long charge = s.startChargeJ();
@@ -378,15 +518,26 @@ public final class RouteWalk {
             }
             chargeJ[i] = charge;
             if (i < count && sequence[i] == SWAP && battery != null) {
-                swaps.add(startSec[i], (int) Math.max(0, charge));
                 drawnJ += battery.usableJ() - charge;
                 charge = battery.usableJ();
+            } else if (i < count && isStation(sequence[i])) {
+                leftJ[i] = (int) Math.max(charge, stationJ[stations++]);
+                stationMilliIdr += StationStops.milliIdr(station(sequence[i]), (int) Math.max(0, charge), leftJ[i]);
+                charge = leftJ[i];
             }
             from = to;
         }
         if (battery != null) {
             drawnJ = Math.max(0, drawnJ + s.startChargeJ() - charge);
-            shortages.add(Shortage.CHARGE_J, battery.reserveJ() - lowest);
+            shortages.set(Shortage.CHARGE_J, battery.reserveJ() - lowest);
+        }
+    }
+
+    private void takePacks() {
+        for (int i = 0; i < count; i++) {
+            if (sequence[i] == SWAP) {
+                swaps.add(startSec[i], (int) Math.max(0, chargeJ[i]));
+            }
         }
     }
 
@@ -469,7 +620,7 @@ public final class RouteWalk {
     private void pay(Shift s) {
         long feeMilliIdr = swaps.count == 0 ? 0 : problem.pools[problem.poolOfShift[shiftIndex]].feeMilliIdr();
         price.payTime(s, dutySec(), endSec);
-        price.payRide(s.vehicle().type().rates(), distanceM, drawnJ, swaps.count * feeMilliIdr);
+        price.payRide(s.vehicle().type().rates(), distanceM, drawnJ, swaps.count * feeMilliIdr + stationMilliIdr);
     }
 
     /** What the search minimises: the cost, and the price of each visit that left the plan in force for another rider. */
@@ -488,6 +639,9 @@ public final class RouteWalk {
             sequence = new int[size];
             stopPlace = new int[size];
             withBreaks = new int[size];
+            bare = new int[size];
+            stationJ = new int[size];
+            leftJ = new int[size];
             arrivalSec = new int[size];
             startSec = new int[size];
             energyJ = new int[size];

@@ -48,6 +48,7 @@ public final class RouteWriter {
                 onBoardOnLeg(0),
                 charge,
                 charge,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -62,6 +63,9 @@ public final class RouteWriter {
         if (RouteWalk.isReturn(step)) {
             return stop(
                     shift, i, step == RouteWalk.SWAP ? StopKind.SWAP : StopKind.RELOAD, List.of(), Optional.empty());
+        }
+        if (RouteWalk.isStation(step)) {
+            return stop(shift, i, StopKind.STATION, List.of(), Optional.empty());
         }
         Break pause = shift.rules().breaks().get(RouteWalk.FIRST_BREAK - step);
         return stop(shift, i, StopKind.BREAK, List.of(), Optional.of(pause.id()));
@@ -84,12 +88,19 @@ public final class RouteWriter {
                 kind,
                 walk.stopPlace[i],
                 walk.arrivalSec[i],
-                end ? walk.arrivalSec[i] : walk.startSec[i] + walk.serviceSecOf(i),
+                end ? walk.arrivalSec[i] : (int) walk.doneSec(i, walk.startSec[i]),
                 visits,
                 end ? Load.NONE : onBoardOnLeg(i + 1),
                 arrivalChargeJ,
-                kind == StopKind.SWAP ? fullCharge(shift) : arrivalChargeJ,
-                breakId);
+                switch (kind) {
+                    case SWAP -> fullCharge(shift);
+                    case STATION -> OptionalInt.of(walk.leftJ(i));
+                    default -> arrivalChargeJ;
+                },
+                breakId,
+                kind == StopKind.STATION
+                        ? Optional.of(walk.station(walk.sequence[i]).id())
+                        : Optional.empty());
     }
 
     private Load onBoardOnLeg(int leg) {

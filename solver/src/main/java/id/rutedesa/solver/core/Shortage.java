@@ -26,7 +26,7 @@ public enum Shortage {
     SHIFT_SEC(1, false),
     /** Joules by which the charge falls below the reserve. */
     CHARGE_J(1, false),
-    /** Seconds by which a break is missed. */
+    /** Seconds by which a break is missed or begins too late. */
     BREAK_SEC(1, false),
     /** Stops over the limit. */
     STOPS(10_000, true),

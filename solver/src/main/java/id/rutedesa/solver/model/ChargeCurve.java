@@ -57,10 +57,15 @@ public record ChargeCurve(List<Piece> pieces) {
 
     /** Seconds until a pack is full; rounded up once a piece. */
     public long fullSec(int usableJ, int fromJ, int chargerW) {
+        return chargeSec(usableJ, fromJ, usableJ, chargerW);
+    }
+
+    /** Seconds until a pack holds so many joules; rounded up once a piece. */
+    public long chargeSec(int usableJ, int fromJ, int toJ, int chargerW) {
         long seconds = 0;
         long chargeJ = fromJ;
         for (Piece piece : pieces) {
-            long untilJ = (long) usableJ * piece.untilPermille() / FULL;
+            long untilJ = Math.min(toJ, (long) usableJ * piece.untilPermille() / FULL);
             if (chargeJ < untilJ) {
                 seconds += pieceSec(untilJ - chargeJ, chargerW, piece);
                 chargeJ = untilJ;

@@ -118,6 +118,7 @@ public record RoutingProblem(
         for (Break pause : shift.rules().breaks()) {
             requirePlace("Break " + pause.id(), pause.place().orElse(0), places);
         }
+        shift.rules().stations().forEach(station -> requirePlace("Station " + station.id(), station.place(), places));
     }
 
     private static void checkPlaces(Task task, int places) {

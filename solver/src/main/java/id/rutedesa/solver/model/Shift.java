@@ -76,6 +76,9 @@ public record Shift(
             throw new IllegalArgumentException(
                     "Shift %s takes spare packs, so it needs a battery and reloads.".formatted(id));
         }
+        if (!rules.stations().isEmpty() && vehicle.type().battery().isEmpty()) {
+            throw new IllegalArgumentException("Shift %s stops at stations, so it needs a battery.".formatted(id));
+        }
         int fullJ = vehicle.type().battery().map(Battery::usableJ).orElse(Integer.MAX_VALUE);
         if (startChargeJ < 0 || startChargeJ > fullJ) {
             throw new IllegalArgumentException(

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param lock what a person has fixed
  * @param onBoard ids of the tasks whose goods are on the bike when the shift starts, which is then under way already: nothing
  *     is loaded at the start, and other goods only on a return to the depot. Empty for a shift that loads at its start
+ * @param stations where the bike may take energy on its way; may be empty
  */
 public record ShiftRules(
         Set<String> skills,
@@ -22,10 +23,11 @@ public record ShiftRules(
         List<Break> breaks,
         Optional<Overtime> overtime,
         RouteLock lock,
-        Optional<Set<String>> onBoard) {
-    /** A shift without skills, limits, breaks, overtime and locks, which loads at its start. */
-    public static final ShiftRules NONE =
-            new ShiftRules(Set.of(), ShiftLimits.NONE, List.of(), Optional.empty(), RouteLock.NONE, Optional.empty());
+        Optional<Set<String>> onBoard,
+        List<Station> stations) {
+    /** A shift without skills, limits, breaks, overtime, locks and stations, which loads at its start. */
+    public static final ShiftRules NONE = new ShiftRules(
+            Set.of(), ShiftLimits.NONE, List.of(), Optional.empty(), RouteLock.NONE, Optional.empty(), List.of());
 
     public ShiftRules {
         skills = Set.copyOf(skills);
@@ -34,35 +36,44 @@ public record ShiftRules(
         if (new HashSet<>(breaks.stream().map(Break::id).toList()).size() < breaks.size()) {
             throw new IllegalArgumentException("Two breaks have one id: %s.".formatted(breaks));
         }
+        stations = List.copyOf(stations);
+        if (new HashSet<>(stations.stream().map(Station::id).toList()).size() < stations.size()) {
+            throw new IllegalArgumentException("Two stations have one id: %s.".formatted(stations));
+        }
     }
 
     /** The same rules with these skills. */
     public ShiftRules withSkills(String... known) {
-        return new ShiftRules(Set.of(known), limits, breaks, overtime, lock, onBoard);
+        return new ShiftRules(Set.of(known), limits, breaks, overtime, lock, onBoard, stations);
     }
 
     /** The same rules with these limits. */
     public ShiftRules withLimits(ShiftLimits most) {
-        return new ShiftRules(skills, most, breaks, overtime, lock, onBoard);
+        return new ShiftRules(skills, most, breaks, overtime, lock, onBoard, stations);
     }
 
     /** The same rules with these breaks. */
     public ShiftRules withBreaks(Break... taken) {
-        return new ShiftRules(skills, limits, List.of(taken), overtime, lock, onBoard);
+        return new ShiftRules(skills, limits, List.of(taken), overtime, lock, onBoard, stations);
     }
 
     /** The same rules with overtime. */
     public ShiftRules withOvertime(Overtime allowed) {
-        return new ShiftRules(skills, limits, breaks, Optional.of(allowed), lock, onBoard);
+        return new ShiftRules(skills, limits, breaks, Optional.of(allowed), lock, onBoard, stations);
     }
 
     /** The same rules with this lock. */
     public ShiftRules withLock(RouteLock fixed) {
-        return new ShiftRules(skills, limits, breaks, overtime, fixed, onBoard);
+        return new ShiftRules(skills, limits, breaks, overtime, fixed, onBoard, stations);
     }
 
     /** The same rules for a bike that is under way with these tasks' goods. */
     public ShiftRules underWayWith(String... taskIds) {
-        return new ShiftRules(skills, limits, breaks, overtime, lock, Optional.of(Set.of(taskIds)));
+        return new ShiftRules(skills, limits, breaks, overtime, lock, Optional.of(Set.of(taskIds)), stations);
+    }
+
+    /** The same rules with these stations. */
+    public ShiftRules withStations(Station... onTheWay) {
+        return new ShiftRules(skills, limits, breaks, overtime, lock, onBoard, List.of(onTheWay));
     }
 }

@@ -7,8 +7,8 @@ package id.rutedesa.solver.plan;
  * @param wageMilliIdr for the rider's hours
  * @param overtimeMilliIdr for the hours after the end of the shift, on top of the wage
  * @param distanceMilliIdr for the kilometres
- * @param energyMilliIdr for the energy drawn
- * @param swapMilliIdr for pack swaps
+ * @param energyMilliIdr for the energy drawn, without what was taken at stations
+ * @param swapMilliIdr for pack swaps and for what stations take
  * @param latenessMilliIdr for service that starts after its window
  */
 public record CostBreakdown(

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param arrivalChargeJ joules in the battery on arrival; empty without a battery
  * @param departureChargeJ joules in the battery on departure; empty without a battery
  * @param breakId which break is taken; empty at any other stop
+ * @param stationId where energy is taken; empty at any other stop
  */
 public record Stop(
         StopKind kind,
@@ -27,7 +28,8 @@ public record Stop(
         Load loadAfter,
         OptionalInt arrivalChargeJ,
         OptionalInt departureChargeJ,
-        Optional<String> breakId) {
+        Optional<String> breakId,
+        Optional<String> stationId) {
     public Stop {
         visits = List.copyOf(visits);
     }

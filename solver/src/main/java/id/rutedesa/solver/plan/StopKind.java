@@ -10,6 +10,8 @@ public enum StopKind {
     RELOAD,
     /** A reload at which the bike's pack is replaced by a charged one, too. */
     SWAP,
+    /** Energy is taken away from the depot: a full pack, or charge. */
+    STATION,
     /** The rider takes a break. */
     BREAK,
     /** The shift ends. */

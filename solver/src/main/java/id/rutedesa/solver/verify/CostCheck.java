@@ -39,7 +39,7 @@ final class CostCheck {
                         .orElse(0L),
                 price(metres, rates.distanceMilliIdrPerKm(), 1_000),
                 price(type.battery().isEmpty() ? 0 : drawnJ(), rates.energyMilliIdrPerKwh(), 3_600_000),
-                swaps(),
+                swaps() + StationCheck.milliIdr(subject),
                 lateness());
         CostBreakdown said = subject.route().cost();
         subject.require(expected.equals(said), "cost", "it costs %s, the plan says %s".formatted(expected, said));
@@ -60,7 +60,10 @@ final class CostCheck {
         long drawnJ = (long) subject.shift().startChargeJ()
                 - subject.last().arrivalChargeJ().orElse(0);
         for (Stop stop : subject.route().stops()) {
-            drawnJ += stop.departureChargeJ().orElse(0) - stop.arrivalChargeJ().orElse(0);
+            if (stop.kind() != StopKind.STATION) {
+                drawnJ += stop.departureChargeJ().orElse(0)
+                        - stop.arrivalChargeJ().orElse(0);
+            }
         }
         return Math.max(0, drawnJ);
     }

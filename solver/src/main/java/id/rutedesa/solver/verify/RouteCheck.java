@@ -1,5 +1,6 @@
 package id.rutedesa.solver.verify;
 
+import id.rutedesa.solver.model.Battery;
 import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Reload;
 import id.rutedesa.solver.model.Shift;
@@ -36,6 +37,7 @@ final class RouteCheck {
             from = to;
         }
         checkCharge();
+        new StationCheck(subject, type.battery().map(Battery::usableJ).orElse(0)).check();
         new LoadCheck(subject).check();
         new ShiftRuleCheck(subject).check();
         new CostCheck(subject).check();
@@ -164,6 +166,8 @@ final class RouteCheck {
             if (reached.kind() == StopKind.SWAP) {
                 subject.require(subject.packs() != null, "swap", "the shift has no spare packs");
                 chargeJ = battery.usableJ();
+            } else if (reached.kind() == StopKind.STATION) {
+                chargeJ = reached.departureChargeJ().orElse(0);
             }
             subject.require(
                     reached.departureChargeJ().orElse(-1) == chargeJ,
