@@ -88,7 +88,7 @@ function chart(costs) {
     make('svg:svg', { viewBox: '0 0 100 100', preserveAspectRatio: 'none', role: 'img', 'aria-label': say('chart') }, bars),
     names(costs.items),
     key(parts, (part) => say('parts')[part]),
-  ];
+  ].filter(Boolean);
 }
 
 /** A day leads to its routes, and a route to its legs. */
@@ -100,8 +100,9 @@ function label(row) {
 
 function rows(costs) {
   const parts = spent(costs);
-  const cells = (row) => [`${row.routes}`, `${row.visits}`, decimal(row.km), decimal(row.kwh), ...parts.map((part) => rupiah(amount(row, part))), rupiah(row.totalIdr)];
-  const heads = [say('groups')[shownGroup], say('routes'), say('visits'), 'km', 'kWh', ...parts.map((part) => say('parts')[part]), say('total'), ...costs.scenarios?.map(({ wheels }) => say('wheels')[wheels]) ?? []];
+  const counts = (of) => (route ? [of[1]] : of); // A leg is part of one route.
+  const cells = (row) => [...counts([`${row.routes}`, `${row.visits}`]), decimal(row.km), decimal(row.kwh), ...parts.map((part) => rupiah(amount(row, part))), rupiah(row.totalIdr)];
+  const heads = [say('groups')[shownGroup], ...counts([say('routes'), say('visits')]), 'km', 'kWh', ...parts.map((part) => say('parts')[part]), say('total'), ...costs.scenarios?.map(({ wheels }) => say('wheels')[wheels]) ?? []];
   const others = (index) => (costs.scenarios ?? []).map(({ itemsIdr, totalIdr }) => rupiah(itemsIdr[index] ?? totalIdr));
   return [make('h2', {}, route ? `${costs.rider}, ${costs.departure.slice(0, 10)}` : `${costs.from} – ${costs.to}`),
     costs.scenarios?.length ? make('p', {}, say('scenarioHint')) : null,

@@ -61,6 +61,9 @@ class CostsPageTest {
             laptop.press("tbody button", DAY + " Kurir Uji");
             assertThat(laptop.awaitText("tbody", "Kios Selatan")).contains("Kios Barat", "Gudang atau perhentian");
             assertThat(laptop.awaitText("tfoot", shown)).contains("Jumlah");
+            assertThat(laptop.all("thead").get(0).getText())
+                    .as("a leg is no number of routes")
+                    .doesNotContain("Rute");
             assertThat(laptop.all("main").get(0).getText()).contains("Bagian tiap kiriman", "Hemat bila dilewati");
             assertThat(AccessibilityCheck.of(laptop)).isEmpty();
             laptop.picture("biaya-rute");
