@@ -19,6 +19,12 @@ export const WORDS = {
       'Bensin = liter × harga seliter; liternya di antara jalan datar dan berbukit menurut energi yang dibutuhkan rute itu, tanpa cadangan rencana. Servis dan ban dihitung per km; pajak, penyusutan, dan bunga per hari jalan.',
       'Harga memakai tarif yang berlaku pada tiap hari, kecuali yang Anda isi sendiri.',
       'Kisaran: 2.000 undian; tiap angka yang belum pasti diundi sendiri di antara batas bawah dan atasnya. Lima dari seratus undian lebih rendah, lima lebih tinggi. Undiannya selalu sama, jadi hasilnya bisa diulang.',
+      'CO₂e = kWh di colokan × g per kWh, atau liter × g per liter; sumber kedua angkanya ada di bawah.',
+    ],
+    explainMore: [
+      'Yang menggeser selisih: satu angka ditaruh di ujung bawah lalu ujung atas kisarannya, semua yang lain tetap, dan selisihnya dihitung lagi.',
+      'Titik sama: satu angka dinaikkan dari ujung ke ujung gambar, semua yang lain tetap; yang ditulis adalah nilai terkecil tempat urutannya berganti.',
+      'Disusun ulang: rute baru untuk kiriman yang sama, dengan harga hari itu. Bensinnya memakai km per liter jenis kendaraannya, tidak menurut tanjakan, jadi bisa berbeda dari tabel di atas.',
     ],
   },
   en: {
@@ -40,6 +46,12 @@ export const WORDS = {
       'Petrol = litres × price of a litre; litres lie between flat and hilly roads by the energy that the routes take, without what plans add for safety. Service and tyres by the km; tax, loss of value and interest by the riding day.',
       'Prices are the tariffs that held on each day, except for those you put in yourself.',
       'Range: 2,000 draws; each uncertain figure is drawn by itself between its ends. Five of a hundred draws are lower, five are higher. The draws are always the same, so that the result can be repeated.',
+      'CO₂e = kWh at the wall × g a kWh, or litres × g a litre; the sources of both are below.',
+    ],
+    explainMore: [
+      'What moves the difference: one figure is put at the low and then the high end of its range, all others stay, and the difference is computed again.',
+      'The same cost: one figure rises from end to end of the drawing, all others stay; told is the smallest value at which the order changes.',
+      'Planned again: new routes for the same tasks, at the prices of that day. Petrol takes the km a litre of its vehicle type, whatever the hills, and may so differ from the table above.',
     ],
   },
 };

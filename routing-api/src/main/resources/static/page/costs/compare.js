@@ -105,6 +105,6 @@ await doing(async () => {
   place.append(choose([...meters]));
   const costs = await ask('GET', `/api/v1/costs/comparison?${wished()}`);
   place.append(...(costs.planned.routes
-    ? [sum(costs), ...chart(costs), kinds(costs), actions(say('explain'), `/api/v1/costs/comparison/file?${wished()}`), ...await replan(), ...tornado(costs), ...curves(costs), figures(costs, say)]
+    ? [sum(costs), ...chart(costs), kinds(costs), actions([...say('explain'), ...say('explainMore')], `/api/v1/costs/comparison/file?${wished()}`), ...await replan(), ...tornado(costs), ...curves(costs), figures(costs, say)]
     : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]));
 })();

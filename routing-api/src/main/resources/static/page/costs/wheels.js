@@ -4,10 +4,12 @@ import { choice, field, table } from './tabs.js';
 
 const asked = new URLSearchParams(location.search);
 
-export const figure = (number) => new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 3 }).format(number);
+const written = (number, locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(number);
 
-/** A figure with its unit; Rupiah stand before it. */
-export const valued = (number, unit) => (unit.startsWith('Rp') ? `Rp${figure(number)}${unit.slice(2)}` : `${figure(number)} ${unit}`);
+export const figure = (number) => written(number, language === 'id' ? 'id-ID' : 'en-GB');
+
+/** A figure with its unit; Rupiah stand before it, and are written alike in both languages. */
+export const valued = (number, unit) => (unit.startsWith('Rp') ? `Rp${written(number, 'id-ID')}${unit.slice(2)}` : `${figure(number)} ${unit}`);
 
 /** Fields for two kinds of wheels and whose money counts. */
 export function wheelFields(say) {

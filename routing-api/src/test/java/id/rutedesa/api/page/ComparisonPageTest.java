@@ -64,7 +64,9 @@ class ComparisonPageTest {
             laptop.await("#curve-of").sendKeys("Umur");
             laptop.awaitText("#curve .ends", "isi penuh");
             laptop.press(".actions button", "Bagaimana ini dihitung?");
-            laptop.awaitText("dialog", "Keausan = kWh terpakai");
+            assertThat(laptop.awaitText("dialog", "Keausan = kWh terpakai"))
+                    .as("how each chart and column was computed")
+                    .contains("Yang menggeser selisih:", "Titik sama:", "CO₂e =", "Disusun ulang:", "Kisaran:");
             assertThat(AccessibilityCheck.of(laptop)).isEmpty();
             assertThat(laptop.complaints()).isEmpty();
         }
@@ -94,6 +96,9 @@ class ComparisonPageTest {
         try (Browser phone = Browser.phone()) {
             phone.go(page("&lang=en&view=public"));
             phone.awaitText("tbody", "Petrol in bottles, shortage");
+            assertThat(phone.all("main").get(0).getText())
+                    .as("Rupiah alike in sums and in figures")
+                    .contains("Rp17.000.000", "Rp36.000.000");
             assertThat(phone.await(".tabs a[aria-current]").getText()).isEqualTo("Electric and petrol");
             phone.picture("banding-hp");
             assertThat(AccessibilityCheck.of(phone)).isEmpty();
