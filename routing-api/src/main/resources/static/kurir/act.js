@@ -36,7 +36,7 @@ function drawAct() {
     target >= 0 && isFinished(index) ? h('p.hint', {}, say('correctHint')) : null,
     stop ? (stop.task ? taskButtons(index) : haltButton(index)) : null,
     sendOffer(),
-    stop && !stop.task && stop.kind !== 'end' && stop.kind !== 'break' ? loadList(index) : null,
+    stop && isDepot(stop) && stop.kind !== 'end' ? loadList(index) : null,
     h('h3', {}, say('more')),
     h('div.pair', {},
       button('.big', say('batteryReading'), () => {
@@ -50,8 +50,8 @@ function drawAct() {
 
 function haltButton(index) {
   const kind = day.stops[index].kind;
-  const words = { swap: 'swapped', end: 'ended', break: 'rested' }[kind] || 'loaded';
-  return button('.big.strong', say(words), () => finish({ end: 'ended', break: 'rested' }[kind] || 'loaded', { stop: haltNumber(index) }));
+  const act = isStation(day.stops[index]) ? 'charged' : { end: 'ended', break: 'rested' }[kind] || 'loaded';
+  return button('.big.strong', say(kind === 'swap' ? 'swapped' : act), () => finish(act, { stop: haltNumber(index) }));
 }
 
 // Which visit a report is about; the first one goes without saying.

@@ -1,13 +1,27 @@
 // What is said of a stop in figures and words.
 function stopName(index) {
   const stop = day.stops[index];
-  return stop.task ? stop.to : say(stop.kind) + (stop.kind === 'break' && stop.note ? ': ' + stop.note : '');
+  return stop.task ? stop.to : isStation(stop) ? say(stop.kind, stop.note) : say(stop.kind) + (stop.kind === 'break' && stop.note ? ': ' + stop.note : '');
+}
+
+// A stop away from the depot where the battery is swapped or charged.
+function isStation(stop) {
+  return stop.kind === 'station-swap' || stop.kind === 'station-charge';
+}
+
+// Whether goods are loaded at a halt, or handed in.
+function isDepot(stop) {
+  return !stop.task && stop.kind !== 'break' && !isStation(stop);
+}
+
+function takesEnergy(stop) {
+  return stop.kind === 'swap' || isStation(stop);
 }
 
 function numberOf(index) {
   const stop = day.stops[index];
   if (!stop.task) {
-    return stop.kind === 'break' ? '☕' : language === 'en' ? 'D' : 'G';
+    return stop.kind === 'break' ? '☕' : isStation(stop) ? '↯' : language === 'en' ? 'D' : 'G';
   }
   return day.stops.slice(0, index + 1).filter((one) => one.task).length;
 }
@@ -41,6 +55,7 @@ function facts(index) {
       !stop.task && index && stop.leaves > stop.arrives ? ' · ' + say('until', clock(stop.leaves)) : '',
       stop.windows ? ' · ' + say('window', stop.windows.map((w) => clock(w[0]) + '–' + clock(w[1])).join(', ')) : ''),
     h('p', {}, stop.task ? h('b', {}, goodsOf(stop)) : null, (stop.task ? ' · ' : '') + say('onBoard', decimal(stop.kg, 1)) + ' · ', batteryAt(index)),
+    stop.kind === 'station-charge' ? h('p', {}, h('b', {}, say('chargeTo', percentOf(stop.wh)))) : null,
     stop.cod ? h('p.cod', {}, h('b', {}, say('collect', rupiahText(stop.cod)))) : null
   ];
 }
@@ -48,7 +63,7 @@ function facts(index) {
 // What goes on the bike at this halt: all that is handed over before the next loading, but for what is picked up on the way.
 function loadList(index) {
   const goods = [];
-  for (let i = index + 1; i < day.stops.length && (day.stops[i].task || day.stops[i].kind === 'break'); i++) {
+  for (let i = index + 1; i < day.stops.length && !isDepot(day.stops[i]); i++) {
     const stop = day.stops[i];
     if (stop.task && stop.act !== 'pickup' && !day.stops.slice(0, i).some((one) => one.task === stop.task && one.act === 'pickup')) {
       goods.push(h('li', {}, h('span.number', {}, numberOf(i)), ' ', stopName(i), ' · ', h('b', {}, say('kilos', decimal(stop.handKg, 1)))));

@@ -2,22 +2,22 @@
 const MOST_THIRST = 1.5;
 const LEAST_DRAWN = 0.1;
 
-// The last battery reading that still stands: none since the pack was swapped or another route came.
+// The last battery reading that still stands: none since the pack was swapped or charged, or another route came.
 function lastReading() {
   let reading = null;
   reports.forEach((one) => {
     reading = one.kind === 'battery' && one.version === day.version ? one : reading;
   });
   const states = statesOfDay();
-  const swapped = reading && day.stops.some((stop, i) => stop.kind === 'swap' && i > reading.stop && states[i]);
+  const swapped = reading && day.stops.some((stop, i) => takesEnergy(stop) && i > reading.stop && states[i]);
   return swapped ? null : reading;
 }
 
-// How much more than planned the bike has drawn since its pack was full, 1 to 1.5; 1 while too little is known.
+// How much more than planned the bike has drawn since its pack was swapped or charged, 1 to 1.5; 1 while too little is known.
 function thirst(day, at, percent) {
   let full = 0;
   for (let i = 1; i <= at; i++) {
-    full = day.stops[i].kind === 'swap' ? i : full;
+    full = takesEnergy(day.stops[i]) ? i : full;
   }
   const planned = day.stops[full].wh - (at === full ? day.stops[full].wh : day.stops[at].arrivesWh);
   if (planned < LEAST_DRAWN * day.usableWh) {
@@ -43,7 +43,7 @@ function canGetHome(day, at, percent) {
     if (chargeWh - homeWh(i) >= reserveWh) {
       answer.last = i;
     }
-    if (day.stops[i].kind === 'swap') {
+    if (takesEnergy(day.stops[i])) {
       end = i;
     }
   }

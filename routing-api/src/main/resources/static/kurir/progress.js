@@ -44,7 +44,7 @@ function statesOf(day) {
       if (i !== undefined && (one.kind === 'arrived' || one.kind === 'failed' || (one.kind === 'picked-up') === (day.stops[i].act === 'pickup'))) {
         states[i] = one.kind === 'arrived' && states[i] ? states[i] : STATES[one.kind];
       }
-    } else if (one.kind === 'loaded' || one.kind === 'ended' || one.kind === 'rested') {
+    } else if (one.kind === 'loaded' || one.kind === 'ended' || one.kind === 'rested' || one.kind === 'charged') {
       states[halts[one.stop]] = 'done';
     }
   });

@@ -26,7 +26,7 @@ function nextCard(index) {
     h('div.pair', {},
       index ? button('.button', say('navigate'), () => go('way')) : null,
       button('.button.strong', say('act'), () => go('act'))),
-    stop.task || stop.kind === 'end' || stop.kind === 'break' ? null : loadList(index));
+    isDepot(stop) && stop.kind !== 'end' ? loadList(index) : null);
 }
 
 const STATE_WORDS = { done: 'stateDone', failed: 'stateFailed', returned: 'givenBack', arrived: 'kind_arrived' };

@@ -1,6 +1,7 @@
 // Routes on the map: lines with arrows, numbered stops, the depot, and tasks in no route.
 import { clock, make } from '../shell.js';
 import { createMap, keepApart } from '../map.js';
+import { haltName } from './halts.js';
 
 const WIDE = 4;
 /** More markers than these are put away while the map zooms: hundreds of them moving at a time would hold up the page. */
@@ -101,11 +102,16 @@ export class Drawing {
       const label = [`${numbers.get(stop.taskId)}. ${stop.recipient}`, stop.serviceStart && clock(stop.serviceStart)].filter(Boolean).join(', ');
       this.number(stop.taskId, [stop.lat, stop.lon], classes, String(numbers.get(stop.taskId)), `${route.rider}: ${label}`);
     });
+    route.stops.filter((stop) => stop.stationName).forEach((stop) => this.sign([stop.lat, stop.lon], '↯', haltName(stop, this.say)));
     if (!this.depot) this.hub(route.stops[0]);
   }
 
   hub({ lat, lon }) {
-    L.marker([lat, lon], { icon: L.divIcon({ className: 'hub', iconSize: [30, 30], html: '⌂' }), title: this.say('hub'), alt: this.say('hub'), zIndexOffset: 500, keyboard: false }).addTo(this.drawn);
+    this.sign([lat, lon], '⌂', this.say('hub'));
+  }
+
+  sign(place, html, title) {
+    L.marker(place, { icon: L.divIcon({ className: 'hub', iconSize: [30, 30], html }), title, alt: title, zIndexOffset: 500, keyboard: false }).addTo(this.drawn);
   }
 
   /** A place that no road leads to, with its own sign and the reason beside it. */

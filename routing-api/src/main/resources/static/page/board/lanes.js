@@ -1,5 +1,6 @@
 // A lane per rider over a common time axis: rides, stops, windows, waiting, returns to the depot, and the battery below.
 import { clock, make, percent } from '../shell.js';
+import { haltName } from './halts.js';
 
 const HOUR = 3_600_000;
 const LANE = 58;
@@ -144,9 +145,9 @@ export class Lanes {
     const end = x(stop.departure);
     if (!stop.taskId) {
       if (stop.kind === 'start' || stop.kind === 'end') return [];
-      const title = make('svg:title', {}, `${this.say(stop.kind === 'swap' || stop.kind === 'break' ? stop.kind : 'reload')} ${clock(stop.arrival)}–${clock(stop.departure)}`);
+      const title = make('svg:title', {}, `${haltName(stop, this.say)} ${clock(stop.arrival)}–${clock(stop.departure)}`);
       return [make('svg:g', { class: stop.kind }, title, make('svg:rect', { x: x(stop.arrival), y: 5, width: Math.max(4, end - x(stop.arrival)), height: 18 }),
-        make('svg:text', { x: (x(stop.arrival) + end) / 2, y: 19, 'text-anchor': 'middle' }, stop.kind === 'swap' ? '↯' : stop.kind === 'break' ? 'II' : '⌂'))];
+        make('svg:text', { x: (x(stop.arrival) + end) / 2, y: 19, 'text-anchor': 'middle' }, stop.kind === 'swap' || stop.stationName ? '↯' : stop.kind === 'break' ? 'II' : '⌂'))];
     }
     const label = String(numbers.get(stop.taskId));
     const box = Math.max(label.length * 7 + 6, end - begin);

@@ -1,6 +1,7 @@
 // The left side: each rider's stops, what is in no route, and how each stop is moved by hand, finger or key.
 import { button, choices, clock, kilometres, make, minutesBetween, percent, rupiah } from '../shell.js';
 import { tasksOf } from './draft.js';
+import { haltName } from './halts.js';
 
 export class List {
   /**
@@ -96,7 +97,7 @@ export class List {
     const seen = new Set();
     return route.stops.filter((stop) => stop.kind !== 'start' && stop.kind !== 'end').flatMap((stop) => {
       if (!stop.taskId) {
-        return [make('li', { class: 'pause' }, make('span', { class: 'place' }, stop.kind === 'break' ? this.say('break') : `⌂ ${this.say(stop.kind === 'swap' ? 'swap' : 'reload')}`),
+        return [make('li', { class: 'pause' }, make('span', { class: 'place' }, `${stop.stationName ? '↯ ' : stop.kind === 'break' ? '' : '⌂ '}${haltName(stop, this.say)}`),
           make('span', { class: 'clock' }, `${clock(stop.arrival)}–${clock(stop.departure)}`))];
       }
       if (seen.has(stop.taskId)) return [];

@@ -4,17 +4,17 @@ import { createMap } from '../map.js';
 
 const WORDS = {
   id: {
-    title: 'Stasiun, bila ada', help: 'Tempat menukar atau mengisi baterai di luar gudang. Rencana belum singgah di sana.', none: 'Belum ada stasiun.', open: (from, to) => (from ? `buka ${from}–${to}` : 'selalu buka'),
+    title: 'Stasiun, bila ada', help: 'Tempat menukar atau mengisi baterai di luar gudang. Rute singgah di sana kalau baterainya tidak cukup.', none: 'Belum ada stasiun.', open: (from, to) => (from ? `buka ${from}–${to}` : 'selalu buka'),
     kinds: { swap: 'tukar baterai', charge: 'isi daya' }, swapPrice: (price) => `${price} / tukar`, kwhPrice: (price) => `${price} / kWh`, sockets: (count, watts) => `${count} soket${watts ? ` × ${watts} W` : ''}`,
     remove: 'Hapus', removeAsk: (name) => `Hapus ${name}?`, add: 'Tambah stasiun', where: 'Ketuk peta di tempat stasiun.', noPin: 'Ketuk dulu petanya.', pinned: (lat, lon) => `Titik: ${lat}, ${lon}`, name: 'Nama', kind: 'Jenis',
-    count: 'Soket', watts: 'Watt per soket', perSwap: 'Rp per tukar', perKwh: 'Rp per kWh', opens: 'Buka pukul', closes: 'Tutup pukul', source: 'Sumber', save: 'Simpan stasiun', saved: 'Disimpan.', removed: 'Dihapus.',
+    count: 'Soket', watts: 'Watt per soket', perSwap: 'Rp per tukar', perKwh: 'Rp per kWh', opens: 'Buka pukul', closes: 'Tutup pukul', source: 'Sumber', packsOf: 'Baterai untuk motor', anyType: 'semua jenis', save: 'Simpan stasiun', saved: 'Disimpan.', removed: 'Dihapus.',
     files: 'Berkas', file: 'Ambil dari CSV atau XLSX', template: 'Contoh berkas (XLSX)', out: 'Unduh daftar (XLSX)', taken: (created, changed) => `${created} stasiun baru, ${changed} diubah.`,
   },
   en: {
-    title: 'Stations, if any', help: 'Places away from the depot where batteries are swapped or charged. Plans do not stop there yet.', none: 'No station yet.', open: (from, to) => (from ? `open ${from}–${to}` : 'always open'),
+    title: 'Stations, if any', help: 'Places away from the depot where batteries are swapped or charged. Routes stop there where the battery does not last.', none: 'No station yet.', open: (from, to) => (from ? `open ${from}–${to}` : 'always open'),
     kinds: { swap: 'battery swap', charge: 'charging' }, swapPrice: (price) => `${price} / swap`, kwhPrice: (price) => `${price} / kWh`, sockets: (count, watts) => `${count} ${count === 1 ? 'socket' : 'sockets'}${watts ? ` × ${watts} W` : ''}`,
     remove: 'Delete', removeAsk: (name) => `Delete ${name}?`, add: 'Add a station', where: 'Tap the map where the station is.', noPin: 'Tap the map first.', pinned: (lat, lon) => `Pin: ${lat}, ${lon}`, name: 'Name', kind: 'Kind',
-    count: 'Sockets', watts: 'Watts per socket', perSwap: 'Rp per swap', perKwh: 'Rp per kWh', opens: 'Opens at', closes: 'Closes at', source: 'Source', save: 'Save station', saved: 'Saved.', removed: 'Deleted.',
+    count: 'Sockets', watts: 'Watts per socket', perSwap: 'Rp per swap', perKwh: 'Rp per kWh', opens: 'Opens at', closes: 'Closes at', source: 'Source', packsOf: 'Packs of', anyType: 'all types', save: 'Save station', saved: 'Saved.', removed: 'Deleted.',
     files: 'Files', file: 'Take in CSV or XLSX', template: 'Example file (XLSX)', out: 'Download list (XLSX)', taken: (created, changed) => `${created} ${created === 1 ? 'new station' : 'new stations'}, ${changed} changed.`,
   },
 };
@@ -62,19 +62,21 @@ async function save() {
   const given = (key, found) => (typeof found === 'number' || (typeof found === 'string' && found !== '') ? { [key]: found } : {});
   await ask('POST', PATH, {
     code: code(value('name')), name: value('name'), kind, ...pin, ...given('sockets', number('sockets')), ...given('chargeW', number('watts')),
-    ...given(kind === 'swap' ? 'swapIdr' : 'energyIdrPerKwh', number('price')), ...given('opensAt', value('opens')), ...given('closesAt', value('closes')), source: value('source'), asOf: today(),
+    ...given(kind === 'swap' ? 'swapIdr' : 'energyIdrPerKwh', number('price')), ...(kind === 'swap' ? given('vehicleType', value('type')) : {}), ...given('opensAt', value('opens')), ...given('closesAt', value('closes')), source: value('source'), asOf: today(),
   });
   await refresh();
   tell(say('saved'), 'good');
 }
 
-function form(bounds) {
+function form(bounds, types) {
   const kind = make('select', { id: 'station-kind', onchange: ({ target }) => {
     find('#station-price-word').textContent = say(target.value === 'swap' ? 'perSwap' : 'perKwh');
+    packs.hidden = target.value !== 'swap';
   } }, ['charge', 'swap'].map((one) => make('option', { value: one }, say('kinds')[one])));
+  const packs = make('label', { hidden: true }, say('packsOf'), make('select', { id: 'station-type' }, [{ code: '', name: say('anyType') }, ...types.filter((type) => type.batteryWh > 0)].map((type) => make('option', { value: type.code }, type.name))));
   const box = make('details', { id: 'station-add' }, make('summary', {}, say('add')), make('p', { class: 'soft' }, say('where')),
     make('div', { id: 'station-map', role: 'region', 'aria-label': say('where') }), make('p', { id: 'station-pin', role: 'status' }),
-    make('div', { class: 'row' }, field(say('name'), { id: 'station-name', maxlength: '120' }), make('label', {}, say('kind'), kind),
+    make('div', { class: 'row' }, field(say('name'), { id: 'station-name', maxlength: '120' }), make('label', {}, say('kind'), kind), packs,
       field(say('count'), { id: 'station-sockets', type: 'number', min: '1', max: '200', value: '1', class: 'short' }), field(say('watts'), { id: 'station-watts', type: 'number', min: '100', class: 'short' }),
       make('label', {}, make('span', { id: 'station-price-word' }, say('perKwh')), make('input', { id: 'station-price', class: 'money', inputmode: 'decimal' })),
       field(say('opens'), { id: 'station-opens', type: 'time' }), field(say('closes'), { id: 'station-closes', type: 'time' }), field(say('source'), { id: 'station-source', maxlength: '200' })),
@@ -105,8 +107,8 @@ const take = doing(async ({ target }) => {
 
 /** The card of the first steps; the bounds are the region's. */
 export async function stationsCard(bounds) {
-  const stations = await askAll(PATH);
-  return make('section', { class: 'card', id: 'stations', 'aria-label': say('title') }, make('h2', {}, say('title')), make('p', { class: 'soft' }, say('help')), list(stations), form(bounds),
+  const [stations, types] = await Promise.all([askAll(PATH), askAll('/api/v1/vehicle-types')]);
+  return make('section', { class: 'card', id: 'stations', 'aria-label': say('title') }, make('h2', {}, say('title')), make('p', { class: 'soft' }, say('help')), list(stations), form(bounds, types),
     make('details', {}, make('summary', {}, say('files')), make('p', {}, field(say('file'), { id: 'stations-file', type: 'file', accept: '.csv,.xlsx', onchange: take })),
       make('p', { class: 'onward' }, make('a', { class: 'button', href: '/api/v1/imports/stations?format=xlsx', download: true }, say('template')), make('a', { class: 'button', href: '/api/v1/exports/stations?format=xlsx', download: true }, say('out')))));
 }

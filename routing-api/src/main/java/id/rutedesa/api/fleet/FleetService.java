@@ -67,6 +67,11 @@ public class FleetService {
         });
     }
 
+    /** Places of this BUMDes where batteries are swapped or charged away from its depots. */
+    public List<Station> stations() {
+        return work.read(master.stations::all);
+    }
+
     /**
      * Sets the spare packs of one vehicle type at a depot; none end the stock.
      *

@@ -33,6 +33,21 @@ class MasterData {
                 new MasterRows<>(tables.riderDays, work, RiderDay::id, RiderDay::version, "hari kurir", "rider's day");
     }
 
+    /** Saves a station; a swap station for packs of a vehicle type that this BUMDes knows. */
+    Station save(Station station) {
+        String type = station.vehicleType();
+        boolean known = type == null
+                || work.read(fleet::vehicleTypes).stream()
+                        .anyMatch(each -> each.code().equals(type));
+        if (!known) {
+            throw new InvalidInputException(List.of(new Issue(
+                    "unknown-reference",
+                    "/vehicleType",
+                    new Text("Jenis motor ini tidak dikenal.", "There is no vehicle type of this code."))));
+        }
+        return stations.save(station);
+    }
+
     /** Saves a rider's day of a rider that this BUMDes has. */
     RiderDay save(RiderDay day) {
         if (work.read(() -> fleet.findRider(day.riderId())).isEmpty()) {

@@ -207,7 +207,7 @@ class Registers {
                                 master.stations::all,
                                 Station::id,
                                 Station::version,
-                                master.stations::save,
+                                master::save,
                                 (reader, id, version) -> StationJson.read(reader, id, version, region),
                                 StationJson::of),
                         row -> row,
@@ -302,7 +302,8 @@ class Registers {
                 text("tutup", "closesAt", "21:00"),
                 text("sumber", "source", "PLN"),
                 text("per_tanggal", "asOf", "2026-11-01"),
-                text("catatan", "note", ""));
+                text("catatan", "note", ""),
+                text("jenis_motor", "vehicleType", ""));
     }
 
     private static List<Column> marketColumns() {

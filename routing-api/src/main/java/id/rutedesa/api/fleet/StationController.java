@@ -34,7 +34,7 @@ class StationController {
         answers = new MasterAnswers<>(
                 "stations",
                 master.stations,
-                master.stations::save,
+                master::save,
                 (reader, id, version) -> StationJson.read(reader, id, version, region),
                 StationJson::of);
     }

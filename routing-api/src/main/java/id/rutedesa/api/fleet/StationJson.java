@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param chargeW watts of one socket
  * @param swapIdr Rupiah for one swap, with up to three decimals
  * @param energyIdrPerKwh Rupiah per kilowatt-hour, likewise
+ * @param vehicleType code of the vehicle type whose packs are swapped here; left out where they fit all
  * @param opensAt left out, with {@code closesAt}, where it is always open
  */
 @Schema(name = "Station", example = """
@@ -32,6 +33,7 @@ record StationJson(
         @Nullable Integer chargeW,
         @Nullable BigDecimal swapIdr,
         @Nullable BigDecimal energyIdrPerKwh,
+        @Nullable String vehicleType,
         @Nullable String opensAt,
         @Nullable String closesAt,
         String source,
@@ -54,6 +56,7 @@ record StationJson(
                 row.chargeW(),
                 MasterJson.rupiah(row.swapMilliIdr()),
                 MasterJson.rupiah(row.energyMilliIdrPerKwh()),
+                row.vehicleType(),
                 MasterJson.time(row.opensAt()),
                 MasterJson.time(row.closesAt()),
                 row.source(),
@@ -92,12 +95,26 @@ record StationJson(
                         : null,
                 price(reader, "swapIdr", !charges),
                 price(reader, "energyIdrPerKwh", charges),
+                packsOf(reader, charges),
                 opensAt,
                 closesAt,
                 reader.text("source", 200),
                 reader.date("asOf"),
                 reader.optionalText("note", 500),
                 version);
+    }
+
+    private static @Nullable String packsOf(BodyReader reader, boolean charges) {
+        String type = reader.optionalText("vehicleType", 40);
+        if (type != null && charges) {
+            reader.reject(
+                    "not-together",
+                    "vehicleType",
+                    new Text(
+                            "Hanya stasiun tukar yang terikat pada satu jenis motor.",
+                            "Only a swap station is for one vehicle type."));
+        }
+        return type;
     }
 
     private static @Nullable LocalTime time(BodyReader reader, String key, String other) {

@@ -86,7 +86,7 @@ public class BatteryUse {
             }
             double toWh = reading.percent() / PERCENT * usableWh;
             boolean onePack = IntStream.rangeClosed(from + 1, to)
-                    .noneMatch(stop -> stops.get(stop).kind().equals("swap"));
+                    .noneMatch(stop -> stops.get(stop).takesEnergy());
             if (onePack && to > from) {
                 stretches.add(
                         new Stretch(stops.get(from).chargeWh() - stops.get(to).chargeWh(), fromWh - toWh));

@@ -91,7 +91,9 @@ record CopyWish(
                         .map(known ->
                                 new SparePackStock(known.vehicleTypeId(), packs, known.chargeW(), known.swapIdr()))
                         .toList();
-        return new DayInput(day.depot(), day.date(), shifts, day.tasks(), stock).withMorning(day.morning());
+        return new DayInput(day.depot(), day.date(), shifts, day.tasks(), stock)
+                .withStations(day.stations())
+                .withMorning(day.morning());
     }
 
     private VehicleType typeOf(RiderShift shift, @Nullable VehicleType other) {

@@ -3,6 +3,7 @@ package id.rutedesa.api.planning;
 import id.rutedesa.api.fleet.Depot;
 import id.rutedesa.api.fleet.RiderShift;
 import id.rutedesa.api.fleet.SparePackStock;
+import id.rutedesa.api.fleet.Station;
 import id.rutedesa.api.task.Task;
 import id.rutedesa.solver.model.RouteLock;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is planned: a depot's riders and tasks on a date, as they were when the version was asked for.
  *
+ * @param stations where energy may be taken away from the depot
  * @param morning how full packs are when the day begins
  * @param locks what a coordinator has fixed in riders' routes
  * @param underWay what of the day is done or under way and stays, or null for a day that has not begun
@@ -22,6 +24,7 @@ record DayInput(
         List<RiderShift> shifts,
         List<Task> tasks,
         List<SparePackStock> sparePacks,
+        List<Station> stations,
         MorningPacks morning,
         List<RiderLock> locks,
         @Nullable DayUnderWay underWay) {
@@ -29,21 +32,28 @@ record DayInput(
         shifts = List.copyOf(shifts);
         tasks = List.copyOf(tasks);
         sparePacks = List.copyOf(sparePacks);
+        stations = stations == null
+                ? List.of()
+                : List.copyOf(stations); // Days stored before plans stopped there have none.
         morning = morning == null ? MorningPacks.ALL_FULL : morning; // As days were stored before packs were rows.
         locks = locks == null ? List.of() : List.copyOf(locks); // Days stored before there were locks have none.
     }
 
     /** A day that has not begun. */
     DayInput(Depot depot, LocalDate date, List<RiderShift> shifts, List<Task> tasks, List<SparePackStock> sparePacks) {
-        this(depot, date, shifts, tasks, sparePacks, MorningPacks.ALL_FULL, List.of(), null);
+        this(depot, date, shifts, tasks, sparePacks, List.of(), MorningPacks.ALL_FULL, List.of(), null);
     }
 
     DayInput withLocks(List<RiderLock> fixed) {
-        return new DayInput(depot, date, shifts, tasks, sparePacks, morning, fixed, underWay);
+        return new DayInput(depot, date, shifts, tasks, sparePacks, stations, morning, fixed, underWay);
     }
 
     DayInput withMorning(MorningPacks packs) {
-        return new DayInput(depot, date, shifts, tasks, sparePacks, packs, locks, underWay);
+        return new DayInput(depot, date, shifts, tasks, sparePacks, stations, packs, locks, underWay);
+    }
+
+    DayInput withStations(List<Station> known) {
+        return new DayInput(depot, date, shifts, tasks, sparePacks, known, morning, locks, underWay);
     }
 
     /** What is fixed in the rider's route. */

@@ -72,6 +72,7 @@ class DayInputs {
                     new Text("Belum ada kiriman pada tanggal ini.", "There are no tasks on this date yet."));
         }
         DayInput input = new DayInput(depot, date, shifts, ofDay, fleet.sparePacks(depotId))
+                .withStations(fleet.stations())
                 .withMorning(charging.packsOn(depotId, date));
         requireWithinLimits(input);
         return input;
@@ -85,6 +86,7 @@ class DayInputs {
                         shifts(depotId, date),
                         tasks.onDate(depotId, date),
                         fleet.sparePacks(depotId))
+                .withStations(fleet.stations())
                 .withMorning(charging.packsOn(depotId, date));
         requireWithinLimits(input);
         return input;

@@ -2,6 +2,7 @@ package id.rutedesa.api.planning;
 
 import id.rutedesa.api.fleet.Depot;
 import id.rutedesa.api.fleet.RiderShift;
+import id.rutedesa.api.fleet.Station;
 import id.rutedesa.api.planning.DayUnderWay.RouteSoFar;
 import id.rutedesa.api.planning.DayUnderWay.StrandedTask;
 import id.rutedesa.api.planning.PlanDocument.StopDocument;
@@ -17,14 +18,15 @@ import java.util.Map;
 
 /**
  * The places of a day on the roads: the depot first, then one for each task in order, then the other depots where shifts
- * end, where shipments are picked up, where riders are and where goods are stranded.
+ * end, where shipments are picked up, where riders are and where goods are stranded, and stations.
  */
 record DayPlaces(
         List<Snap> snaps,
         Map<Long, Integer> placeByEndDepot,
         Map<Long, Integer> placeByShipment,
         Map<Long, Integer> placeByRider,
-        Map<Long, Integer> placeByStrandedTask) {
+        Map<Long, Integer> placeByStrandedTask,
+        Map<Long, Integer> placeByStation) {
     private static final int DEPOT = 0;
 
     static DayPlaces of(DayInput day, DayRoads roads) {
@@ -65,7 +67,13 @@ record DayPlaces(
                 snaps.add(roads.network().snap(task.lat(), task.lon(), nearDepot));
             }
         }
-        return new DayPlaces(snaps, placeByEndDepot, placeByShipment, placeByRider, placeByStrandedTask);
+        Map<Long, Integer> placeByStation = new HashMap<>();
+        for (Station station : StationsOfDay.near(day)) {
+            placeByStation.put(station.id(), snaps.size());
+            snaps.add(roads.network().snap(station.lat(), station.lon(), nearDepot));
+        }
+        return new DayPlaces(
+                snaps, placeByEndDepot, placeByShipment, placeByRider, placeByStrandedTask, placeByStation);
     }
 
     /** Where the shift ends. */
@@ -75,6 +83,15 @@ record DayPlaces(
             return Shift.OPEN_END;
         }
         return end == null ? DEPOT : placeByEndDepot.getOrDefault(end.id(), DEPOT);
+    }
+
+    /** Where a station that is {@link StationsOfDay#near near} is. */
+    int ofStation(long stationId) {
+        Integer place = placeByStation.get(stationId);
+        if (place == null) {
+            throw new IllegalArgumentException("Station %d has no place on this day.".formatted(stationId));
+        }
+        return place;
     }
 
     /** Where the rider goes on: the depot for those who have not left it, or are back. */

@@ -42,6 +42,7 @@ record DayProblem(
         List<Task> tasks,
         List<Snap> places,
         Map<Long, Integer> placeByShipment,
+        StationsOfDay stations,
         List<BikeProfile> bikes,
         DayRoads roads,
         @Nullable DayUnderWay underWay) {
@@ -55,6 +56,7 @@ record DayProblem(
         Instant origin = day.date().atStartOfDay().toInstant(LocalTimeZone.WITA);
         DayUnderWay underWay = day.underWay();
         DayPlaces places = DayPlaces.of(day, roads);
+        StationsOfDay stations = new StationsOfDay(day, places);
         List<BikeProfile> bikes =
                 shifts.stream().map(shift -> bike(shift.type())).toList();
         Map<BikeProfile, TravelMatrix> matrixByBike = new HashMap<>();
@@ -64,7 +66,8 @@ record DayProblem(
                     bikes.get(i), bike -> matrix(roads.network().matrix(places.snaps(), bike, roads.ways())));
             long riderId = shifts.get(i).rider().id();
             Shift whole = shift(shifts.get(i), matrix, origin, loadingTime, day, places.endOf(shifts.get(i)))
-                    .with(new RulesOfShift(shifts.get(i), day.date(), origin).with(day.lockOf(riderId), List.of()));
+                    .with(new RulesOfShift(shifts.get(i), day.date(), origin)
+                            .with(day.lockOf(riderId), stations.of(shifts.get(i))));
             solverShifts.add(
                     underWay == null
                             ? whole
@@ -85,6 +88,7 @@ record DayProblem(
                 day.tasks(),
                 places.snaps(),
                 places.placeByShipment(),
+                stations,
                 bikes,
                 roads,
                 underWay);

@@ -118,6 +118,7 @@ final class DayRemainder {
                 shifts,
                 left,
                 sparePacks(packsGone),
+                known.stations(),
                 known.morning(),
                 List.of(),
                 new DayUnderWay(insertOnly, begun, orders, stranded, groups));
@@ -168,7 +169,7 @@ final class DayRemainder {
     private RouteSoFar soFar(RouteDocument route, int last, boolean rides) {
         List<StopDocument> stops = route.stops();
         StopDocument stop = stops.get(last);
-        boolean atDepot = stop.taskId() == null && !stop.kind().equals("break");
+        boolean atDepot = isDepot(stop);
         Duration late = lateByRider.getOrDefault(route.riderId(), Duration.ZERO);
         Instant free = (atDepot ? stop.arrival() : stop.departure()).toInstant().plus(late);
         List<Long> onBoard = new ArrayList<>();
@@ -213,7 +214,7 @@ final class DayRemainder {
     }
 
     private static boolean isDepot(StopDocument stop) {
-        return !stop.kind().equals("visit") && !stop.kind().equals("break");
+        return !stop.kind().equals("visit") && !stop.kind().equals("break") && !stop.isAtStation();
     }
 
     private static RouteDocument cut(RouteDocument route, int last) {

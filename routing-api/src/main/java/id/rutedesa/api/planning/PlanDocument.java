@@ -142,6 +142,7 @@ record PlanDocument(
      * @param handedL its litres
      * @param pieces of how many pieces that is, for goods that may be divided
      * @param breakName of the rider's break that is taken here
+     * @param stationName of the station where energy is taken; null elsewhere
      */
     record StopDocument(
             String kind,
@@ -162,7 +163,23 @@ record PlanDocument(
             @Nullable Double handedKg,
             @Nullable Double handedL,
             @Nullable Integer pieces,
-            @Nullable String breakName) {
+            @Nullable String breakName,
+            @Nullable String stationName) {
+        /** What a stop at a swap station is called. */
+        static final String STATION_SWAP = "station-swap";
+
+        /** What a stop at a charge station is called. */
+        static final String STATION_CHARGE = "station-charge";
+
+        /** Whether energy is taken here, away from the depot. */
+        boolean isAtStation() {
+            return kind.equals(STATION_SWAP) || kind.equals(STATION_CHARGE);
+        }
+
+        /** Whether the battery holds more when the bike leaves. */
+        boolean takesEnergy() {
+            return kind.equals("swap") || isAtStation();
+        }
 
         /** The same halt at other times, with another load and charge. */
         StopDocument at(
@@ -191,7 +208,8 @@ record PlanDocument(
                     handedKg,
                     handedL,
                     pieces,
-                    breakName);
+                    breakName,
+                    stationName);
         }
     }
 

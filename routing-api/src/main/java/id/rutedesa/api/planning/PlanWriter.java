@@ -2,6 +2,7 @@ package id.rutedesa.api.planning;
 
 import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.fleet.RiderShift;
+import id.rutedesa.api.fleet.Station;
 import id.rutedesa.api.planning.DayUnderWay.RouteSoFar;
 import id.rutedesa.api.planning.PlanDocument.Cost;
 import id.rutedesa.api.planning.PlanDocument.LegDocument;
@@ -169,6 +170,7 @@ final class PlanWriter {
                 null,
                 null,
                 null,
+                null,
                 null);
         return RouteJoin.home(begun, end, ride, usableJ(day.shifts().get(index)) / JOULES_PER_WH);
     }
@@ -295,8 +297,9 @@ final class PlanWriter {
         Contact met = contact(task, visit);
         Snap place = day.places().get(stop.place());
         int chargeJ = stop.departureChargeJ().orElse(0);
+        Station station = stop.stationId().map(day.stations()::station).orElse(null);
         return new StopDocument(
-                BodyReader.word(stop.kind()),
+                kind(stop, station),
                 place.lat(),
                 place.lon(),
                 task == null ? null : task.id(),
@@ -314,7 +317,15 @@ final class PlanWriter {
                 visit == null ? null : visit.load().massG() / 1_000.0,
                 visit == null ? null : visit.load().volumeMl() / 1_000.0,
                 task == null || task.needs().leastPiece() == null || visit == null ? null : visit.pieces(),
-                stop.breakId().orElse(null));
+                stop.breakId().orElse(null),
+                station == null ? null : station.name());
+    }
+
+    private static String kind(Stop stop, @Nullable Station station) {
+        if (station == null) {
+            return BodyReader.word(stop.kind());
+        }
+        return station.kind() == Station.Kind.SWAP ? StopDocument.STATION_SWAP : StopDocument.STATION_CHARGE;
     }
 
     /** A task that nobody looked for a place for: where one may exist, the reason is that the coordinator left it out. */

@@ -39,6 +39,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Adds to a rider's stored route what only the roads know: words, heights, and the ways home. */
@@ -252,6 +253,14 @@ public class RideGuide {
                         .toList());
     }
 
+    /** What is said of a stop; of a break and a station its name. */
+    private static @Nullable String note(StopDocument stop) {
+        if (stop.stationName() != null) {
+            return stop.stationName();
+        }
+        return stop.kind().equals("break") ? stop.breakName() : stop.note();
+    }
+
     private static List<Halt> halts(
             RouteJson route,
             Optional<HomeRides> roads,
@@ -279,7 +288,7 @@ public class RideGuide {
                     stop.recipient(),
                     stop.phone(),
                     stop.address(),
-                    stop.kind().equals("break") ? stop.breakName() : stop.note(),
+                    note(stop),
                     task == null ? List.of() : openings(task),
                     stop.arrival(),
                     stop.departure(),

@@ -50,6 +50,13 @@ final class RoutePrinter {
             } else if (stop.kind().equals("reload") || stop.kind().equals("swap")) {
                 out.append("      %s  muat lagi di gudang, berangkat %s%n"
                         .formatted(clock(stop.arrival()), clock(stop.departure())));
+            } else if (stop.isAtStation()) {
+                out.append("      %s  %s di %s, berangkat %s%n"
+                        .formatted(
+                                clock(stop.arrival()),
+                                stop.kind().equals(StopDocument.STATION_SWAP) ? "tukar baterai" : "isi baterai",
+                                stop.stationName(),
+                                clock(stop.departure())));
             }
         }
     }

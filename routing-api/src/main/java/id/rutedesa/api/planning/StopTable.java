@@ -47,7 +47,11 @@ record StopTable(PlanDocument document) implements RowSource {
             "swap",
             "tukar baterai",
             "break",
-            "istirahat");
+            "istirahat",
+            StopDocument.STATION_SWAP,
+            "tukar baterai di stasiun",
+            StopDocument.STATION_CHARGE,
+            "isi baterai di stasiun");
 
     @Override
     public void each(RowSink sink) throws IOException {
@@ -68,7 +72,7 @@ record StopTable(PlanDocument document) implements RowSource {
                 clock(stop.arrival()),
                 clock(stop.departure()),
                 kind(stop),
-                text(stop.recipient()),
+                text(stop.stationName() == null ? stop.recipient() : stop.stationName()),
                 text(stop.address()),
                 text(stop.phone()),
                 text(stop.note()),

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class LowBatteries {
+    /** Halts after which a battery holds more than before. */
+    private static final Set<String> TAKES_ENERGY = Set.of("swap", "station-swap", "station-charge");
+
     private static final double PERCENT = 100;
 
     private final ReportRepository reports;
@@ -92,10 +96,10 @@ class LowBatteries {
             if (one.kind().equals("battery")
                     && one.details().path("version").asString(version).equals(version)) {
                 reading = one;
-            } else if (one.kind().equals("loaded")
+            } else if ((one.kind().equals("loaded") || one.kind().equals("charged"))
                     && halt >= 0
                     && halt < withoutTask.size()
-                    && withoutTask.get(halt).kind().equals("swap")) {
+                    && TAKES_ENERGY.contains(withoutTask.get(halt).kind())) {
                 reading = null;
             }
         }

@@ -9,6 +9,8 @@ import id.rutedesa.api.problem.BodyReader;
 enum ReportKind {
     /** Goods are on board at the depot, for the so-manieth time from 0; a pack was swapped where the plan says so. */
     LOADED("stop", ""),
+    /** A pack was swapped or charged at a station, at which halt without a task. */
+    CHARGED("stop", ""),
     /** A break was taken, at which halt without a task. */
     RESTED("stop", ""),
     ARRIVED("task", "visit"),

@@ -117,7 +117,7 @@ class RideTimes {
                     add(rides, left, report, report.phoneTime().toInstant());
                     left = null;
                 }
-                case "rested" -> left = null; // The ride before or after the break is not known from reports.
+                case "rested", "charged" -> left = null; // When that began is not known from reports.
                 default -> {
                     // Batteries and roads say nothing about when a ride began or ended.
                 }

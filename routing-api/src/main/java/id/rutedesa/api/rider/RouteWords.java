@@ -52,6 +52,8 @@ record RouteWords(Locale locale) {
             case "start" -> pick("Muat di gudang", "Load at the depot");
             case "reload" -> pick("Muat lagi di gudang", "Load again at the depot");
             case "break" -> pick("Istirahat", "Break");
+            case "station-swap" -> pick("Tukar baterai di ", "Swap the battery at ") + orEmpty(halt.note());
+            case "station-charge" -> pick("Isi baterai di ", "Charge the battery at ") + orEmpty(halt.note());
             case "swap" -> pick("Tukar baterai dan muat di gudang", "Swap battery and load at the depot");
             default -> pick("Kembali di gudang", "Back at the depot");
         };

@@ -45,7 +45,7 @@ class GoodsSoFarTest {
     private static StopDocument stop(long task, String activity, double kg, @Nullable Integer pieces) {
         return new StopDocument(
                 "visit", -8.8, 121.6, task, activity, "Kios", null, null, null, AT, AT, AT, 0, 0, 0, kg, 0.0, pieces,
-                null);
+                null, null);
     }
 
     @Test

@@ -56,7 +56,15 @@ class TaskGroupsOfDayTest {
         Depot depot = new Depot(1, "Gudang", -8.8, 121.62, PlaceQuality.ON_ROAD, 0, 1);
         DayUnderWay underWay = new DayUnderWay(false, List.of(), List.of(), List.of(), soFar);
         return new TaskGroupsOfDay(new DayInput(
-                depot, DATE, List.of(), List.of(tasks), List.of(), MorningPacks.ALL_FULL, List.of(), underWay));
+                depot,
+                DATE,
+                List.of(),
+                List.of(tasks),
+                List.of(),
+                List.of(),
+                MorningPacks.ALL_FULL,
+                List.of(),
+                underWay));
     }
 
     private static InGroup number(int number) {

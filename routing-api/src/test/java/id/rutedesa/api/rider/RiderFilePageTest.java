@@ -223,6 +223,31 @@ class RiderFilePageTest {
     }
 
     @Test
+    void aStationIsACardThatSaysUpToWhereToCharge() throws IOException {
+        open(WindingRoutes.halting("start", "delivery 1", "station-charge", "delivery 2", "end"));
+        phone.await("section.next");
+        assertThat(phone.all("ol.stops li.halt").get(1).getText())
+                .contains("↯", "Isi baterai di Warung Moni")
+                .doesNotContain("gudang", "Putaran");
+        fingers.tap("nav .tab:nth-child(3)");
+        assertThat(phone.awaitText("main", "Yang dimuat")).contains("nomor 1", "nomor 3");
+        fingers.tap("main .big.strong");
+        handOver();
+        assertThat(phone.awaitText("main h2", "Isi baterai di Warung Moni")).contains("↯");
+        phone.picture("kurir-stasiun");
+        fingers.tap("nav .tab:nth-child(1)");
+        assertThat(phone.awaitText("section.next", "Isi sampai")).contains("%");
+        phone.picture("kurir-stasiun-berikutnya");
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        handOver();
+
+        phone.awaitText("main h2", "Kembali di gudang");
+        assertThat(leaving().get(2).get("kind").asString()).isEqualTo("charged");
+        assertThat(leaving().get(2).get("stop").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void whoForgetsToReportALoadingOrABreakIsNotHeldUp() throws IOException {
         open(WindingRoutes.halting("start", "delivery 1", "break", "reload", "delivery 2", "delivery 3", "end"));
         phone.await("section.next");

@@ -13,11 +13,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Routes with as much to tell as a day in the hills has: bends every 30 m, a sentence every 700 m, warnings. */
 final class WindingRoutes {
+    /** What a break and a station are called. */
+    private static final Map<String, String> NAMED = Map.of("break", "salat", "station-charge", "Warung Moni");
+
     static final LocalDate DATE = LocalDate.of(2027, 3, 8);
     private static final int POINTS_PER_LEG = 170;
     private static final int SAYS_PER_LEG = 7;
@@ -58,7 +62,7 @@ final class WindingRoutes {
     }
 
     /**
-     * A day of these halts, 5 km apart: {@code start}, {@code reload}, {@code swap}, {@code break}, {@code end}, or {@code
+     * A day of these halts, 5 km apart: {@code start}, {@code reload}, {@code swap}, {@code station-charge}, {@code break}, {@code end}, or {@code
      * delivery} and {@code pickup} with the number of their task behind them.
      */
     static GuidedRoute halting(String... halts) {
@@ -180,7 +184,7 @@ final class WindingRoutes {
                 visit ? "Kios Ibu Pertiwi nomor " + number : null,
                 visit ? "0812-3456-78%02d".formatted(number) : null,
                 visit ? "RT 03 RW 01 Dusun Watuneso, dekat gereja Santo Yosef" : null,
-                visit ? "Titip di tetangga bila rumah kosong, anjing galak" : kind.equals("break") ? "salat" : null,
+                visit ? "Titip di tetangga bila rumah kosong, anjing galak" : NAMED.get(kind),
                 visit ? List.of(new Opening(time(480), time(720))) : List.of(),
                 time(minute),
                 time(minute + 5),
