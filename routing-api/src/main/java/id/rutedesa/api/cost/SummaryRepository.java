@@ -111,7 +111,7 @@ class SummaryRepository {
     List<Day> days(Period period) {
         return jdbc.sql("""
                         SELECT * FROM summary_day s WHERE day BETWEEN :from AND :to AND NOT EXISTS (
-                            SELECT FROM plan p WHERE p.date = s.day AND p.copy_of IS NULL
+                            SELECT FROM plan p JOIN plan_route r ON r.plan_id = p.id WHERE p.date = s.day AND p.copy_of IS NULL
                               AND p.state IN ('published', 'running', 'done'))
                         ORDER BY day""")
                 .param("from", period.from())

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /**
- * 44 BUMDes with 5 bikes and 26 days: 5,720 expected bike-days. 31 granted the analyst and rode 117 each: 3,627. Beside what is
+ * 44 BUMDes with 5 bikes and 26 days: 5,720 expected bike-days. 31 granted the analyst and sent a month of 117 each: 3,627. Beside what is
  * the same on both, a day of 40 km costs on petrol Rp10.000 + 4.000 + 1.000; electric, with a kWh at Rp1.250 and wear of Rp4.000,
  * 1,02 × 5.250 + 1.200 + 100 = Rp6.655 in 22 BUMDes and 4 × 5.250 + 1.300 = Rp22.300 in 9.
  */
@@ -29,6 +29,8 @@ class ProvinceCostTest {
     private static final int GRANTED = 31;
     private static final int DEARER = 9;
     private static final int ALL = 44;
+    private static final int CHEAPER_AT_HOME = FIRST + ALL;
+    private static final int DEARER_AT_HOME = CHEAPER_AT_HOME + 1;
     private static final String PASSWORD = "kopi pahit tanpa gula";
     private static final String WISH = RiddenMonths.PERIOD
             + "&electricity=1000&wall-to-battery=80&pack-price=4000000&pack-cycles=1000&pack-energy=1000&electric-upkeep=30"
@@ -43,25 +45,54 @@ class ProvinceCostTest {
 
     private final int port;
     private final Client client;
+    private String cheaperMonth = "";
+    private String dearerMonth = "";
 
     ProvinceCostTest(@LocalServerPort int port) {
         this.port = port;
         client = new Client(port);
     }
 
+    /** 31 with five riders each send a signed month of 117 bike-days; the other 13 rode as much, and granted nothing. */
     @BeforeAll
     void aProvince() {
         village.exists(FIRST);
+        village.exists(CHEAPER_AT_HOME);
+        months.ridden(CHEAPER_AT_HOME, 117, RiddenMonths.USUAL_WH);
+        village.exists(DEARER_AT_HOME);
+        months.ridden(DEARER_AT_HOME, 117, 4_000);
         village.account(0, "analis.biaya", PASSWORD, "province-analyst");
         for (int n = 0; n < ALL; n++) {
             village.exists(FIRST + n);
-            months.ridden(FIRST + n, 117, n < DEARER ? 4_000 : RiddenMonths.USUAL_WH);
+            months.ridden(FIRST + n, n < GRANTED ? 0 : 117, RiddenMonths.USUAL_WH);
             if (n < GRANTED) {
                 assertThat(client.put("/api/v1/grants/analis.biaya", "{}", village.bearer(FIRST + n, "admin"))
                                 .status())
                         .isEqualTo(200);
             }
         }
+        cheaperMonth = signedMonth(CHEAPER_AT_HOME);
+        dearerMonth = signedMonth(DEARER_AT_HOME);
+        assertThat(send()).as("BUMDes that were changed").isEqualTo(GRANTED);
+    }
+
+    private String signedMonth(int bumdes) {
+        return client.get("/api/v1/costs/summaries/2026-06", village.bearer(bumdes, "analyst"))
+                .text();
+    }
+
+    /** Takes in the signed month of every BUMDes that granted it; how many of them it changed. */
+    private int send() {
+        int changed = 0;
+        for (int n = 0; n < GRANTED; n++) {
+            var taken = client.post(
+                    "/api/v1/costs/summaries",
+                    n < DEARER ? dearerMonth : cheaperMonth,
+                    village.bearer(FIRST + n, "admin"));
+            assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+            changed += taken.json().get("changed").asBoolean() ? 1 : 0;
+        }
+        return changed;
     }
 
     @Test
@@ -84,7 +115,7 @@ class ProvinceCostTest {
         assertTotalsAreTheSumsOfTheirParts(costs);
         assertThat(answer.text()).doesNotContain("NAMA", "0812", "BUMDes 832", "BUMDes 844");
 
-        months.ridden(FIRST, 117, 4_000);
+        assertThat(send()).as("sent again").isZero();
         assertThat(client.get(COSTS, analyst).text()).as("imported again").isEqualTo(answer.text());
     }
 
@@ -132,10 +163,24 @@ class ProvinceCostTest {
         }
     }
 
+    @Test
+    void theGovernorsPageOnAPhoneAndInEnglish() {
+        try (Browser phone = Browser.phone()) {
+            signIn(phone, "analis.biaya");
+            phone.awaitText("h1", "Biaya pengantaran BUMDes");
+            phone.go("http://127.0.0.1:%d/provinsi?lang=en&%s".formatted(port, WISH));
+            assertThat(phone.awaitText(".sum", "31 of 44, 63 %")).contains("22 cheaper, 9 dearer");
+            phone.picture("provinsi-hp");
+            assertThat(AccessibilityCheck.of(phone)).isEmpty();
+            assertThat(phone.run("return document.documentElement.scrollWidth <= window.innerWidth"))
+                    .isEqualTo(true);
+        }
+    }
+
     /** 24 days are too many to be named below their bars: the table names them. */
     @Test
     void aMonthOfABumdesInABrowser() {
-        village.account(FIRST, "analis.desa", PASSWORD, "analyst");
+        village.account(CHEAPER_AT_HOME, "analis.desa", PASSWORD, "analyst");
         try (Browser phone = Browser.phone()) {
             signIn(phone, "analis.desa");
             phone.await("header nav");
