@@ -22,6 +22,8 @@ const WORDS = {
 };
 const TRY_AGAIN_MILLIS = 5_000;
 const query = new URLSearchParams(location.search);
+/** The button that was pressed last, where it had the focus. */
+let pressed = null;
 
 export const language = query.get('lang') === 'en' ? 'en' : 'id';
 const locale = language === 'id' ? 'id-ID' : 'en-GB';
@@ -136,7 +138,10 @@ export function dialog(title, content, actions = []) {
       act();
     }, strong ? { class: 'strong' } : {})), button(actions.length ? shellWords.cancel : shellWords.close, close)),
   );
-  box.addEventListener('close', () => box.remove());
+  box.addEventListener('close', () => {
+    box.remove();
+    if (document.activeElement === document.body && pressed?.isConnected) pressed.focus(); // The browser gives it back only where it was not disabled.
+  });
   document.body.append(box);
   box.showModal();
   return box;
@@ -170,6 +175,7 @@ export function doing(act) {
   return async (event) => {
     const source = event?.currentTarget;
     const focused = source && source === document.activeElement;
+    if (focused) pressed = source;
     if (source) source.disabled = true;
     tell('');
     try {

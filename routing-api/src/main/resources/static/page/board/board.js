@@ -194,7 +194,7 @@ function drawSteps() {
   const steps = [
     state === 'running' || state === 'done' ? null : button(say(day.plan?.version ? 'planAgain' : 'plan'), doing(plan), { class: day.plan?.version ? '' : 'strong', disabled: open === 0 || Boolean(solving) }),
     button(say('share'), () => showShare(day, say, afterwards), { class: state === 'planned' || unshared() ? 'strong' : '', disabled: !day.plan?.version || state === 'solving' || day.draft.changed }),
-    button(say('failed', failed), () => showLeft(day, say, afterwards, edit), { disabled: !day.plan }),
+    button(say('failed', failed), doing(() => showLeft(day, say, afterwards, edit)), { disabled: !day.plan }),
     day.plan?.version ? button(say('more'), more, { class: 'plain', 'aria-haspopup': 'dialog' }) : null,
   ];
   const facts = [];

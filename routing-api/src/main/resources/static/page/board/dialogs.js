@@ -1,10 +1,7 @@
 // Questions in front of the board: share, what is not done, what happened, versions, what if.
-import { ask, askAll, button, decimal, dialog, doing, kilometres, make, rupiah, without } from '../shell.js';
-import { offered } from '../offered-place.js';
-import { saveTask } from '../task-form.js';
+import { ask, askAll, button, decimal, dialog, doing, kilometres, make, rupiah } from '../shell.js';
+import { asksRooms, fixOf, roomsOf } from './fixes.js';
 
-/** What the server alone writes of a rider. */
-const RIDER_OWN = ['id'];
 const WAIT = '?wait=60';
 
 const match = (etag) => ({ 'If-Match': etag });
@@ -27,18 +24,20 @@ export function showShare(day, say, done) {
 /* ---- not done, and the smallest change that helps ---- */
 
 /** @param edit asks about a task */
-export function showLeft(day, say, done, edit) {
+export async function showLeft(day, say, done, edit) {
   const failed = [...day.tasks.values()].filter((task) => task.status === 'failed');
   const left = (day.plan.unassigned ?? []).filter((task) => day.tasks.has(task.taskId));
+  const over = day.plan.state === 'running' || day.plan.state === 'done';
+  const rooms = !over && asksRooms(left) ? await roomsOf() : new Map();
   let box;
-  const change = (id) => (day.plan.state === 'running' || day.plan.state === 'done' ? null : button(say('editTask'), () => {
+  const change = (id) => (over ? null : button(say('editTask'), () => {
     box.close();
     edit(id);
   }));
   const rows = [
     ...failed.map((task) => make('article', {}, make('b', {}, task.recipient), make('p', {}, say('deliveryFailed')))),
     ...left.map((task) => {
-      const fix = fixOf(day, say, task);
+      const fix = over ? null : fixOf(day, say, task, rooms);
       return make('article', {}, make('b', {}, task.recipient), make('p', {}, task.message), make('p', { class: 'actions' }, fix ? button(fix.label, doing(async () => {
         box.close();
         await fix.apply();
@@ -48,41 +47,6 @@ export function showLeft(day, say, done, edit) {
     }),
   ];
   box = dialog(say('failedTitle'), rows.length ? rows : make('p', {}, say('allFine')));
-}
-
-/** The proven fix, or the place that is offered instead, as something to press; null where only the coordinator can decide. */
-function fixOf(day, say, task) {
-  const { fix } = task;
-  if (day.plan.state === 'running' || day.plan.state === 'done') return null;
-  const instead = offered(day.tasks.get(task.taskId));
-  if (instead) return { label: instead.label, apply: () => saveTask(task.taskId, instead.change) };
-  if (!fix) return null;
-  const minutes = Math.ceil(fix.amount / 60);
-  if (fix.code === 'window-missed') return { label: say('fixWindow', minutes), apply: () => widen(task.taskId, minutes) };
-  if (fix.code === 'shift-too-short') return { label: say('fixShift', fix.rider, minutes), apply: () => stayLonger(fix.riderId, minutes) };
-  if (fix.code === 'no-spare-pack') return { label: say('fixPacks', fix.amount), apply: () => addPacks(day, fix.riderId, fix.amount) };
-  return null;
-}
-
-function widen(id, minutes) {
-  const later = (instant) => new Date(new Date(instant).getTime() + minutes * 60_000).toISOString();
-  return saveTask(id, (task) => ({ windows: task.windows.map((window) => ({ from: window.from, to: later(window.to) })) }));
-}
-
-async function stayLonger(id, minutes) {
-  const rider = await ask('GET', `/api/v1/riders/${id}`);
-  const [hour, minute] = rider.endsAt.split(':').map(Number);
-  const end = Math.min(23 * 60 + 59, hour * 60 + minute + minutes);
-  const endsAt = `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
-  await ask('PUT', `/api/v1/riders/${id}`, { ...without(RIDER_OWN, rider), endsAt }, match(rider.etag));
-}
-
-async function addPacks(day, riderId, more) {
-  const rider = await ask('GET', `/api/v1/riders/${riderId}`);
-  const vehicle = await ask('GET', `/api/v1/vehicles/${rider.vehicleId}`);
-  const path = `/api/v1/depots/${day.depotId}/spare-packs`;
-  const stock = (await ask('GET', path)).items.find((packs) => packs.vehicleTypeId === vehicle.vehicleTypeId);
-  await ask('PUT', `${path}/${vehicle.vehicleTypeId}`, { packs: (stock?.packs ?? 0) + more, chargeW: stock?.chargeW ?? 0 });
 }
 
 /* ---- what happened, and the proposal for it ---- */

@@ -1,0 +1,96 @@
+// What makes a task fit that was left out, as something to press: the proven smallest change, applied for this task or this day.
+import { ask, askAll, date, decimal, only, without } from '../shell.js';
+import { offered } from '../offered-place.js';
+import { saveTask } from '../task-form.js';
+
+/** What the server alone writes of a rider or a rider's day. */
+const OWN = ['id'];
+/** As many pieces as a plan makes of one task. */
+const MOST_PIECES = 16;
+const TOO_LARGE = new Set(['too-heavy', 'too-bulky']);
+
+const match = (etag) => ({ 'If-Match': etag });
+const thousandths = (amount) => Math.round((amount ?? 0) * 1000);
+const clockOf = (minutes) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+/**
+ * What could be pressed about a task that was left out.
+ *
+ * @param left the task as the plan has it, with its reasons and its fix
+ * @param rooms of riders' motorbikes by rider, see roomsOf
+ * @returns label and what applies it, or null where only the coordinator can decide
+ */
+export function fixOf(day, say, left, rooms) {
+  const { fix } = left;
+  const task = day.tasks.get(left.taskId);
+  const instead = offered(task);
+  if (instead) return { label: instead.label, apply: () => saveTask(task.id, instead.change) };
+  if (!fix) return null;
+  const minutes = Math.ceil(fix.amount / 60);
+  if (TOO_LARGE.has(fix.code)) return divided(say, task, left.reasons.filter((reason) => TOO_LARGE.has(reason.code)).map((reason) => rooms.get(reason.riderId)).filter(Boolean));
+  if (fix.code === 'window-missed') return { label: say('fixWindow', minutes), apply: () => widen(task.id, minutes) };
+  if (fix.code === 'shift-too-short') return { label: say('fixShift', fix.rider, minutes), apply: () => stayLonger(fix.riderId, minutes) };
+  if (fix.code === 'no-spare-pack') return { label: say('fixPacks', fix.amount), apply: () => addPacks(day, fix.riderId, fix.amount) };
+  if (fix.code === 'prize-too-small') return { label: say('fixPrize'), apply: () => saveTask(task.id, () => ({ prizeIdr: null })) };
+  return null;
+}
+
+/** Whether the rooms of motorbikes have to be known before fixes are. */
+export const asksRooms = (left) => left.some(({ fix }) => TOO_LARGE.has(fix?.code));
+
+/** What each rider's motorbike takes, in grams and millilitres. */
+export async function roomsOf() {
+  const [riders, vehicles, types] = await Promise.all(['riders', 'vehicles', 'vehicle-types'].map((kind) => askAll(`/api/v1/${kind}`)));
+  const typeOf = (rider) => types.find((type) => type.id === vehicles.find((vehicle) => vehicle.id === rider.vehicleId)?.vehicleTypeId);
+  return new Map(riders.map((rider) => [rider.id, typeOf(rider)]).filter(([, type]) => type).map(([id, type]) => [id, { grams: thousandths(type.maxLoadKg), millilitres: thousandths(type.maxVolumeL) }]));
+}
+
+/** How many times a motorbike would be full. */
+const loads = (amount, room) => (amount === 0 ? 0 : Math.ceil(amount / room));
+
+/**
+ * The fewest equal pieces of which each fits the largest of these motorbikes.
+ *
+ * @returns how many, and the smallest piece as the API takes it; null where no number of pieces helps
+ */
+export function piecesFor({ loadKg, volumeL }, rooms) {
+  const [grams, millilitres] = [loadKg, volumeL].map(thousandths);
+  const count = Math.min(...rooms.map((room) => Math.max(loads(grams, room.grams), loads(millilitres, room.millilitres))));
+  if (count < 2 || count > MOST_PIECES) return null;
+  return { count, leastPiece: { loadKg: Math.floor(grams / count) / 1000, volumeL: Math.floor(millilitres / count) / 1000 } };
+}
+
+/** Shipments cannot be divided, nor goods that may be left out for a prize. */
+function divided(say, task, rooms) {
+  if (task.kind === 'shipment' || (task.prizeIdr ?? null) !== null) return null;
+  const pieces = piecesFor(task, rooms);
+  if (!pieces) return null;
+  const { count, leastPiece } = pieces;
+  const each = leastPiece.loadKg > 0 ? `${decimal(leastPiece.loadKg)} kg` : `${decimal(leastPiece.volumeL)} l`;
+  return { label: say('fixDivide', count, each), apply: () => saveTask(task.id, () => ({ leastPiece })) };
+}
+
+function widen(id, minutes) {
+  const later = (instant) => new Date(new Date(instant).getTime() + minutes * 60_000).toISOString();
+  return saveTask(id, (task) => ({ windows: task.windows.map((window) => ({ from: window.from, to: later(window.to) })) }));
+}
+
+/** On this date alone: the rider's usual hours stay. */
+async function stayLonger(id, minutes) {
+  const [rider, days] = await Promise.all([ask('GET', `/api/v1/riders/${id}`), askAll('/api/v1/rider-days')]);
+  const known = days.find((one) => one.riderId === id && one.date === date());
+  const hours = known ?? { riderId: id, date: date(), kind: 'shift', ...only(['startsAt', 'endsAt'], rider) };
+  const [hour, minute] = hours.endsAt.split(':').map(Number);
+  const longer = { ...without(OWN, hours), endsAt: clockOf(Math.min(23 * 60 + 59, hour * 60 + minute + minutes)) };
+  if (!known) return ask('POST', '/api/v1/rider-days', longer);
+  const path = `/api/v1/rider-days/${known.id}`;
+  return ask('PUT', path, longer, match((await ask('GET', path)).etag));
+}
+
+async function addPacks(day, riderId, more) {
+  const rider = await ask('GET', `/api/v1/riders/${riderId}`);
+  const vehicle = await ask('GET', `/api/v1/vehicles/${rider.vehicleId}`);
+  const path = `/api/v1/depots/${day.depotId}/spare-packs`;
+  const stock = (await ask('GET', path)).items.find((packs) => packs.vehicleTypeId === vehicle.vehicleTypeId);
+  await ask('PUT', `${path}/${vehicle.vehicleTypeId}`, { ...only(['chargeW', 'swapIdr'], stock ?? {}), packs: (stock?.packs ?? 0) + more });
+}

@@ -1,0 +1,191 @@
+package id.rutedesa.api.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rutedesa.api.ApiTest;
+import id.rutedesa.api.Client;
+import id.rutedesa.api.planning.PlannedDays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** One press on the board applies the smallest fix of a task that was left out, and plans again. */
+@ApiTest
+class FixesPageTest {
+    private final int port;
+    private final Client client;
+    private final PlannedDays days;
+    private final Browser laptop = Browser.laptop();
+
+    FixesPageTest(@LocalServerPort int port) {
+        this.port = port;
+        client = new Client(port);
+        days = new PlannedDays(client);
+    }
+
+    @AfterEach
+    void close() {
+        laptop.close();
+    }
+
+    /** A depot of its own, so that its riders are no other test's. */
+    private long depot(String name) {
+        return days.created("/api/v1/depots", "{\"name\":\"%s\",\"lat\":-8.8,\"lon\":121.62}".formatted(name));
+    }
+
+    private long rider(long depot, String name, int maxLoadKg, int maxVolumeL) {
+        long type = days.created("/api/v1/vehicle-types", """
+                        {"code": "%1$s", "name": "%1$s", "batteryWh": 3700, "topSpeedKmh": 60, "maxLoadKg": %2$d, "maxVolumeL": %3$d,
+                         "source": "uji", "asOf": "2039-01-01"}""".formatted("tipe " + name, maxLoadKg, maxVolumeL));
+        long vehicle = days.created(
+                "/api/v1/vehicles",
+                "{\"depotId\":%d,\"vehicleTypeId\":%d,\"name\":\"Motor %s\"}".formatted(depot, type, name));
+        return days.created(
+                "/api/v1/riders",
+                "{\"depotId\":%d,\"vehicleId\":%d,\"name\":\"%s\",\"startsAt\":\"08:00\",\"endsAt\":\"15:00\"}"
+                        .formatted(depot, vehicle, name));
+    }
+
+    private long task(long depot, String date, String recipient, String more) {
+        return days.created(
+                "/api/v1/tasks",
+                "{\"depotId\":%d,\"date\":\"%s\",\"recipient\":\"%s\",\"lat\":-8.82,\"lon\":121.62,%s}"
+                        .formatted(depot, date, recipient, more));
+    }
+
+    private void goToLeft(String date) {
+        laptop.go("http://127.0.0.1:%d/?date=%s".formatted(port, date));
+        laptop.press("#steps button", "Belum beres");
+    }
+
+    private JsonNode plan(long id) {
+        return client.get("/api/v1/plans/" + id).json();
+    }
+
+    private void nothingWrong() {
+        assertThat(laptop.complaints()).isEmpty();
+        assertThat(laptop.requests()).isNotEmpty().allMatch(url -> url.startsWith("http://127.0.0.1:" + port + "/"));
+    }
+
+    @Test
+    void whatIsTooHeavyIsDividedIntoPiecesForTheLargestMotorbikeWithOnePress() {
+        String date = "2039-04-01";
+        long depot = depot("Gudang Bagi");
+        rider(depot, "Kurir Ringan", 40, 200);
+        rider(depot, "Kurir Kuat", 60, 200);
+        long task = task(depot, date, "Toko Semen", "\"loadKg\":85,\"codIdr\":90000");
+        long plan = days.planned(days.start(depot, date)).get("id").asLong();
+        goToLeft(date);
+        assertThat(laptop.awaitText("dialog article", "Toko Semen")).contains("atau dibagi");
+        assertThat(laptop.awaitText("dialog article", "Bagi jadi 2, masing-masing 42,5 kg"))
+                .isNotEmpty();
+        laptop.picture("papan-bagi");
+        assertThat(AccessibilityCheck.of(laptop)).isEmpty();
+        laptop.press("dialog article button", "Bagi jadi 2");
+        laptop.awaitText("#told", "Sudah diubah");
+
+        JsonNode changed = client.get("/api/v1/tasks/" + task).json();
+        assertThat(changed.get("leastPiece").get("loadKg").asDouble()).isEqualTo(42.5);
+        assertThat(changed.get("codIdr").asLong()).isEqualTo(90_000);
+        assertThat(plan(plan).get("unassigned")).isEmpty();
+        List<Double> handed = plan(plan)
+                .get("routes")
+                .valueStream()
+                .flatMap(route -> route.get("stops").valueStream())
+                .filter(stop -> stop.path("taskId").asLong(0) == task)
+                .map(stop -> stop.get("handedKg").asDouble())
+                .toList();
+        assertThat(handed).as("each piece fits the stronger motorbike").containsExactly(42.5, 42.5);
+        nothingWrong();
+    }
+
+    @Test
+    void whatIsTooBulkyIsDividedByItsLitres() {
+        String date = "2039-04-02";
+        long depot = depot("Gudang Besar");
+        rider(depot, "Kurir Boks", 50, 90);
+        long task = task(depot, date, "Toko Kasur", "\"loadKg\":10,\"volumeL\":200");
+        long plan = days.planned(days.start(depot, date)).get("id").asLong();
+        goToLeft(date);
+        laptop.press("dialog article button", "Bagi jadi 3, masing-masing 3,3 kg");
+        laptop.awaitText("#told", "Sudah diubah");
+
+        JsonNode least = client.get("/api/v1/tasks/" + task).json().get("leastPiece");
+        assertThat(least.get("volumeL").asDouble()).isEqualTo(66.666);
+        assertThat(least.get("loadKg").asDouble()).isEqualTo(3.333);
+        assertThat(plan(plan).get("unassigned")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeDividedIsOnlyOfferedTheForm() {
+        String date = "2039-04-03";
+        long depot = depot("Gudang Utuh");
+        rider(depot, "Kurir Utuh", 40, 90);
+        task(depot, date, "Toko Utuh", "\"loadKg\":70,\"prizeIdr\":900000");
+        days.planned(days.start(depot, date));
+        goToLeft(date);
+        laptop.awaitText("dialog article", "Toko Utuh");
+
+        assertThat(laptop.all("dialog article button"))
+                .extracting(WebElement::getText)
+                .containsExactly("Ubah kiriman");
+    }
+
+    @Test
+    void aLaterReturnHoldsOnThatDateAlone() {
+        String date = "2039-04-04";
+        long depot = depot("Gudang Larut");
+        long rider = rider(depot, "Kurir Larut", 40, 90);
+        days.created(
+                "/api/v1/rider-days",
+                "{\"riderId\":%d,\"date\":\"%s\",\"kind\":\"shift\",\"startsAt\":\"08:00\",\"endsAt\":\"11:00\",\"note\":\"rapat\"}"
+                        .formatted(rider, date));
+        task(
+                depot,
+                date,
+                "Kios Siang",
+                "\"loadKg\":5,\"windows\":[{\"from\":\"%1$sT11:30:00+08:00\",\"to\":\"%1$sT12:00:00+08:00\"}]"
+                        .formatted(date));
+        long plan = days.planned(days.start(depot, date)).get("id").asLong();
+        goToLeft(date);
+        laptop.press("dialog article button", "Kurir Larut hari itu pulang");
+        laptop.awaitText("#told", "Sudah diubah");
+
+        assertThat(plan(plan).get("unassigned")).isEmpty();
+        assertThat(client.get("/api/v1/riders/" + rider).json().get("endsAt").asString())
+                .isEqualTo("15:00");
+        JsonNode changed = client.get("/api/v1/rider-days")
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(day -> day.get("riderId").asLong() == rider)
+                .findFirst()
+                .orElseThrow();
+        assertThat(changed.get("endsAt").asString()).isBetween("11:31", "12:30");
+        assertThat(changed.get("note").asString()).isEqualTo("rapat");
+        nothingWrong();
+    }
+
+    @Test
+    void whatMayBeLeftOutIsDeliveredAnywayWithOnePress() {
+        String date = "2039-04-05";
+        long depot = depot("Gudang Murah");
+        rider(depot, "Kurir Murah", 40, 90);
+        long task = task(depot, date, "Kios Sisa", "\"loadKg\":5,\"prizeIdr\":1");
+        long plan = days.planned(days.start(depot, date)).get("id").asLong();
+        goToLeft(date);
+        laptop.awaitText("dialog article", "Kios Sisa");
+        laptop.key(Keys.ESCAPE);
+        laptop.await(page -> laptop.run("return document.activeElement.textContent.startsWith('Belum beres')"));
+        laptop.press("#steps button", "Belum beres");
+        laptop.press("dialog article button", "Antar juga");
+        laptop.awaitText("#told", "Sudah diubah");
+
+        assertThat(client.get("/api/v1/tasks/" + task).json().has("prizeIdr")).isFalse();
+        assertThat(plan(plan).get("unassigned")).isEmpty();
+    }
+}
