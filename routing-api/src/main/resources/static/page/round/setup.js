@@ -3,7 +3,7 @@ import { ask, askAll, begin, button, decimal, doing, find, frame, make, speaker,
 import { createMap } from '../map.js';
 import { WORDS } from './setup-words.js';
 import { stationsCard } from './stations.js';
-import { villageSearch } from './villages.js';
+import { villageSearch } from '../villages.js';
 
 const say = speaker(WORDS);
 const field = (label, attributes) => make('label', {}, label, make('input', attributes));

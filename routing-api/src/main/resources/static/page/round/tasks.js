@@ -6,7 +6,7 @@ import { ASKED, askTask, inWords, saveTask, withoutNulls } from '../task-form.js
 import { chooseDepot, depotChoice } from './depot.js';
 import { KEYS, guess, readRow } from './sheet.js';
 import { WORDS } from './tasks-words.js';
-import { villageSearch } from './villages.js';
+import { villageSearch } from '../villages.js';
 
 const say = speaker(WORDS);
 const FIELDS = [['recipient', 'text'], ['phone', 'tel'], ['loadKg', 'text'], ['codIdr', 'text']];
@@ -313,7 +313,7 @@ begin(async () => {
     find('#state').replaceChildren(make('b', {}, say('noDepot')), make('a', { class: 'button strong', href: `/atur${location.search}` }, say('setUp')));
     return;
   }
-  const [all, everybody] = await Promise.all([askAll(`/api/v1/tasks?date=${date()}&depotId=${depot.id}`), askAll('/api/v1/riders')]);
+  const [all, everybody, region] = await Promise.all([askAll(`/api/v1/tasks?date=${date()}&depotId=${depot.id}`), askAll('/api/v1/riders'), ask('GET', '/api/v1/region')]);
   saved = all.filter((task) => task.status !== 'cancelled');
   riders = everybody.filter((rider) => rider.active && rider.depotId === depot.id);
   find('main').replaceChildren(
@@ -325,7 +325,7 @@ begin(async () => {
     make('div', { id: 'map', role: 'region', 'aria-label': say('mapTitle') }));
   map = createMap('map', { tapByKeys: true });
   pins = L.layerGroup().addTo(map);
-  map.attributionControl.addAttribution((await ask('GET', '/api/v1/region')).attribution);
+  map.attributionControl.addAttribution(region.attribution); // Nothing is waited for here: somebody may have chosen another tab meanwhile.
   map.setView([depot.lat, depot.lon], 14);
   map.on('click', doing((event) => {
     const [lat, lon] = [event.latlng.lat, event.latlng.lng].map((value) => Math.round(value * 1e6) / 1e6);

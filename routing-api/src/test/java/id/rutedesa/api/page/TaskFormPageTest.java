@@ -62,6 +62,13 @@ class TaskFormPageTest {
                 to);
     }
 
+    /** The form is longer than the window: the button may stand half below its edge. */
+    private void saveTask() {
+        laptop.await("#save-task");
+        laptop.run("document.querySelector('#save-task').scrollIntoView({ block: 'center' })");
+        laptop.await("#save-task").click();
+    }
+
     private void nothingWrong() {
         assertThat(laptop.complaints()).isEmpty();
         assertThat(laptop.requests()).isNotEmpty().allMatch(url -> url.startsWith("http://127.0.0.1:" + port + "/"));
@@ -92,7 +99,7 @@ class TaskFormPageTest {
         fill("#groups input[type=number]", "2");
         laptop.picture("kiriman-rincian");
         assertThat(AccessibilityCheck.of(laptop)).isEmpty();
-        laptop.await("#save-task").click();
+        saveTask();
         laptop.awaitText("#told", "Disimpan");
 
         JsonNode saved = task(task);
@@ -110,7 +117,7 @@ class TaskFormPageTest {
         laptop.press("#saved button", "Rincian");
         laptop.press("#windows button", "×");
         fill("[data-field=prizeIdr]", "");
-        laptop.await("#save-task").click();
+        saveTask();
         laptop.await(page -> task(task).get("windows").isEmpty());
         assertThat(task(task).has("prizeIdr")).isFalse();
         nothingWrong();
@@ -125,13 +132,13 @@ class TaskFormPageTest {
         laptop.await(".task-form summary").click();
         fill("[data-field=leastPiece]", "2");
         fill("[data-field=prizeIdr]", "5000");
-        laptop.await("#save-task").click();
+        saveTask();
 
         laptop.awaitText(".refused", "tidak bisa sekaligus boleh ditinggal");
         assertThat(laptop.await("[data-field=leastPiece]").getDomProperty("value"))
                 .isEqualTo("2");
         fill("[data-field=prizeIdr]", "");
-        laptop.await("#save-task").click();
+        saveTask();
         laptop.awaitText("#told", "Disimpan");
         assertThat(task(task).get("leastPiece").get("loadKg").asDouble()).isEqualTo(2);
     }
@@ -174,11 +181,11 @@ class TaskFormPageTest {
         choose(".task-form [data-field=kind]", "pickup");
         laptop.press("#windows button", "Tambah jam terima");
         windowOf("13:00", "12:00");
-        laptop.await("#save-task").click();
+        saveTask();
         assertThat(laptop.awaitText(".draft.wrong", "Jam terima")).contains("tutup sebelum buka");
         laptop.press(".draft button", "Rincian");
         windowOf("13:00", "15:00");
-        laptop.await("#save-task").click();
+        saveTask();
         laptop.awaitText(".draft", "13.00–15.00");
         laptop.await("#save").click();
         laptop.awaitText("#told", "1 kiriman disimpan");
@@ -188,6 +195,121 @@ class TaskFormPageTest {
         assertThat(saved.get(0).get("kind").asString()).isEqualTo("pickup");
         assertThat(saved.get(0).get("windows").toString()).contains("T13:00:00+08:00", "T15:00:00+08:00");
         nothingWrong();
+    }
+
+    @Test
+    void whatFewTasksNeedWaitsBehindAFold() {
+        long task = days.task(days.depot(), "2039-04-11", "Puskesmas", -8.82, 121.62, ",\"setupTime\":\"PT90S\"");
+        days.task(days.depot(), "2039-04-11", "Kios Biasa", -8.82, 121.62, "");
+        go("tugas", "2039-04-11");
+        laptop.await("#tab-savedTab").click();
+        laptop.press("li[data-task='%d'] button".formatted(task + 1), "Rincian");
+        laptop.await("#special");
+        assertThat(laptop.await("[data-field=skills]").isDisplayed())
+                .as("the first view stays plain")
+                .isFalse();
+        assertThat(laptop.all("#sender").get(0).isDisplayed()).isFalse();
+        laptop.press("dialog button", "Tutup");
+        laptop.press("li[data-task='%d'] button".formatted(task), "Rincian");
+        assertThat(laptop.await("[data-field=skills]").isDisplayed())
+                .as("a task that has such a need shows it")
+                .isTrue();
+        fill("[data-field=skills]", "Boks dingin, sim c");
+        fill("[data-field=longestItemM]", "1,75");
+        fill("[data-field=latenessAtMost]", "20");
+        fill("[data-field=latenessIdrPerHour]", "6.000");
+        fill("[data-field=sailing]", "KM Uji");
+        laptop.run("document.querySelector('[data-field=latestDate]').value = '2039-04-12'");
+        laptop.run("document.querySelector('#special').scrollIntoView()");
+        laptop.picture("kiriman-khusus");
+        assertThat(AccessibilityCheck.of(laptop)).isEmpty();
+        saveTask();
+        laptop.awaitText("#told", "Disimpan");
+
+        JsonNode saved = task(task);
+        assertThat(saved.get("skills").toString()).isEqualTo("[\"boks dingin\",\"sim c\"]");
+        assertThat(saved.get("longestItemM").asDouble()).isEqualTo(1.75);
+        assertThat(saved.get("setupTime").asString()).isEqualTo("PT1M30S");
+        assertThat(saved.get("latenessAtMost").asString()).isEqualTo("PT20M");
+        assertThat(saved.get("latenessIdrPerHour").asLong()).isEqualTo(6_000);
+        assertThat(saved.get("latestDate").asString()).isEqualTo("2039-04-12");
+        assertThat(saved.get("sailing").asString()).isEqualTo("KM Uji");
+
+        laptop.press("li[data-task='%d'] button".formatted(task), "Rincian");
+        fill("[data-field=skills]", "");
+        fill("[data-field=setupTime]", "");
+        saveTask();
+        laptop.await(page -> !task(task).has("skills"));
+        assertThat(task(task).has("setupTime")).isFalse();
+        nothingWrong();
+    }
+
+    @Test
+    void aShipmentIsAskedForItsSender() {
+        days.depot();
+        go("tugas", "2039-04-12");
+        laptop.await("#map .hub");
+        laptop.await("#map").click();
+        laptop.press(".draft button", "Rincian");
+        fill(".task-form [data-field=recipient]", "Bapak Tujuan");
+        choose(".task-form [data-field=kind]", "shipment");
+        fill("[data-field=from-name]", "Ibu Asal");
+        saveTask();
+        assertThat(laptop.awaitText(".refused", "Titik jemput")).contains("tempel tautan peta");
+
+        fill("[data-field=from-point]", "https://maps.google.com/?q=-8.8,121.60");
+        laptop.run(
+                "document.querySelectorAll('#sender button').forEach((one) => one.innerText === 'Tambah jam jemput' && one.click())");
+        laptop.run("const inputs = document.querySelectorAll('#sender input[type=time]');"
+                + "inputs[0].value = '08:00'; inputs[1].value = '09:00';");
+        fill("[data-field=from-serviceTime]", "7");
+        laptop.run("document.querySelector('#sender').scrollIntoView()");
+        laptop.picture("kiriman-pengirim");
+        assertThat(AccessibilityCheck.of(laptop)).isEmpty();
+        saveTask();
+        laptop.awaitText(".draft", "dari Ibu Asal");
+        laptop.await("#save").click();
+        laptop.awaitText("#told", "1 kiriman disimpan");
+
+        JsonNode saved =
+                client.get("/api/v1/tasks?date=2039-04-12").json().get("items").get(0);
+        JsonNode from = saved.get("from");
+        assertThat(saved.get("kind").asString()).isEqualTo("shipment");
+        assertThat(from.get("name").asString()).isEqualTo("Ibu Asal");
+        assertThat(from.get("lat").asDouble()).isEqualTo(-8.8);
+        assertThat(from.get("lon").asDouble()).isEqualTo(121.6);
+        assertThat(from.get("serviceTime").asString()).isEqualTo("PT7M");
+        assertThat(from.get("windows").toString()).contains("2039-04-12T08:00:00+08:00", "2039-04-12T09:00:00+08:00");
+
+        laptop.await("#tab-savedTab").click();
+        laptop.press("#saved button", "Rincian");
+        assertThat(laptop.await("[data-field=from-point]").getDomProperty("value"))
+                .isEqualTo("-8.8, 121.6");
+        choose(".task-form [data-field=kind]", "delivery");
+        saveTask();
+        laptop.awaitText("#told", "Disimpan");
+        assertThat(task(saved.get("id").asLong()).has("from")).isFalse();
+        nothingWrong();
+    }
+
+    @Test
+    void theWholeFormFitsAPhone() {
+        long task = days.task(days.depot(), "2039-04-13", "Kios Ponsel", -8.82, 121.62, ",\"skills\":[\"sim c\"]");
+        try (Browser phone = Browser.phone()) {
+            phone.go("http://127.0.0.1:%d/tugas?date=2039-04-13".formatted(port));
+            phone.await("#tab-savedTab").click();
+            phone.press("li[data-task='%d'] button".formatted(task), "Rincian");
+            phone.await("#special");
+            phone.run("const kind = document.querySelector('.task-form [data-field=kind]'); kind.value = 'shipment';"
+                    + "kind.dispatchEvent(new Event('change')); kind.scrollIntoView();");
+            phone.picture("kiriman-pengirim-ponsel");
+            assertThat((Long) phone.run(
+                            "const box = document.querySelector('dialog'); return box.scrollWidth - box.clientWidth"))
+                    .isZero();
+            phone.run("document.querySelector('#special').scrollIntoView()");
+            phone.picture("kiriman-khusus-ponsel");
+            assertThat(phone.complaints()).isEmpty();
+        }
     }
 
     @Test
@@ -204,7 +326,7 @@ class TaskFormPageTest {
         laptop.press("dialog button", "Ubah kiriman");
         laptop.press("#windows button", "Tambah jam terima");
         windowOf("04:00", "04:30");
-        laptop.await("#save-task").click();
+        saveTask();
 
         laptop.awaitText("#told", "Tekan \"Susun ulang\"");
         laptop.await("li.broken[data-task='%d']".formatted(task));

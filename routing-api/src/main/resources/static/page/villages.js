@@ -1,10 +1,10 @@
 // Search of a village by name, so that a place is found without knowing the map.
-import { ask, button, doing, make } from '../shell.js';
+import { ask, button, doing, make } from './shell.js';
 
-/** A field and what it finds. @param take is given the place that somebody chose @param words village, here and noVillage */
-export function villageSearch({ village, here, noVillage }, take) {
-  const found = make('ul', { class: 'list', id: 'found' });
-  const search = make('input', { type: 'search', id: 'village', 'aria-label': village, placeholder: village });
+/** A field and what it finds. @param take is given the place that somebody chose @param words village, here and noVillage @param prefix of its ids */
+export function villageSearch({ village, here, noVillage }, take, prefix = '') {
+  const found = make('ul', { class: 'list', id: `${prefix}found` });
+  const search = make('input', { type: 'search', id: `${prefix}village`, 'aria-label': village, placeholder: village });
   const look = doing(async () => {
     if (search.value.trim().length < 2) return found.replaceChildren();
     const asked = search.value;
