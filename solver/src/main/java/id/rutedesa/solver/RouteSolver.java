@@ -4,6 +4,7 @@ import id.rutedesa.solver.core.CompiledProblem;
 import id.rutedesa.solver.core.PlanInForce;
 import id.rutedesa.solver.explain.PlanFaults;
 import id.rutedesa.solver.model.RoutingProblem;
+import id.rutedesa.solver.model.Task;
 import id.rutedesa.solver.plan.BrokenRule;
 import id.rutedesa.solver.plan.Improvement;
 import id.rutedesa.solver.plan.Plan;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** From a routing problem to a plan: the one way in. Safe for many threads; each solve is its own. */
 public final class RouteSolver {
@@ -105,9 +107,19 @@ public final class RouteSolver {
         return new PlanCheck(new WholePlan(pieces).of(plan), broken);
     }
 
+    /** With tasks for pieces: one of which any piece is missing is one that is left. */
     private static Improvement whole(Improvement better, Pieces pieces) {
         List<RouteOrder> orders = pieces.whole(better.orders());
-        return new Improvement(orders, better.unassigned(), better.costMilliIdr(), better.elapsedMillis());
+        Set<String> served = better.orders().stream()
+                .flatMap(order -> order.taskIds().stream())
+                .collect(Collectors.toSet());
+        int left = (int) pieces.problem().tasks().stream()
+                .map(Task::id)
+                .filter(id -> !served.contains(id))
+                .map(pieces::taskOf)
+                .distinct()
+                .count();
+        return new Improvement(orders, left, better.costMilliIdr(), better.elapsedMillis());
     }
 
     private static long millisSince(long startNanos) {
