@@ -6,9 +6,12 @@ import id.rutedesa.api.ApiTest;
 import id.rutedesa.api.Client;
 import id.rutedesa.api.planning.PlannedDays;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +62,14 @@ class SpendingPageTest {
             laptop.await("input[type=file]").sendKeys(sheet.toString());
             laptop.awaitText("#told", "2 kuitansi baru, 0 berubah.");
             assertThat(laptop.awaitText(".sum", "lebih hemat")).contains("Rp30.000");
+            String worn = laptop.awaitText("#shown tbody", "Motor menyusut dan bunga");
+            laptop.await("input[name=years-of-use]").clear();
+            laptop.await("input[name=years-of-use]").sendKeys("4");
+            laptop.press("form button", "Tampilkan");
+            laptop.awaitText(".sum", "Rp30.000");
+            assertThat(laptop.await("#shown tbody").getText())
+                    .as("a motorbike that lasts half as long loses more")
+                    .isNotEqualTo(worn);
             laptop.picture("belanja");
             assertThat(AccessibilityCheck.of(laptop)).isEmpty();
             laptop.press(".actions button", "Bagaimana ini dihitung?");
@@ -76,9 +87,16 @@ class SpendingPageTest {
             laptop.await("input[name=chargers]").clear();
             laptop.await("input[name=chargers]").sendKeys("2");
             laptop.press("form button", "Hitung");
-            laptop.awaitText(".sum", "Rp30.700.000");
+            assertThat(laptop.awaitText(".sum", "Rp30.700.000")).contains("Hibah", "Rp15.350.000");
             assertThat(laptop.await("input[name=grant-percent]").getAttribute("value"))
                     .isEqualTo("50");
+            laptop.await("input[name=charger-price]").clear();
+            laptop.await("input[name=charger-price]").sendKeys("500000");
+            laptop.press("form button", "Hitung");
+            laptop.awaitText(".sum", "Rp29.700.000");
+            assertThat(onPaper(laptop))
+                    .as("the choices are on paper, and all is on one page")
+                    .isEqualTo(1);
             laptop.picture("investasi");
             assertThat(AccessibilityCheck.of(laptop)).isEmpty();
             assertThat(laptop.complaints()).isEmpty();
@@ -90,6 +108,17 @@ class SpendingPageTest {
             assertThat(phone.run("return document.documentElement.scrollWidth <= window.innerWidth"))
                     .isEqualTo(true);
         }
+    }
+
+    /** Pages of A4 with the fields of the form in sight. */
+    private static int onPaper(Browser browser) {
+        browser.command("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        assertThat(browser.await("input[name=grant-percent]").isDisplayed()).isTrue();
+        browser.command("Emulation.setEmulatedMedia", Map.of("media", ""));
+        Object pdf = browser.command("Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69))
+                .get("data");
+        String text = new String(Base64.getDecoder().decode(String.valueOf(pdf)), StandardCharsets.ISO_8859_1);
+        return text.split("/Type /Page\\b(?!s)", -1).length - 1;
     }
 
     @Test
