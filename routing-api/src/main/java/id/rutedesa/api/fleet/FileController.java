@@ -38,9 +38,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Master data as CSV and XLSX: {@code depots}, {@code vehicle-types}, {@code vehicles}, {@code riders}, {@code recipients},
- * {@code market-days}, {@code tariffs}, {@code receipts}, {@code stations}, {@code rider-days}. A row is found again by its name or code: the same file twice
- * changes nothing. One wrong cell refuses the whole file, and all wrong cells are named.
+ * Master data as CSV and XLSX: {@code depots}, {@code vehicle-types}, {@code vehicles}, {@code spare-packs}, {@code riders},
+ * {@code recipients}, {@code market-days}, {@code tariffs}, {@code receipts}, {@code stations}, {@code rider-days}. A row is
+ * found again by its name or code: the same file twice changes nothing. One wrong cell refuses the whole file, and all wrong
+ * cells are named.
  */
 @RestController
 @Tag(name = "files")

@@ -111,6 +111,14 @@ class FleetRepository {
                 .list();
     }
 
+    /** Keeps the stock of a depot as it is until the transaction ends. */
+    void lockSparePacks(long depotId) {
+        jdbc.sql("SELECT id FROM depot WHERE id = ? FOR UPDATE")
+                .param(depotId)
+                .query(Long.class)
+                .optional();
+    }
+
     /** Packs that are new get the first free numbers as names; those that are too many go, the youngest first. */
     void put(long depotId, SparePackStock stock) {
         with(depotId, stock, "DELETE FROM spare_packs WHERE depot_id = :depot AND vehicle_type_id = :type");

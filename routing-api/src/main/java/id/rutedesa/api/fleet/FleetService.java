@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
@@ -78,11 +79,59 @@ public class FleetService {
      * @throws NotFoundException where this BUMDes has no such depot or type
      */
     public SparePackStock save(long depotId, SparePackStock stock) {
+        return save(depotId, stock, known -> {});
+    }
+
+    /**
+     * The same, where what stands now is what the caller has seen.
+     *
+     * @param seen is given the stock as it stands, of 0 packs where there is none; what it throws keeps that as it is
+     */
+    SparePackStock save(long depotId, SparePackStock stock, Consumer<SparePackStock> seen) {
         return work.write(() -> {
             requireFound(rows.findDepot(depotId), FleetTable.DEPOT, depotId);
             requireFound(rows.findVehicleType(stock.vehicleTypeId()), FleetTable.VEHICLE_TYPE, stock.vehicleTypeId());
+            rows.lockSparePacks(depotId);
+            seen.accept(stockOf(depotId, stock.vehicleTypeId()));
             rows.put(depotId, stock);
             return stock;
+        });
+    }
+
+    /**
+     * The spare packs of one vehicle type at a depot, of 0 packs where there are none.
+     *
+     * @throws NotFoundException where this BUMDes has no such depot or type
+     */
+    SparePackStock sparePacks(long depotId, long vehicleTypeId) {
+        return work.read(() -> {
+            requireFound(rows.findDepot(depotId), FleetTable.DEPOT, depotId);
+            requireFound(rows.findVehicleType(vehicleTypeId), FleetTable.VEHICLE_TYPE, vehicleTypeId);
+            return stockOf(depotId, vehicleTypeId);
+        });
+    }
+
+    private SparePackStock stockOf(long depotId, long vehicleTypeId) {
+        return rows.sparePacks(depotId).stream()
+                .filter(stock -> stock.vehicleTypeId() == vehicleTypeId)
+                .findFirst()
+                .orElse(new SparePackStock(vehicleTypeId, 0, 0));
+    }
+
+    /** All stocks of all depots, as a file has them. */
+    List<SparePackRow> sparePackRows() {
+        return work.read(() -> rows.depots().stream()
+                .flatMap(
+                        depot -> rows.sparePacks(depot.id()).stream().map(stock -> new SparePackRow(depot.id(), stock)))
+                .toList());
+    }
+
+    /** Sets a stock that a file names. */
+    SparePackRow save(SparePackRow row) {
+        return work.write(() -> {
+            requireKnown(rows.findDepot(row.depotId()), "/depotId");
+            requireKnown(rows.findVehicleType(row.stock().vehicleTypeId()), "/vehicleTypeId");
+            return new SparePackRow(row.depotId(), save(row.depotId(), row.stock()));
         });
     }
 

@@ -93,6 +93,27 @@ class Registers {
                         names::toNames,
                         names::toNumbers),
                 new Register<>(
+                        "spare-packs",
+                        new Sheet(
+                                "baterai-cadangan",
+                                List.of(
+                                        text("gudang", "depot", "Gudang BUMDes"),
+                                        text("jenis", "vehicleType", "honda-cuv-e"),
+                                        number("jumlah", "packs", "5"),
+                                        number("watt_isi_siang", "chargeW", "300"),
+                                        number("rp_per_tukar", "swapIdr", "0")),
+                                List.of("gudang", "jenis", "jumlah")),
+                        List.of("depotId", "vehicleTypeId"),
+                        new RegisterRows<>(
+                                fleet::sparePackRows,
+                                row -> 0,
+                                row -> 1,
+                                fleet::save,
+                                (reader, id, version) -> SparePackRow.read(reader),
+                                SparePackRow::json),
+                        names::toNames,
+                        names::toNumbers),
+                new Register<>(
                         "riders",
                         new Sheet(
                                 "kurir",

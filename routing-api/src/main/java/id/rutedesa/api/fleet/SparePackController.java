@@ -3,15 +3,20 @@ package id.rutedesa.api.fleet;
 import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.JsonBody;
+import id.rutedesa.api.problem.RowVersion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,24 +46,41 @@ class SparePackController {
         return new ItemsJson<>(fleet.sparePacks(depotId));
     }
 
+    @Operation(summary = "Reads the spare packs of one vehicle type; 0 where there are none")
+    @GetMapping("/{vehicleTypeId}")
+    ResponseEntity<SparePackStock> get(@PathVariable long depotId, @PathVariable long vehicleTypeId) {
+        return answer(fleet.sparePacks(depotId, vehicleTypeId));
+    }
+
     /** Sets the stock of one type; the same request twice changes nothing, 0 packs end it. */
     @Operation(summary = "Replaces the stock of one vehicle type; 0 packs end it")
     @PutMapping(path = "/{vehicleTypeId}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = StockJson.class)))
-    SparePackStock replace(
+    ResponseEntity<SparePackStock> replace(
             @PathVariable long depotId,
             @PathVariable long vehicleTypeId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @org.springframework.web.bind.annotation.RequestBody byte[] bytes) {
         JsonBody body = JsonBody.parse(bytes);
-        SparePackStock stock = body.object(reader -> read(reader, vehicleTypeId));
+        SparePackStock stock = body.object(reader -> stock(reader, vehicleTypeId, 0));
         body.check();
-        return fleet.save(depotId, stock);
+        return answer(fleet.save(depotId, stock, known -> RowVersion.requireMatch(ifMatch, etag(known))));
     }
 
-    private static SparePackStock read(BodyReader reader, long vehicleTypeId) {
+    private static ResponseEntity<SparePackStock> answer(SparePackStock stock) {
+        return ResponseEntity.ok().eTag(etag(stock)).body(stock);
+    }
+
+    /** A stock is its own version: packs come and go as rows of their own, too. */
+    private static String etag(SparePackStock stock) {
+        return "\"%d-%d-%d\"".formatted(stock.packs(), stock.chargeW(), stock.swapIdr());
+    }
+
+    /** What a body or a line of a file says of a stock, of so many packs at least. */
+    static SparePackStock stock(BodyReader reader, long vehicleTypeId, int fewest) {
         return new SparePackStock(
                 vehicleTypeId,
-                (int) reader.wholeNumber("packs", 0, MOST_PACKS),
+                (int) reader.wholeNumber("packs", fewest, MOST_PACKS),
                 (int) reader.wholeNumber("chargeW", 0, STRONGEST_CHARGER_W, 0),
                 reader.wholeNumber("swapIdr", 0, MOST_SWAP_IDR, 0));
     }

@@ -20,10 +20,21 @@ public final class RowVersion {
      * @throws StaleVersionException where the row has changed since
      */
     public static void requireMatch(@Nullable String ifMatch, long version) {
+        requireMatch(ifMatch, etag(version));
+    }
+
+    /**
+     * Passes where the caller has seen what stands now, or did not say what was seen.
+     *
+     * @param ifMatch as above
+     * @param etag of what stands now, with its quotation marks
+     * @throws StaleVersionException where something else was seen
+     */
+    public static void requireMatch(@Nullable String ifMatch, String etag) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return;
         }
-        boolean seen = Arrays.stream(ifMatch.split(",", -1)).map(String::strip).anyMatch(etag(version)::equals);
+        boolean seen = Arrays.stream(ifMatch.split(",", -1)).map(String::strip).anyMatch(etag::equals);
         if (!seen) {
             throw stale();
         }

@@ -140,6 +140,19 @@ class FleetApiTest {
         assertThat(items.get(0).get("vehicleTypeId").asLong()).isEqualTo(2);
         assertThat(items.get(0).get("packs").asInt()).isEqualTo(3);
 
+        var seen = client.get(path + "/2");
+        assertThat(seen.text()).isEqualTo(set.text());
+        assertThat(client.put(path + "/2", "{\"packs\":4}", "If-Match", seen.header("ETag"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.put(path + "/2", "{\"packs\":9}", "If-Match", seen.header("ETag"))
+                        .status())
+                .as("somebody else was faster")
+                .isEqualTo(412);
+        assertThat(client.get(path + "/2").json().get("packs").asInt()).isEqualTo(4);
+        assertThat(client.get(path + "/3").json().get("packs").asInt()).isZero();
+        assertThat(client.get(path + "/999").status()).isEqualTo(404);
+
         var wrong = client.put(path + "/2", "{\"packs\":-1,\"watt\":5}");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("/packs", "/watt");

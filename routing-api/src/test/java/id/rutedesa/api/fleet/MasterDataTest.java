@@ -125,12 +125,35 @@ class MasterDataTest {
         assertThat(counts(bringIn("riders", out))).startsWith("0 made, 0 changed");
     }
 
+    @Test
+    void sparePacksGoInAndOutAsAFile() {
+        bringIn("depots", "nama,lintang,bujur\nGudang Cadangan,-8.8,121.63\n");
+        String file = "gudang;jenis;jumlah;watt_isi_siang;rp_per_tukar\nGudang Cadangan;gesits-g1;3;300;2500\n"
+                + "Gudang Cadangan;honda-cuv-e;2;;\n";
+        assertThat(counts(bringIn("spare-packs", file))).isEqualTo("2 made, 0 changed, 0 as before");
+        assertThat(counts(bringIn("spare-packs", file))).isEqualTo("0 made, 0 changed, 2 as before");
+        assertThat(counts(bringIn("spare-packs", file.replace("gesits-g1;3", "gesits-g1;4"))))
+                .isEqualTo("0 made, 1 changed, 1 as before");
+        String out = client.get("/api/v1/exports/spare-packs").text();
+        assertThat(out).contains("Gudang Cadangan,gesits-g1,4,300,2500", "Gudang Cadangan,honda-cuv-e,2,0,0");
+        assertThat(counts(bringIn("spare-packs", out))).startsWith("0 made, 0 changed");
+
+        var wrong = bringIn("spare-packs", file.replace(";3;", ";0;").replace("Gudang Cadangan;honda", "Entah;honda"));
+        assertThat(wrong.json().get("issues").findValuesAsString("pointer")).containsExactly("/0/jumlah");
+        var unknown = bringIn("spare-packs", file.replace("Gudang Cadangan;honda", "Entah;honda"));
+        assertThat(unknown.json().get("issues").findValuesAsString("pointer")).containsExactly("/1/gudang");
+        assertThat(client.get("/api/v1/exports/spare-packs").text())
+                .as("nothing was kept of a file with a wrong cell")
+                .isEqualTo(out);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "depots, gudang",
         "vehicle-types, jenis-motor",
         "vehicles, motor",
         "riders, kurir",
+        "spare-packs, baterai-cadangan",
         "recipients, penerima",
         "market-days, hari-pasar",
         "tariffs, tarif",
