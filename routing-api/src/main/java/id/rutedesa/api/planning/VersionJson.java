@@ -4,6 +4,7 @@ import id.rutedesa.api.problem.BodyReader;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code solving}, {@code proposed}, {@code taken}, {@code failed} or {@code cancelled}
  * @param unassignedTasks how many tasks it leaves behind
  * @param routes only where one version is asked for
+ * @param prices what each route was planned with, likewise; without routes from before prices were kept
  */
 record VersionJson(
         long planId,
@@ -30,10 +32,11 @@ record VersionJson(
         PlanJson.@Nullable CostJson cost,
         @Nullable Integer unassignedTasks,
         @Nullable List<PlanJson.RouteJson> routes,
-        @Nullable List<PlanJson.UnassignedJson> unassigned) {
+        @Nullable List<PlanJson.UnassignedJson> unassigned,
+        @Nullable List<RoutePricesJson> prices) {
 
     static VersionJson summary(StoredVersion version, Locale locale) {
-        return of(version, null, null, locale);
+        return of(version, null, null, null, locale);
     }
 
     static VersionJson whole(StoredVersion version, boolean geometry, Locale locale) {
@@ -42,6 +45,12 @@ record VersionJson(
                 version,
                 document == null ? null : PlanJson.routes(document, geometry),
                 document == null ? null : PlanJson.unassigned(document, locale),
+                document == null
+                        ? null
+                        : document.routes().stream()
+                                .map(RoutePricesJson::of)
+                                .filter(Objects::nonNull)
+                                .toList(),
                 locale);
     }
 
@@ -49,6 +58,7 @@ record VersionJson(
             StoredVersion version,
             @Nullable List<PlanJson.RouteJson> routes,
             @Nullable List<PlanJson.UnassignedJson> unassigned,
+            @Nullable List<RoutePricesJson> prices,
             Locale locale) {
         PlanDocument document = version.document();
         return new VersionJson(
@@ -66,6 +76,7 @@ record VersionJson(
                 document == null ? null : PlanJson.CostJson.of(document.cost()),
                 document == null ? null : document.unassigned().size(),
                 routes,
-                unassigned);
+                unassigned,
+                prices);
     }
 }

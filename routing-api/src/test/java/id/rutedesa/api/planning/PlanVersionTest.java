@@ -1,10 +1,13 @@
 package id.rutedesa.api.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import id.rutedesa.api.ApiTest;
 import id.rutedesa.api.Client;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +117,18 @@ class PlanVersionTest {
         assertThat(second.get("routes").get(0).get("legs").get(0).has("geometry"))
                 .isTrue();
         assertThat(second.get("cost").get("total").asLong()).isPositive();
+        JsonNode prices = second.get("prices").get(0);
+        assertThat(prices.get("riderId").asLong()).isEqualTo(riderId);
+        assertThat(versions.get(1).has("prices")).as("in a list").isFalse();
+        // The wage of the whole ride, to the Rupiah, follows from the wage that is told.
+        JsonNode route = second.get("routes").get(0);
+        Duration paid = Duration.between(
+                OffsetDateTime.parse(route.get("stops").get(0).get("arrival").asString()),
+                OffsetDateTime.parse(route.get("arrival").asString()));
+        assertThat(route.get("cost").get("wage").asDouble())
+                .isCloseTo(prices.get("wageIdrPerHour").asDouble() * paid.toSeconds() / 3_600, within(20.0));
+        assertThat(prices.get("electricityIdrPerKwh").asDouble()).isPositive();
+        assertThat(prices.get("source").asString()).isNotBlank();
 
         var difference = client.get(path + "/versions/2/difference").json();
         JsonNode rider = difference.get("riders").get(0);
