@@ -1,5 +1,7 @@
 package id.rutedesa.api.security;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.config.Text;
@@ -10,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,6 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditController {
     private static final int LONGEST_PAGE = 500;
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** A point in time as the database writes it, in whatever zone its session has. */
+    private static final Pattern INSTANT =
+            Pattern.compile("\"(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?[+-]\\d\\d:\\d\\d)\"");
 
     private final JdbcClient jdbc;
     private final BumdesWork work;
@@ -65,7 +72,14 @@ class AuditController {
                                 row.getString("action"),
                                 row.getString("thing"),
                                 row.getString("thing_id"),
-                                JSON.readTree(row.getString("changes"))))
+                                JSON.readTree(local(row.getString("changes")))))
                         .list()));
+    }
+
+    /** The same JSON, with points in time as the API writes them. */
+    private static String local(String json) {
+        return INSTANT.matcher(json).replaceAll(found -> "\"%s\""
+                .formatted(ISO_OFFSET_DATE_TIME.format(
+                        LocalTimeZone.local(OffsetDateTime.parse(found.group(1)).toInstant()))));
     }
 }

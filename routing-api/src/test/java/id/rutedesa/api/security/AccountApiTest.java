@@ -115,6 +115,22 @@ class AccountApiTest {
     }
 
     @Test
+    void theLogTellsLocalTimes() {
+        village.exists(1200);
+        String[] own = village.bearer(1200, "admin");
+        var made = client.post("/api/v1/tokens", "{\"name\":\"Jam\",\"role\":\"analyst\",\"days\":30}", own);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+
+        var log = client.get("/api/v1/audit", own);
+        JsonNode newest = log.json().at("/items/0");
+        assertThat(newest.get("thing").asString()).isEqualTo("api_token");
+        assertThat(newest.at("/changes/expires_at/is").asString())
+                .as("as the token itself tells it")
+                .isEqualTo(made.json().get("expiresAt").asString());
+        assertThat(log.text()).contains("+08:00").doesNotContain("+00:00");
+    }
+
+    @Test
     void aProvinceAnalystSeesFiguresOfWhoGrantedThemUntilItEnds() {
         String[] operator = village.bearer(0, "operator");
         village.exists(33);
