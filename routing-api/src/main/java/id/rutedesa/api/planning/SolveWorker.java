@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -26,6 +27,9 @@ import org.springframework.transaction.TransactionException;
 class SolveWorker {
     /** A solve that took its process down so often is given up. */
     static final int MOST_CLAIMS = 5;
+
+    /** The field of structured log lines that names the plan, also in lines that others write meanwhile. */
+    static final String LOGGED_PLAN = "plan";
 
     private static final Logger log = LoggerFactory.getLogger(SolveWorker.class);
     private static final long SAVE_EVERY_MILLIS = 1_000;
@@ -137,7 +141,12 @@ class SolveWorker {
     End work(long ticket, String holder) {
         Optional<SolveClaim> claim = shuttingDown ? Optional.empty() : database.claim(ticket, holder);
         if (claim.isPresent()) {
-            solve(claim.get());
+            MDC.put(LOGGED_PLAN, Long.toString(claim.get().planId()));
+            try {
+                solve(claim.get());
+            } finally {
+                MDC.remove(LOGGED_PLAN);
+            }
         }
         return shuttingDown ? End.SHUT_DOWN : End.DONE;
     }

@@ -2,6 +2,10 @@ package id.rutedesa.api.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import id.rutedesa.api.ApiTest;
 import id.rutedesa.api.Client;
 import id.rutedesa.api.config.BumdesRegistry;
@@ -22,6 +26,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -296,6 +301,33 @@ class SolveQueueTest {
         assertThat(progress(path).has("routes")).as("after the end").isFalse();
         assertThat(progress(path).get("versionState").asString()).isEqualTo("cancelled");
         assertThat(progress(path).get("secondsLeft").asInt()).isZero();
+    }
+
+    @Test
+    void everyLineOfASolveNamesItsPlanAsAField() {
+        Logger root = (Logger) LoggerFactory.getLogger("id.rutedesa");
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        root.addAppender(lines);
+        Level before = root.getLevel();
+        root.setLevel(Level.INFO);
+        JsonNode plan;
+        try {
+            plan = days.planned(days.start(depotId, date.toString()));
+        } finally {
+            root.setLevel(before);
+            root.detachAppender(lines);
+        }
+        List<ILoggingEvent> ofSolves = List.copyOf(lines.list).stream()
+                .filter(line -> line.getFormattedMessage().startsWith("solve "))
+                .toList();
+        assertThat(ofSolves).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(ofSolves).allSatisfy(line -> assertThat(line.getFormattedMessage())
+                .contains("plan=" + line.getMDCPropertyMap().get(SolveWorker.LOGGED_PLAN) + " "));
+        assertThat(ofSolves.stream()
+                        .map(line -> line.getMDCPropertyMap().get(SolveWorker.LOGGED_PLAN))
+                        .toList())
+                .contains(plan.get("id").asString());
     }
 
     @Test
