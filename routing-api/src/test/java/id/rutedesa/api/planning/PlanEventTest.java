@@ -264,6 +264,31 @@ class PlanEventTest {
     }
 
     @Test
+    void behindAClosedRoadATaskStaysBehindAndTheOthersAreRiddenAsBefore() {
+        JsonNode before = inForce();
+        var closure = client.post(
+                "/api/v1/closures",
+                ("{\"reason\":\"landslide\",\"from\":\"%sT06:00:00+08:00\",\"until\":\"%sT23:00:00+08:00\","
+                                + "\"place\":{\"kind\":\"point\",\"points\":[{\"lat\":-8.81,\"lon\":121.62}],\"radiusM\":100}}")
+                        .formatted(date, date));
+        assertThat(closure.status()).as(closure.text()).isEqualTo(201);
+        try {
+            JsonNode after = proposal("{\"type\":\"road-closed\",\"note\":\"longsor\",%s}".formatted(at("07:00")));
+
+            assertThat(recipients(after)).hasSize(5).doesNotContain("Selatan");
+            JsonNode left = after.get("unassigned");
+            assertThat(left.findValuesAsString("recipient")).contains("Selatan");
+            assertThat(left.get(0).get("reasons").findValuesAsString("code")).containsOnly("unreachable");
+            requireTimesFollow(after);
+            assertThat(recipients(inForce())).as("only proposed").containsAll(recipients(before));
+            JsonNode told = client.get(path + "/events").json().get("items").get(0);
+            assertThat(told.get("note").asString()).isEqualTo("longsor");
+        } finally {
+            client.delete(closure.header("Location"));
+        }
+    }
+
+    @Test
     void eventsAreCheckedAndNeedAPlanThatRidersHave() {
         assertThat(client.post(path + "/events", "{\"type\":\"bike-out\"}").text())
                 .contains("/riderId");
