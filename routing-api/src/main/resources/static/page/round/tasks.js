@@ -25,17 +25,21 @@ const complete = (draft) => draft.lat !== undefined && Boolean(draft.recipient) 
 
 /** A draft as POST /api/v1/tasks takes it. */
 function request(draft) {
-  const keys = ['lat', 'lon', 'reference', ...ASKED];
+  const keys = ['lat', 'lon', 'reference', 'date', 'depotId', ...ASKED];
   return { depotId: depot.id, date: date(), ...Object.fromEntries(keys.filter((key) => draft[key] !== undefined && draft[key] !== null && draft[key] !== '').map((key) => [key, draft[key]])) };
 }
+
+/** Cells of a sheet that have no meaning, as the server says what is wrong. */
+const unread = (draft) => (draft.unread ?? []).map(({ key, text }) => ({ pointer: `/${key}`, message: (say('unread')[key] ?? say('unreadElse'))(text) }));
 
 /** Asks the server what saving would say, for those that have a place. */
 async function check(list) {
   const ready = list.filter((draft) => draft.lat !== undefined);
+  list.forEach((draft) => { draft.issues = unread(draft); });
   if (!ready.length) return;
   const { items } = await ask('POST', '/api/v1/task-drafts/check', ready.map(request));
   ready.forEach((draft, i) => {
-    draft.issues = items[i].issues;
+    draft.issues = [...unread(draft), ...items[i].issues];
     draft.warnings = items[i].warnings;
   });
 }
@@ -69,7 +73,7 @@ async function changeSaved(task, change) {
 
 /** More about a draft than stands on its card. */
 const complement = (draft) => askTask(draft, riders, async (values) => {
-  Object.keys(values).forEach((key) => delete draft[key]);
+  ['unread', ...Object.keys(values)].forEach((key) => delete draft[key]);
   Object.assign(draft, withoutNulls(values));
   await check([draft]);
   draw();
@@ -191,9 +195,10 @@ async function save() {
   const ready = drafts.filter(complete);
   const { items } = await ask('POST', '/api/v1/tasks', ready.map(request), { 'Idempotency-Key': crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}` });
   drafts = drafts.filter((draft) => !ready.includes(draft));
-  saved.push(...items);
+  const here = items.filter((task) => task.date === date() && task.depotId === depot.id); // A sheet may name other dates and depots.
+  saved.push(...here);
   draw();
-  tell(say('saved', items.length, drafts.length), 'good');
+  tell(say('saved', items.length, drafts.length, items.length - here.length), 'good');
 }
 
 function chatPanel() {
@@ -235,7 +240,7 @@ function matchColumns(box, rows) {
   const selects = heads.map((head, i) => make('select', { 'aria-label': `${say('column')} ${head}` }, make('option', { value: '' }, say('ignore')),
     KEYS.map((key) => make('option', { value: key, selected: guessed[i] === key }, say('field', key)))));
   const use = doing(async () => {
-    const list = body.map((row) => readRow(row, selects.map((select) => select.value)));
+    const list = body.map((row) => readRow(row, selects.map((select) => select.value), { date: date(), riders }));
     await add(list.map((one) => ({ ...one, pinFrom: 'sheet' })));
     box.replaceChildren();
   });
