@@ -2,13 +2,14 @@
 import { ask, askAll, begin, button, date, dialog, doing, find, frame, kilometres, make, plansOfDay, rupiah, speaker, tell } from '../shell.js';
 import { offered } from '../offered-place.js';
 import { askTask, saveTask } from '../task-form.js';
-import { askEvent, askWhatIf, showLeft, showProposal, showShare, showVersions } from './dialogs.js';
+import { askEvent, askWhatIf, showLeft, showProposal, showShare } from './dialogs.js';
 import { cutOff } from './cut-off.js';
 import { Draft } from './draft.js';
 import { Drawing } from './drawing.js';
 import { Lanes } from './lanes.js';
 import { List } from './list.js';
 import { look as lookOf } from './look.js';
+import { showVersions } from './versions.js';
 import { WORDS } from './words.js';
 
 const FOLLOW_MILLIS = 15_000;

@@ -1,6 +1,7 @@
-// Questions in front of the board: share, what is not done, what happened, versions, what if.
+// Questions in front of the board: share, what is not done, what happened, what if.
 import { ask, askAll, button, decimal, dialog, doing, kilometres, make, rupiah } from '../shell.js';
 import { asksRooms, fixOf, roomsOf } from './fixes.js';
+import { differenceTable, namesOf } from './versions.js';
 
 const WAIT = '?wait=60';
 
@@ -81,30 +82,11 @@ export function askEvent(day, say, watch) {
 export async function showProposal(day, say, done) {
   const { version } = day.plan.proposal;
   const difference = await ask('GET', `/api/v1/plans/${day.plan.id}/versions/${version}/difference`);
-  dialog(say('proposalFor'), differenceTable(difference, say), [[say('takeIt'), doing(async () => {
+  dialog(say('proposalFor'), differenceTable(difference, say, namesOf(day)), [[say('takeIt'), doing(async () => {
     const taken = await ask('POST', `/api/v1/plans/${day.plan.id}/versions/${version}/take`, undefined, match(day.plan.etag));
     await ask('POST', `/api/v1/plans/${day.plan.id}/publish`, undefined, match(taken.etag));
     await done(say('shared'));
   }), true]]);
-}
-
-function differenceTable(difference, say) {
-  return make('table', {}, difference.riders.map((rider) => make('tr', {}, make('th', { scope: 'row' }, rider.rider), cell(say('difference', rider)))),
-    make('tr', {}, make('th', { scope: 'row' }, say('cost')), cell(say('delta', difference.totalCost, difference.metres))));
-}
-
-/* ---- versions ---- */
-
-export async function showVersions(day, say) {
-  const versions = (await ask('GET', `/api/v1/plans/${day.plan.id}/versions`)).items.filter((version) => version.cost);
-  const told = make('div', { role: 'status' });
-  const compare = (version) => doing(async () => {
-    const difference = await ask('GET', `/api/v1/plans/${day.plan.id}/versions/${day.plan.version}/difference?against=${version}`);
-    told.replaceChildren(make('h3', {}, `${version} → ${day.plan.version}`), differenceTable(difference, say));
-  });
-  dialog(say('versionTitle'), [make('table', {}, versions.map((version) => make('tr', {},
-    cell(say('versionLine', version)), cell(say('causes')[version.cause]), cell(rupiah(version.cost.total), true), cell(kilometres(version.metres), true),
-    make('td', {}, version.version === day.plan.version ? say('current') : button('±', compare(version.version), { class: 'small', 'aria-label': `${version.version} → ${day.plan.version}` }))))), told]);
 }
 
 /* ---- what if ---- */

@@ -257,6 +257,50 @@ class BoardPageTest {
         nothingWrong();
     }
 
+    private void compare(String from, String to) {
+        laptop.run(
+                "for (const [id, value] of [['version-from', arguments[0]], ['version-to', arguments[1]]]) {"
+                        + "const select = document.getElementById(id); select.value = value;"
+                        + "select.dispatchEvent(new Event('change')); }",
+                from,
+                to);
+    }
+
+    @Test
+    void anyTwoVersionsAreCompared() {
+        String date = newDay();
+        long id = days.planned(days.start(days.depot(), date)).get("id").asLong();
+        JsonNode route = plan(date).get("routes").get(0);
+        List<Long> tasks = route.get("stops")
+                .valueStream()
+                .filter(stop -> stop.has("taskId"))
+                .map(stop -> stop.get("taskId").asLong())
+                .toList();
+        for (List<Long> order : List.of(List.of(tasks.get(1), tasks.get(0)), List.of(tasks.get(0)))) {
+            var saved = client.post(
+                    "/api/v1/plans/%d/versions".formatted(id),
+                    "{\"routes\":[{\"riderId\":%d,\"taskIds\":%s}]}"
+                            .formatted(route.get("riderId").asLong(), order));
+            assertThat(saved.status()).as(saved.text()).isLessThan(300);
+        }
+        laptop.go(address(date));
+        laptop.press("#steps button", "Lainnya");
+        laptop.press("dialog button", "Versi");
+        assertThat(laptop.awaitText("#difference", "Versi 3 dibanding versi 2"))
+                .contains("−1 tujuan", "Jadi tertinggal");
+        laptop.picture("papan-versi");
+        assertThat(AccessibilityCheck.of(laptop)).isEmpty();
+        compare("1", "2");
+        assertThat(laptop.awaitText("#difference", "Versi 2 dibanding versi 1"))
+                .contains("urutan berubah")
+                .doesNotContain("tertinggal");
+        compare("3", "1");
+        assertThat(laptop.awaitText("#difference", "Versi 1 dibanding versi 3")).contains("+1 tujuan", "Jadi terantar");
+        compare("2", "2");
+        laptop.awaitText("#difference", "Pilih dua versi");
+        nothingWrong();
+    }
+
     @Test
     void versionsAndTrialsStandSideBySide() {
         String date = newDay();
