@@ -60,7 +60,7 @@ class ManyRulesTest {
         }
 
         assertThat(kinds)
-                .contains("RELOAD", "BREAK", "SWAP", "STATION", "lateness", "overtime")
+                .contains("RELOAD", "BREAK", "SWAP", "CARRIED_SWAP", "STATION", "lateness", "overtime")
                 .contains("SKILL_MISSING", "OTHER_SHIFT_ONLY", "WINDOW_MISSED");
         assertThat(served).isGreaterThan(100);
     }

@@ -2,6 +2,7 @@ package id.rutedesa.solver;
 
 import id.rutedesa.solver.model.Activity;
 import id.rutedesa.solver.model.Break;
+import id.rutedesa.solver.model.CarriedPacks;
 import id.rutedesa.solver.model.ChargeCurve;
 import id.rutedesa.solver.model.Fairness;
 import id.rutedesa.solver.model.Job;
@@ -50,7 +51,12 @@ public final class RandomDays {
         for (int s = 0; s < shifts; s++) {
             all.add(shift(plain.shifts().get(s), tasks + 1, random));
         }
-        return new RoutingProblem(all, list, List.of(packs(random)), groups(list, random), fairness(random));
+        return new RoutingProblem(
+                all,
+                list,
+                List.of(packs(random, new Random(seed).nextInt(3) > 0)),
+                groups(list, random),
+                fairness(random));
     }
 
     private static Fairness fairness(Random random) {
@@ -72,11 +78,12 @@ public final class RandomDays {
         return groups;
     }
 
-    private static SparePacks packs(Random random) {
+    private static SparePacks packs(Random random, boolean alongToo) {
         PackCharging charging = random.nextBoolean()
                 ? PackCharging.UNLIMITED
                 : new PackCharging(1, List.of(new TimeWindow(3_000, 5_000)), List.of(2_000_000), 500);
-        return new SparePacks("packs", 2, 120, 400, 50, charging);
+        SparePacks packs = new SparePacks("packs", 2, 120, 400, 50, charging);
+        return alongToo ? packs.carried(new CarriedPacks(new Load(7_000, 9_000), 2, 90, 30)) : packs;
     }
 
     private static Task task(Job job, Job next, Random random) {

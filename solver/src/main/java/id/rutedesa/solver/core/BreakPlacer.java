@@ -56,7 +56,9 @@ final class BreakPlacer {
         long late = value[stop * width + behind] / LATE;
         long clock = value[stop * width + behind] % LATE;
         int place = stop == 0 ? s.startPlace() : walk.stopPlace[stop - 1];
-        for (int after = behind; after < width; after++) {
+        boolean staysHere = stop < walk.count && walk.sequence[stop] == RouteWalk.PACK;
+        int most = staysHere ? behind + 1 : width;
+        for (int after = behind; after < most; after++) {
             if (after > behind) {
                 int pause = after - 1;
                 int where = breaks.place[pause] < 0 ? place : breaks.place[pause];

@@ -40,6 +40,8 @@ public final class CompiledProblem {
     final int[][] notFullJ;
     /** Index of the pool that a shift takes packs from, or -1. */
     final int[] poolOfShift;
+
+    final PacksAlong along;
     /** Visits that the route of a shift must begin with. */
     final int[][] lockedFirst;
 
@@ -114,6 +116,7 @@ public final class CompiledProblem {
         for (int shift = 0; shift < poolOfShift.length; shift++) {
             poolOfShift[shift] = poolOf(shifts.get(shift));
         }
+        along = new PacksAlong(shifts, pools, poolOfShift);
         firstVisit = new int[tasks.size()];
         int visits = 0;
         for (int task = 0; task < firstVisit.length; task++) {

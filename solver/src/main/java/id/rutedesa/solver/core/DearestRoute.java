@@ -44,6 +44,7 @@ final class DearestRoute {
         long packJ = s.vehicle().type().battery().map(Battery::usableJ).orElse(0);
         long kwh = (1 + swaps) * packJ / JOULES_PER_KWH + 1;
         long fee = swaps == 0 ? 0 : problem.pools[problem.poolOfShift[shift]].feeMilliIdr();
+        fee = Math.max(fee, problem.along.feeMilliIdr[shift]);
         long overtimeRate = s.rules().overtime().map(Overtime::milliIdrPerHour).orElse(0L);
         double most = rates.fixedMilliIdr()
                 + (double) hours((long) s.backBySec() - s.earliestStartSec()) * rates.wageMilliIdrPerHour()

@@ -55,7 +55,14 @@ final class Gaps {
     }
 
     private int placeOf(int step, int shift) {
-        return steps[step] < 0 ? problem.depot[shift] : problem.place[steps[step]];
+        int at = step;
+        while (at >= 0 && steps[at] == RouteWalk.PACK) {
+            at--;
+        }
+        if (at < 0) {
+            return problem.shifts.get(shift).startPlace();
+        }
+        return steps[at] < 0 ? problem.depot[shift] : problem.place[steps[at]];
     }
 
     /** How many visits stand before a gap. */
@@ -65,7 +72,7 @@ final class Gaps {
 
     /** Whether a trip of its own can stand at the gap: at the start, behind a return, at the end. */
     boolean takesTrip(int gap) {
-        return gap == stepCount || gap == 0 || steps[gap - 1] < 0;
+        return gap == stepCount || gap == 0 || RouteWalk.isReturn(steps[gap - 1]);
     }
 
     private void reserve(int gaps) {

@@ -7,12 +7,20 @@ import java.util.function.IntFunction;
 
 /**
  * Whether the spare packs suffice for the swaps of all routes together: each swap takes the pack that has waited longest
- * and leaves one that is ready again when it is full. Not thread-safe; allocates only for more swaps than before.
+ * and leaves one that is ready again when it is full. Packs that ride along are gone from loading until the bike is back.
+ * Of what happens in one second, packs that come back are first, then those that ride along, then swaps at the depot,
+ * emptier packs before fuller ones. Not thread-safe; allocates only for more swaps than before.
  */
 public final class PackPools {
     private final CompiledProblem problem;
-    /** Time and place of a swap in one number, so that they can be sorted: seconds, then charge. */
-    private long[] swap = new long[16];
+    private static final int BACK = 0;
+    private static final int TAKEN = 1;
+    private static final int SWAPPED = 2;
+
+    /** What happens, in one number so that it can be sorted: seconds, then which of the above, then charge. */
+    private long[] event = new long[16];
+
+    private int eventCount;
 
     private long[] readySec = new long[16];
     private long[] socketFreeSec = new long[16];
@@ -52,13 +60,17 @@ public final class PackPools {
         collect(pool, used, swapsByShift);
         beginDay(pool, packs, used);
         int missing = 0;
-        for (int i = 0; i < used; i++) {
-            long atSec = swap[i] >>> 32;
-            int first = first(readySec, packs.packs());
-            if (readySec[first] > atSec) {
+        for (int i = 0; i < eventCount; i++) {
+            long atSec = event[i] >>> 33;
+            int kind = (int) (event[i] >>> 31 & 3);
+            long emptyJ = problem.poolUsableJ[pool] - (event[i] & 0x7fff_ffffL);
+            int place = kind == BACK ? free(packs.packs()) : first(readySec, packs.packs());
+            if (kind == BACK && place >= 0) {
+                readySec[place] = charged(packs, atSec, emptyJ);
+            } else if (kind != BACK && readySec[place] > atSec) {
                 missing++;
-            } else {
-                readySec[first] = charged(packs, atSec, problem.poolUsableJ[pool] - (swap[i] & 0xffff_ffffL));
+            } else if (kind != BACK) {
+                readySec[place] = kind == TAKEN ? Long.MAX_VALUE : charged(packs, atSec, emptyJ);
             }
         }
         return missing;
@@ -90,6 +102,16 @@ public final class PackPools {
         return socketFreeSec[socket];
     }
 
+    /** The place of a pack that rides along; -1 where none does, as one was missing before. */
+    private int free(int count) {
+        for (int i = 0; i < count; i++) {
+            if (readySec[i] == Long.MAX_VALUE) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static int first(long[] times, int count) {
         int first = 0;
         for (int i = 1; i < count; i++) {
@@ -99,18 +121,26 @@ public final class PackPools {
     }
 
     private void collect(int pool, int used, IntFunction<Swaps> swapsByShift) {
-        if (swap.length < used) {
-            swap = new long[2 * used];
+        if (event.length < 2 * used) {
+            event = new long[4 * used];
         }
-        int at = 0;
+        eventCount = 0;
         for (int shift = 0; shift < problem.shiftCount(); shift++) {
             if (problem.poolOfShift[shift] == pool) {
                 Swaps swaps = swapsByShift.apply(shift);
                 for (int i = 0; i < swaps.count; i++) {
-                    swap[at++] = ((long) swaps.sec[i] << 32) | swaps.chargeJ[i];
+                    boolean atOnce = swaps.backSec[i] == Swaps.AT_ONCE;
+                    add(swaps.sec[i], atOnce ? SWAPPED : TAKEN, swaps.chargeJ[i]);
+                    if (!atOnce && swaps.backSec[i] != Swaps.NEVER) {
+                        add(swaps.backSec[i], BACK, swaps.chargeJ[i]);
+                    }
                 }
             }
         }
-        Arrays.sort(swap, 0, used);
+        Arrays.sort(event, 0, eventCount);
+    }
+
+    private void add(int atSec, int kind, int chargeJ) {
+        event[eventCount++] = (long) atSec << 33 | (long) kind << 31 | chargeJ;
     }
 }

@@ -13,8 +13,8 @@ import id.rutedesa.solver.plan.CostBreakdown;
  * could be spent at home.
  *
  * <p>Where one trip breaks a rule and the shift may reload, {@link TripSplitter} puts returns to the depot into the order; a
- * return that is not needed is never made, nor a pack swapped without need. Where all that is missing is charge,
- * {@link StationPlacer} stops at stations. {@link BreakPlacer} puts in the breaks.
+ * return that is not needed is never made, nor a pack swapped or taken along without need. Where all that is missing is
+ * charge, {@link StationPlacer} stops at stations. {@link BreakPlacer} puts in the breaks.
  *
  * <p>Not thread-safe. Results hold until the next {@link #walk}. Allocates only when a route is longer than any before.
  */
@@ -25,8 +25,11 @@ public final class RouteWalk {
     /** Stands for a return at which the pack is replaced too. */
     static final int SWAP = -2;
 
+    /** Stands for a swap where the bike is, for a pack that was taken along. */
+    static final int PACK = -3;
+
     /** Stands for the shift's first break; the next ones follow downwards. */
-    static final int FIRST_BREAK = -3;
+    static final int FIRST_BREAK = -4;
 
     /** Stands for the shift's first station; the next ones follow downwards. More breaks than that nobody takes. */
     static final int FIRST_STATION = -1_000_000;
@@ -39,7 +42,7 @@ public final class RouteWalk {
     private final TripLoads loads;
     private final Shortages shortages = new Shortages();
 
-    /** What is done, in order: visits, returns and breaks. */
+    /** What is done, in order: visits, returns, swaps on the way and breaks. */
     int[] sequence = new int[16];
     /** Where: for the end of the route, too. */
     int[] stopPlace = new int[16];
@@ -92,7 +95,7 @@ public final class RouteWalk {
         }
         boolean stationsMayDo = lacksOnlyCharge();
         boolean mayReturn = problem.loadingSec[shift] >= 0
-                && (visitCount > 1 || (visitCount == 1 && problem.onBoardOfShift[shift].underWay()));
+                && (visitCount > 1 || (visitCount == 1 && mayRideOtherwise(shift)));
         if (mayReturn) {
             walkTrips(visits, visitCount);
         }
@@ -162,9 +165,14 @@ public final class RouteWalk {
         stationCount = 0;
     }
 
+    /** Whether a single visit can be ridden in another way than straight. */
+    private boolean mayRideOtherwise(int shift) {
+        return problem.onBoardOfShift[shift].underWay() || problem.along.most[shift] > 0;
+    }
+
     private void begin(int shift, int[] visits, int visitCount) {
         shiftIndex = shift;
-        reserve(4 * visitCount + 4 + problem.breaksOfShift[shift].count);
+        reserve(6 * visitCount + 4 + problem.breaksOfShift[shift].count);
         order.look(shift, visits, visitCount);
         moved = problem.movedVisits(shift, visits, visitCount);
     }
@@ -328,7 +336,7 @@ public final class RouteWalk {
                 place = problem.depot[shiftIndex];
             } else if (isStation(step)) {
                 place = station(step).place();
-            } else if (breaks.place[FIRST_BREAK - step] >= 0) {
+            } else if (step <= FIRST_BREAK && breaks.place[FIRST_BREAK - step] >= 0) {
                 place = breaks.place[FIRST_BREAK - step];
             }
             stopPlace[i] = place;
@@ -384,6 +392,9 @@ public final class RouteWalk {
         if (isStation(step)) {
             return station(step).stopSec();
         }
+        if (step == PACK) {
+            return problem.along.swapSec[shiftIndex];
+        }
         return step == RELOAD ? reloadingSec() : problem.breaksOfShift[shiftIndex].durationSec[FIRST_BREAK - step];
     }
 
@@ -420,6 +431,9 @@ public final class RouteWalk {
         if (isStation(step)) {
             return Math.max(clockSec, StationStops.startSec(station(step), clockSec));
         }
+        if (step == PACK) {
+            return 0;
+        }
         return isReturn(step)
                 ? loads.releasedSec[i]
                 : (int) problem.breaksOfShift[shiftIndex].startSec(FIRST_BREAK - step, clockSec);
@@ -437,7 +451,7 @@ public final class RouteWalk {
         if (step >= 0) {
             return problem.closeSec[step][problem.windowFrom(step, clockSec)];
         }
-        if (isReturn(step)) {
+        if (step > FIRST_BREAK) {
             return TimeWindow.LATEST_SEC;
         }
         if (isStation(step)) {
@@ -517,7 +531,7 @@ public final class RouteWalk {
                 lowest = Math.min(lowest, charge);
             }
             chargeJ[i] = charge;
-            if (i < count && sequence[i] == SWAP && battery != null) {
+            if (i < count && (sequence[i] == SWAP || sequence[i] == PACK) && battery != null) {
                 drawnJ += battery.usableJ() - charge;
                 charge = battery.usableJ();
             } else if (i < count && isStation(sequence[i])) {
@@ -533,11 +547,26 @@ public final class RouteWalk {
         }
     }
 
+    /** Packs are taken when loading begins; those that ride along come back on the next return. */
     private void takePacks() {
+        if (problem.poolOfShift[shiftIndex] < 0) {
+            return;
+        }
+        int loadsSec = departureSec - loadingSec();
         for (int i = 0; i < count; i++) {
-            if (sequence[i] == SWAP) {
-                swaps.add(startSec[i], (int) Math.max(0, chargeJ[i]));
+            if (isReturn(sequence[i])) {
+                swaps.bringBack(arrivalSec[i]);
+                loadsSec = startSec[i];
             }
+            if (sequence[i] == SWAP || sequence[i] == PACK) {
+                swaps.add(
+                        loadsSec,
+                        (int) Math.max(0, chargeJ[i]),
+                        sequence[i] == SWAP ? Swaps.AT_ONCE : Swaps.NEVER);
+            }
+        }
+        if (stopPlace[count] == problem.depot[shiftIndex]) {
+            swaps.bringBack(arrivalSec[count]);
         }
     }
 
@@ -618,9 +647,14 @@ public final class RouteWalk {
     }
 
     private void pay(Shift s) {
-        long feeMilliIdr = swaps.count == 0 ? 0 : problem.pools[problem.poolOfShift[shiftIndex]].feeMilliIdr();
+        long feesMilliIdr = 0;
+        if (swaps.count > 0) {
+            long atDepot = problem.pools[problem.poolOfShift[shiftIndex]].feeMilliIdr();
+            feesMilliIdr =
+                    swaps.atOnce() * atDepot + (swaps.count - swaps.atOnce()) * problem.along.feeMilliIdr[shiftIndex];
+        }
         price.payTime(s, dutySec(), endSec);
-        price.payRide(s.vehicle().type().rates(), distanceM, drawnJ, swaps.count * feeMilliIdr + stationMilliIdr);
+        price.payRide(s.vehicle().type().rates(), distanceM, drawnJ, feesMilliIdr + stationMilliIdr);
     }
 
     /** What the search minimises: the cost, and the price of each visit that left the plan in force for another rider. */

@@ -67,6 +67,9 @@ public final class RouteWriter {
         if (RouteWalk.isStation(step)) {
             return stop(shift, i, StopKind.STATION, List.of(), Optional.empty());
         }
+        if (step == RouteWalk.PACK) {
+            return stop(shift, i, StopKind.CARRIED_SWAP, List.of(), Optional.empty());
+        }
         Break pause = shift.rules().breaks().get(RouteWalk.FIRST_BREAK - step);
         return stop(shift, i, StopKind.BREAK, List.of(), Optional.of(pause.id()));
     }
@@ -93,7 +96,7 @@ public final class RouteWriter {
                 end ? Load.NONE : onBoardOnLeg(i + 1),
                 arrivalChargeJ,
                 switch (kind) {
-                    case SWAP -> fullCharge(shift);
+                    case SWAP, CARRIED_SWAP -> fullCharge(shift);
                     case STATION -> OptionalInt.of(walk.leftJ(i));
                     default -> arrivalChargeJ;
                 },

@@ -27,7 +27,7 @@ final class StationPlacer {
     private long[] clockSec = {};
 
     private long[] chargeJ = {};
-    /** What full packs at the depot have brought so far. */
+    /** What full packs of the stock have brought so far. */
     private long[] swappedJ = {};
 
     /** Kilometres, fees and energy bought on the way so far, thousandths of a Rupiah. */
@@ -66,7 +66,7 @@ final class StationPlacer {
         keep(s, 0, walk.departureSec, s.startChargeJ(), 0, 0, NONE, NONE, 0);
         for (int stop = 0; stop <= stops; stop++) {
             labels[stop + 1] = 0;
-            findUseful(s, shift, stop == 0 ? s.startPlace() : walk.stopPlace[stop - 1], walk.stopPlace[stop]);
+            findUseful(s, shift, walk, stop, stop == 0 ? s.startPlace() : walk.stopPlace[stop - 1], walk.stopPlace[stop]);
             for (int k = 0; k < labels[stop]; k++) {
                 extend(s, shift, walk, stop, stop * LABELS + k);
             }
@@ -74,12 +74,13 @@ final class StationPlacer {
         return labels[stops + 1] == 0 ? -1 : write(walk, stops, into, intoJ);
     }
 
-    /** The stations with the smallest detours between two places. */
-    private void findUseful(Shift s, int shift, int from, int to) {
+    /** The stations with the smallest detours between two places; none where the bike stands to swap a pack. */
+    private void findUseful(Shift s, int shift, RouteWalk walk, int stop, int from, int to) {
         TravelMatrix matrix = problem.matrixOfShift[shift];
         var stations = s.rules().stations();
         usefulCount = 0;
-        for (int i = 0; i < stations.size(); i++) {
+        boolean staysHere = stop < walk.count && walk.sequence[stop] == RouteWalk.PACK;
+        for (int i = 0; i < stations.size() && !staysHere; i++) {
             int place = stations.get(i).place();
             if (!matrix.reachable(from, place) || !matrix.reachable(place, to)) {
                 continue;
@@ -168,7 +169,7 @@ final class StationPlacer {
                 return;
             }
             done = walk.doneSec(stop, start);
-            if (walk.sequence[stop] == RouteWalk.SWAP) {
+            if (walk.sequence[stop] == RouteWalk.SWAP || walk.sequence[stop] == RouteWalk.PACK) {
                 swapped += battery.usableJ() - left;
                 left = battery.usableJ();
             }

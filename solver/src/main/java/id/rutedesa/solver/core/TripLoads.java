@@ -49,7 +49,7 @@ final class TripLoads {
             while (to < count && !RouteWalk.isReturn(steps[to])) {
                 to++;
             }
-            int readySec = loadTrip(steps, from, to, from == 0 && onBoard.underWay() ? onBoard : null);
+            int readySec = loadTrip(shift, steps, from, to, from == 0 && onBoard.underWay() ? onBoard : null);
             if (from == 0) {
                 firstReleasedSec = readySec;
             } else {
@@ -60,17 +60,19 @@ final class TripLoads {
     }
 
     /**
-     * The trip over {@code steps[from..to)}; answers when its goods are at the depot.
+     * The trip over {@code steps[from..to)}, packs that ride along included; answers when its goods are at the depot.
      *
      * @param carried what a bike has on board that is under way; null for a trip that is loaded at the depot
      */
-    private int loadTrip(int[] steps, int from, int to, @Nullable OnBoard carried) {
+    private int loadTrip(int shift, int[] steps, int from, int to, @Nullable OnBoard carried) {
         long massG = keptG + (carried == null ? 0 : carried.massG());
         long volumeMl = keptMl + (carried == null ? 0 : carried.volumeMl());
         int readySec = 0;
         for (int i = from; i < to; i++) {
             int visit = steps[i];
             if (visit < 0) {
+                massG += visit == RouteWalk.PACK ? problem.along.massG[shift] : 0;
+                volumeMl += visit == RouteWalk.PACK ? problem.along.volumeMl[shift] : 0;
                 continue;
             }
             if (carried == null) {

@@ -1,6 +1,7 @@
 package id.rutedesa.solver.core;
 
 import id.rutedesa.solver.model.Battery;
+import id.rutedesa.solver.model.CarriedPacks;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.TravelMatrix;
 import java.util.Arrays;
@@ -9,8 +10,10 @@ import java.util.Arrays;
  * Cuts an order of visits into trips: where to come back to the depot and load again (the split of Prins 2004, with
  * labels because time and charge matter too). A label says how early, with how much charge and after how many metres,
  * swaps and broken seconds, grams and joules the bike can be at the depot with the first so many visits done; a label
- * that is no better than another in any of these is dropped. A trip may begin with a charged pack instead of the own. At most {@link #LABELS} are kept for each number of visits, the
- * ones that break least and then ride least.
+ * that is no better than another in any of these is dropped. A trip may begin with a charged pack instead of the own; where
+ * its charge falls below the reserve, it takes packs along, as few as keep every rule, and every choice of visits behind
+ * which they are swapped in is ridden. At most {@link #LABELS} are kept for each number of visits, the ones that break
+ * least and then ride least.
  *
  * <pre>
  *   depot ─ 1 ─ 2 ─ depot ─ 3 ─ depot ─ 4 ─ 5 ─ 6 ─ depot
@@ -20,6 +23,7 @@ import java.util.Arrays;
  */
 final class TripSplitter {
     private static final int LABELS = 8;
+    private static final int PACK_BITS = 20;
     private static final int[] NO_VISITS = {};
 
     private final CompiledProblem problem;
@@ -34,6 +38,9 @@ final class TripSplitter {
     private int[] swaps = {};
 
     private boolean[] swapped = {};
+    /** Packs that the last trip takes along: behind which visits they are swapped in, see {@link #packed}. */
+    private long[] packs = {};
+
     /** Of the labels before any visit: whether the bike has ridden to the depot. */
     private final boolean[] returned = new boolean[LABELS];
 
@@ -53,12 +60,25 @@ final class TripSplitter {
     private long tripBroken;
     private int tripSwaps;
     private boolean tripSwapped;
+    private long tripPacks;
+    /** Joules below the reserve on the trip that was ridden last, added over its legs. */
+    private long tripLacksJ;
+    /** The first leg, counted as the visit that it leads to, on which it was below; too large where none was. */
+    private int firstLackingLeg;
+    /** The visit at which the trip was given up; too large where it was not. */
+    private int givenUpAt;
+    /** Whether charge was short on any trip ridden since this was last reset. */
+    private boolean lacksCharge;
+    /** Packs along on the trip that is ridden, and behind which visits they are swapped in, rising. */
+    private int along;
+
+    private final int[] usedAfter = new int[CarriedPacks.MOST];
 
     TripSplitter(CompiledProblem problem) {
         this.problem = problem;
     }
 
-    /** Writes visits and returns into {@code into}, of at least twice the visits; answers how many there are. */
+    /** Writes visits and returns into {@code into}, of at least three times the visits; answers how many there are. */
     int split(int shift, int[] visits, int visitCount, int[] into) {
         return split(shift, visits, visitCount, into, false);
     }
@@ -77,6 +97,8 @@ final class TripSplitter {
         addUpShipments(visits, visitCount);
         tripSwaps = 0;
         tripSwapped = false;
+        tripPacks = 0;
+        along = 0;
         Arrays.fill(returned, false);
         keep(0, s.earliestStartSec(), s.startChargeJ(), 0, 0, 0, -1);
         for (int done = 1; done <= visitCount; done++) {
@@ -128,14 +150,125 @@ final class TripSplitter {
             boolean withSwap) {
         tripSwapped = withSwap;
         tripSwaps = swaps[label] + (withSwap ? 1 : 0);
+        rideAndKeep(s, shift, visits, from, to, visitCount, end, label, tooMuch);
+        if (tripLacksJ > 0 && problem.along.most[shift] > 0 && loadsAtDepot(s, shift, from, label)) {
+            takeAlong(s, shift, visits, from, to, visitCount, end, label);
+        }
+    }
+
+    /** Whether the trip breaks nothing. */
+    private boolean rideAndKeep(
+            Shift s, int shift, int[] visits, int from, int to, int visitCount, int end, int label, long tooMuch) {
         ride(s, shift, visits, from, to, end, label);
         if (to == visitCount) {
             tripBroken += Math.max(0, tripClockSec - s.backBySec());
         }
-        if (unbroken && tripBroken + tooMuch > 0) {
-            return;
+        lacksCharge |= tripLacksJ > 0;
+        boolean breaksNothing = tripBroken + tooMuch == 0;
+        if (!unbroken || breaksNothing) {
+            keep(to, tripClockSec, tripChargeJ, tripMetres, tripBroken + tooMuch, from, label - from * LABELS);
         }
-        keep(to, tripClockSec, tripChargeJ, tripMetres, tripBroken + tooMuch, from, label - from * LABELS);
+        return breaksNothing;
+    }
+
+    /** Whether the trip begins where the spare packs are. */
+    private boolean loadsAtDepot(Shift s, int shift, int from, int label) {
+        boolean first = from == 0 && !returned[label];
+        return !first || (!problem.onBoardOfShift[shift].underWay() && s.startPlace() == problem.depot[shift]);
+    }
+
+    /** The same trip with packs along, as few as it takes. */
+    private void takeAlong(Shift s, int shift, int[] visits, int from, int to, int visitCount, int end, int label) {
+        int most = Math.min(to - from, Math.min(problem.along.most[shift], mostSwaps - tripSwaps));
+        int swapsBefore = tripSwaps;
+        boolean found = false;
+        lacksCharge = true;
+        for (along = 1; along <= most && !found && lacksCharge; along++) {
+            tripSwaps = swapsBefore + along;
+            long tooMuch = overload(s, shift, visits, from, to, false);
+            if (unbroken && tooMuch > 0) {
+                break;
+            }
+            lacksCharge = false;
+            if (unbroken) {
+                found = everyChoice(0, from, s, shift, visits, from, to, visitCount, end, label);
+            } else {
+                found = latestChoice(s, shift, visits, from, to, visitCount, end, label, tooMuch);
+            }
+        }
+        along = 0;
+        tripPacks = 0;
+    }
+
+    /** Rides with the pack {@code pack} and the later ones swapped in behind each visit from {@code least} on; true where one breaks nothing. */
+    private boolean everyChoice(
+            int pack,
+            int least,
+            Shift s,
+            int shift,
+            int[] visits,
+            int from,
+            int to,
+            int visitCount,
+            int end,
+            int label) {
+        boolean found = false;
+        for (int visit = least; visit < to - (along - 1 - pack); visit++) {
+            usedAfter[pack] = visit;
+            if (pack < along - 1) {
+                found |= everyChoice(pack + 1, visit + 1, s, shift, visits, from, to, visitCount, end, label);
+            } else {
+                tripPacks = packed(from);
+                found |= rideAndKeep(s, shift, visits, from, to, visitCount, end, label, 0);
+            }
+            if (givenUpAt <= visit) {
+                break; // before this pack was of use: later it is of none, either
+            }
+        }
+        return found;
+    }
+
+    /** Where rules are broken anyway: each pack as late as the charge allows. */
+    private boolean latestChoice(
+            Shift s, int shift, int[] visits, int from, int to, int visitCount, int end, int label, long tooMuch) {
+        int pack = along - 1;
+        int least = pack == 0 ? from : usedAfter[pack - 1] + 1;
+        usedAfter[pack] = Math.min(to, firstLackingLeg) - 1;
+        boolean found = false;
+        boolean lies = usedAfter[pack] >= least;
+        while (lies) {
+            tripPacks = packed(from);
+            found = rideAndKeep(s, shift, visits, from, to, visitCount, end, label, tooMuch);
+            // With its weight on board the charge may last less far than without.
+            lies = firstLackingLeg - 1 < usedAfter[pack] && firstLackingLeg - 1 >= least;
+            usedAfter[pack] = lies ? firstLackingLeg - 1 : usedAfter[pack];
+        }
+        return found;
+    }
+
+    /** The visits behind which packs are swapped in, counted from the trip's first as 1, twenty bits for each. */
+    private long packed(int from) {
+        long all = 0;
+        for (int pack = 0; pack < along; pack++) {
+            all |= (usedAfter[pack] - from + 1L) << (PACK_BITS * pack);
+        }
+        return all;
+    }
+
+    private static boolean isUsedAfter(long packs, int visitOfTrip) {
+        boolean used = false;
+        for (long rest = packs; rest != 0; rest >>>= PACK_BITS) {
+            used |= (rest & ((1 << PACK_BITS) - 1)) == visitOfTrip + 1;
+        }
+        return used;
+    }
+
+    private static int howMany(long packs) {
+        int many = 0;
+        for (long rest = packs; rest != 0; rest >>>= PACK_BITS) {
+            many++;
+        }
+        return many;
     }
 
     private int lastPlace(Shift s, int lastVisit) {
@@ -160,6 +293,7 @@ final class TripSplitter {
         set(1, tripClockSec, tripChargeJ, tripMetres, tripBroken, 0, -1);
         swaps[1] = 0;
         swapped[1] = false;
+        packs[1] = 0;
         returned[1] = true;
         labels[0] = 2;
     }
@@ -177,8 +311,8 @@ final class TripSplitter {
     /** Grams and millilitres over the capacity at the fullest point of the trip. */
     private long overload(Shift s, int shift, int[] visits, int from, int to, boolean first) {
         OnBoard onBoard = problem.onBoardOfShift[shift];
-        long massG = keptG[from] + (first ? onBoard.massG() : 0);
-        long volumeMl = keptMl[from] + (first ? onBoard.volumeMl() : 0);
+        long massG = keptG[from] + (first ? onBoard.massG() : 0) + (long) along * problem.along.massG[shift];
+        long volumeMl = keptMl[from] + (first ? onBoard.volumeMl() : 0) + (long) along * problem.along.volumeMl[shift];
         for (int i = from; i < to && !first; i++) {
             massG += problem.fromDepotG[visits[i]];
             volumeMl += problem.fromDepotMl[visits[i]];
@@ -200,7 +334,7 @@ final class TripSplitter {
         Battery battery = s.vehicle().type().battery().orElse(null);
         OnBoard onBoard = problem.onBoardOfShift[shift];
         boolean underWay = onBoard.underWay() && from == 0 && !returned[label];
-        long onBoardG = keptG[from] + (underWay ? onBoard.massG() : 0);
+        long onBoardG = keptG[from] + (underWay ? onBoard.massG() : 0) + (long) along * problem.along.massG[shift];
         long clock = clockSec[label];
         for (int i = from; i < to && !underWay; i++) {
             clock = Math.max(clock, problem.releaseSec[visits[i]]);
@@ -210,6 +344,10 @@ final class TripSplitter {
         long charge = tripSwapped && battery != null ? battery.usableJ() : chargeJ[label];
         tripMetres = metres[label];
         tripBroken = broken[label];
+        tripLacksJ = 0;
+        firstLackingLeg = Integer.MAX_VALUE;
+        givenUpAt = Integer.MAX_VALUE;
+        int nextPack = 0;
         int place = from == 0 && !returned[label] ? s.startPlace() : problem.depot[shift];
         for (int i = from; i <= to; i++) {
             int next = i < to ? problem.place[visits[i]] : end;
@@ -223,7 +361,11 @@ final class TripSplitter {
             }
             if (battery != null) {
                 charge = Math.min(charge, battery.usableJ());
-                tripBroken += Math.max(0, battery.reserveJ() - charge);
+                if (charge < battery.reserveJ()) {
+                    tripBroken += battery.reserveJ() - charge;
+                    tripLacksJ += battery.reserveJ() - charge;
+                    firstLackingLeg = Math.min(firstLackingLeg, i);
+                }
             }
             if (i < to) {
                 int visit = visits[i];
@@ -231,11 +373,17 @@ final class TripSplitter {
                 clock = Math.max(clock, problem.openSec[visit][window]);
                 tripBroken += Math.max(0, clock - problem.closeSec[visit][window] - problem.graceSec[visit]);
                 if (unbroken && tripBroken > 0) {
+                    givenUpAt = i;
                     return;
                 }
                 farthest = Math.max(farthest, i + 1);
                 clock += problem.serviceSec[visit] + (place == next ? 0 : problem.setupSec[visit]);
                 onBoardG += problem.changeG[visit];
+                if (nextPack < along && usedAfter[nextPack] == i && battery != null) {
+                    clock += problem.along.swapSec[shift];
+                    charge = battery.usableJ();
+                    nextPack++;
+                }
             }
             place = next;
         }
@@ -284,6 +432,7 @@ final class TripSplitter {
         set(base + kept, clock, charge, ridden, bad, from, parentLabel);
         swaps[base + kept] = tripSwaps;
         swapped[base + kept] = tripSwapped;
+        packs[base + kept] = tripPacks;
         labels[done] = kept + 1;
     }
 
@@ -304,6 +453,7 @@ final class TripSplitter {
         set(to, clockSec[from], chargeJ[from], metres[from], broken[from], tripStart[from], parent[from]);
         swaps[to] = swaps[from];
         swapped[to] = swapped[from];
+        packs[to] = packs[from];
     }
 
     /** The label of the whole route that breaks least, then swaps least, then rides least, then ends first. */
@@ -328,19 +478,24 @@ final class TripSplitter {
 
     private int write(int[] visits, int visitCount, int[] into, int lastLabel) {
         int trips = 0;
+        int swapsOnTheWay = 0;
         int done = visitCount;
         for (int label = lastLabel; done > 0; trips++) {
+            swapsOnTheWay += howMany(packs[label]);
             int start = tripStart[label];
             label = start * LABELS + Math.max(0, parent[label]);
             done = start;
         }
-        int length = visitCount + trips - 1 + (returnsAtOnce(visitCount, lastLabel) ? 1 : 0);
+        int length = visitCount + swapsOnTheWay + trips - 1 + (returnsAtOnce(visitCount, lastLabel) ? 1 : 0);
         int at = length;
         done = visitCount;
         int label = lastLabel;
         while (done > 0) {
             int start = tripStart[label];
             for (int i = done - 1; i >= start; i--) {
+                if (isUsedAfter(packs[label], i - start)) {
+                    into[--at] = RouteWalk.PACK;
+                }
                 into[--at] = visits[i];
             }
             if (start > 0 || returned[Math.max(0, parent[label])]) {
@@ -374,6 +529,7 @@ final class TripSplitter {
             tripStart = new int[size * LABELS];
             swaps = new int[size * LABELS];
             swapped = new boolean[size * LABELS];
+            packs = new long[size * LABELS];
             parent = new int[size * LABELS];
             keptG = new long[size];
             keptMl = new long[size];

@@ -12,6 +12,8 @@ public enum StopKind {
     SWAP,
     /** Energy is taken away from the depot: a full pack, or charge. */
     STATION,
+    /** The bike's pack is replaced by a charged one that was taken along, where the bike stands. */
+    CARRIED_SWAP,
     /** The rider takes a break. */
     BREAK,
     /** The shift ends. */

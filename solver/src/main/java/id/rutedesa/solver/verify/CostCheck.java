@@ -1,6 +1,7 @@
 package id.rutedesa.solver.verify;
 
 import id.rutedesa.solver.model.Break;
+import id.rutedesa.solver.model.CarriedPacks;
 import id.rutedesa.solver.model.CostRates;
 import id.rutedesa.solver.model.Lateness;
 import id.rutedesa.solver.model.SparePacks;
@@ -70,10 +71,16 @@ final class CostCheck {
 
     private long swaps() {
         SparePacks packs = subject.packs();
-        long swaps = subject.route().stops().stream()
-                .filter(stop -> stop.kind() == StopKind.SWAP)
+        long swaps = count(StopKind.SWAP);
+        long onTheWay = count(StopKind.CARRIED_SWAP);
+        long feeOnTheWay = subject.carried().map(CarriedPacks::feeMilliIdr).orElse(0L);
+        return packs == null ? 0 : swaps * packs.feeMilliIdr() + onTheWay * feeOnTheWay;
+    }
+
+    private long count(StopKind kind) {
+        return subject.route().stops().stream()
+                .filter(stop -> stop.kind() == kind)
                 .count();
-        return packs == null ? 0 : swaps * packs.feeMilliIdr();
     }
 
     private long lateness() {

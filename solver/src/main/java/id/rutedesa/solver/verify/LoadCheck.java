@@ -1,6 +1,7 @@
 package id.rutedesa.solver.verify;
 
 import id.rutedesa.solver.model.Activity;
+import id.rutedesa.solver.model.CarriedPacks;
 import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.Reload;
@@ -16,12 +17,14 @@ import java.util.Set;
 
 /**
  * What is on board, parcel by parcel: deliveries are loaded at the start or on the return before them, pickups are handed in
- * on the next return, shipments stay on board from their pickup to their delivery.
+ * on the next return, shipments stay on board from their pickup to their delivery, spare packs for the whole trip.
  */
 final class LoadCheck {
     private final RouteSubject subject;
     /** Grams and millilitres on board by task. */
     private final Map<String, long[]> onBoard = new HashMap<>();
+    /** Spare packs on board, full or empty, until the next return. */
+    private int packsAlong;
 
     LoadCheck(RouteSubject subject) {
         this.subject = subject;
@@ -39,6 +42,7 @@ final class LoadCheck {
             } else if (stop.kind() == StopKind.START || RouteSubject.isReturn(stop)) {
                 onBoard.keySet().removeIf(id -> subject.taskById().get(id) instanceof Job);
                 deliveriesUntilNextLoading(i).forEach(visit -> load(visit, stop));
+                packsAlong = subject.packsTakenAlong(i);
             }
             stop.visits().forEach(this::serve);
             checkRoom(stop);
@@ -82,8 +86,9 @@ final class LoadCheck {
     }
 
     private void checkRoom(Stop stop) {
-        long massG = 0;
-        long volumeMl = 0;
+        Load pack = subject.carried().map(CarriedPacks::each).orElse(Load.NONE);
+        long massG = (long) packsAlong * pack.massG();
+        long volumeMl = (long) packsAlong * pack.volumeMl();
         for (long[] amount : onBoard.values()) {
             massG += amount[0];
             volumeMl += amount[1];

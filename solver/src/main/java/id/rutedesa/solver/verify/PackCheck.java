@@ -13,13 +13,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** Follows every spare pack of one pool through the day: one is taken only when it is full, and waits for a socket. */
+/**
+ * Follows every spare pack of one pool through the day: one is taken only when it is full, and waits for a socket when it
+ * is back. What happens in one second happens in the order of {@link Kind}, of one kind the emptiest pack first.
+ */
 final class PackCheck {
-    /** A swap: when the pack is taken, and the joules that the one left behind lacks. */
-    private record Swap(int takenSec, int lacksJ) {}
+    /** A pack comes back from a trip; one goes along on a trip; one is taken and another left. */
+    private enum Kind {
+        BACK,
+        ALONG,
+        SWAP
+    }
+
+    /** When it happens, and the joules that the pack that is left lacks. */
+    private record Event(int sec, Kind kind, int lacksJ) {}
 
     private final SparePacks packs;
-    private final List<Swap> swaps = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
     private final PriorityQueue<Long> readySec = new PriorityQueue<>();
     private final PriorityQueue<Long> socketFreeSec = new PriorityQueue<>();
     private int usableJ;
@@ -29,21 +39,41 @@ final class PackCheck {
     }
 
     void add(Shift shift, Route route) {
-        int depotSec = packs.swapSec() + shift.reload().map(Reload::loadingSec).orElse(0);
+        int loadingSec = shift.reload().map(Reload::loadingSec).orElse(0);
+        List<Integer> emptyOnBoardJ = new ArrayList<>();
+        int loadedSec = 0;
         for (Stop stop : route.stops()) {
-            if (stop.kind() == StopKind.SWAP) {
-                usableJ = stop.departureChargeJ().orElse(0);
-                swaps.add(new Swap(
-                        stop.departureSec() - depotSec,
-                        usableJ - stop.arrivalChargeJ().orElse(0)));
+            boolean swap = stop.kind() == StopKind.SWAP;
+            if (stop.kind() == StopKind.START || RouteSubject.isReturn(stop)) {
+                handIn(stop, emptyOnBoardJ);
+                loadedSec = stop.departureSec() - loadingSec - (swap ? packs.swapSec() : 0);
             }
+            if (swap || stop.kind() == StopKind.CARRIED_SWAP) {
+                usableJ = stop.departureChargeJ().orElse(0);
+                int lacksJ = usableJ - stop.arrivalChargeJ().orElse(0);
+                events.add(new Event(loadedSec, swap ? Kind.SWAP : Kind.ALONG, swap ? lacksJ : 0));
+                if (!swap) {
+                    emptyOnBoardJ.add(lacksJ);
+                }
+            }
+        }
+        Stop last = route.stops().get(route.stops().size() - 1);
+        if (last.place() == shift.depot()) {
+            handIn(last, emptyOnBoardJ);
         }
     }
 
-    /** The seconds of all swaps for which no pack was ready. */
+    private void handIn(Stop stop, List<Integer> emptyOnBoardJ) {
+        emptyOnBoardJ.forEach(lacksJ -> events.add(new Event(stop.arrivalSec(), Kind.BACK, lacksJ)));
+        emptyOnBoardJ.clear();
+    }
+
+    /** The seconds at which a pack was taken that was not ready. */
     List<Integer> swapsWithoutPack() {
-        swaps.sort(Comparator.comparingInt(Swap::takenSec).thenComparingInt(swap -> -swap.lacksJ()));
-        for (int socket = 0; socket < Math.min(packs.charging().sockets(), packs.packs() + swaps.size()); socket++) {
+        events.sort(Comparator.comparingInt(Event::sec)
+                .thenComparing(Event::kind)
+                .thenComparingInt(event -> -event.lacksJ()));
+        for (int socket = 0; socket < Math.min(packs.charging().sockets(), packs.packs() + events.size()); socket++) {
             socketFreeSec.add(0L);
         }
         for (int pack = 0; pack < packs.fullPacks(); pack++) {
@@ -51,16 +81,21 @@ final class PackCheck {
         }
         List<Integer> notFull = new ArrayList<>(packs.charging().notFullJ());
         notFull.sort(Collections.reverseOrder());
-        if (!swaps.isEmpty()) {
+        if (!events.isEmpty()) {
             notFull.forEach(chargeJ -> charge(packs.charging().fromSec(), usableJ - chargeJ));
         }
         List<Integer> without = new ArrayList<>();
-        for (Swap swap : swaps) {
-            if (readySec.isEmpty() || readySec.peek() > swap.takenSec()) {
-                without.add(swap.takenSec());
-            } else {
+        for (Event event : events) {
+            boolean takes = event.kind() != Kind.BACK;
+            if (takes && (readySec.isEmpty() || readySec.peek() > event.sec())) {
+                without.add(event.sec());
+                continue;
+            }
+            if (takes) {
                 readySec.poll();
-                charge(swap.takenSec(), swap.lacksJ());
+            }
+            if (event.kind() != Kind.ALONG) {
+                charge(event.sec(), event.lacksJ());
             }
         }
         return without;

@@ -39,6 +39,7 @@ final class RouteCheck {
         checkCharge();
         new StationCheck(subject, type.battery().map(Battery::usableJ).orElse(0)).check();
         new LoadCheck(subject).check();
+        new CarriedPackCheck(subject).check();
         new ShiftRuleCheck(subject).check();
         new CostCheck(subject).check();
     }
@@ -168,6 +169,8 @@ final class RouteCheck {
                 chargeJ = battery.usableJ();
             } else if (reached.kind() == StopKind.STATION) {
                 chargeJ = reached.departureChargeJ().orElse(0);
+            } else if (reached.kind() == StopKind.CARRIED_SWAP) {
+                chargeJ = battery.usableJ();
             }
             subject.require(
                     reached.departureChargeJ().orElse(-1) == chargeJ,

@@ -1,5 +1,6 @@
 package id.rutedesa.solver.verify;
 
+import id.rutedesa.solver.model.CarriedPacks;
 import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.Shipment;
@@ -41,6 +42,22 @@ record RouteSubject(
 
     static boolean isReturn(Stop stop) {
         return stop.kind() == StopKind.RELOAD || stop.kind() == StopKind.SWAP;
+    }
+
+    /** The packs that are taken along from a stop until the next return: all that are swapped in on the way. */
+    int packsTakenAlong(int loadingStop) {
+        int taken = 0;
+        for (int i = loadingStop + 1;
+                i < route.stops().size() && !isReturn(route.stops().get(i));
+                i++) {
+            taken += route.stops().get(i).kind() == StopKind.CARRIED_SWAP ? 1 : 0;
+        }
+        return taken;
+    }
+
+    /** How packs are taken along; empty where none may be. */
+    Optional<CarriedPacks> carried() {
+        return packs == null ? Optional.empty() : packs.carried();
     }
 
     boolean isUnderWay() {

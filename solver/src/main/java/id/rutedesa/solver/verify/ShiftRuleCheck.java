@@ -100,7 +100,8 @@ final class ShiftRuleCheck {
                 boolean same = before.kind() == StopKind.VISIT && before.place() == stop.place();
                 stops += same ? 0 : 1;
             }
-            before = stop.kind() == StopKind.BREAK ? before : stop;
+            boolean pause = stop.kind() == StopKind.BREAK || stop.kind() == StopKind.CARRIED_SWAP;
+            before = pause ? before : stop;
         }
         subject.require(metres <= limits.distanceM(), "distance", "%d m of %d m".formatted(metres, limits.distanceM()));
         subject.require(stops <= limits.stops(), "stops", "%d stops of %d".formatted(stops, limits.stops()));
