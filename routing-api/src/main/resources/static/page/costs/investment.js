@@ -59,6 +59,6 @@ await doing(async () => {
   const bought = await ask('GET', `/api/v1/costs/investment?${wished()}`);
   place.append(form(bought), ...(bought.bikeDays
     ? [sum(bought), chart(bought), table(say('heading'), [say('year'), say('flow'), say('sumUntil')], bought.years.map((year) => [`${year.year}`, rupiah(year.flowIdr), rupiah(year.sumIdr)])),
-      actions(say('explain'))]
+      actions(say('explain'), `/api/v1/costs/investment/file?${wished()}`)]
     : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]));
 })();

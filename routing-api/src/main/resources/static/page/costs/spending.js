@@ -93,7 +93,7 @@ const take = doing(async (file) => {
 async function show() {
   const [both, paid] = await Promise.all([ask('GET', `/api/v1/costs/before-now?${wish}`), ask('GET', `/api/v1/costs/wages?${new URLSearchParams({ from, to })}`)]);
   const any = both.before.paid.kinds.length + both.now.paid.kinds.length;
-  find('#shown').replaceChildren(...(any ? [sum(both), items(both)] : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]), ...wages(paid), actions(say('explain')));
+  find('#shown').replaceChildren(...(any ? [sum(both), items(both)] : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]), ...wages(paid), actions(say('explain'), any ? `/api/v1/costs/before-now/file?${wish}` : null));
 }
 
 frame(say('title'), { dated: false });

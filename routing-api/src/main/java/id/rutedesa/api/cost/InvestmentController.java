@@ -4,17 +4,26 @@ import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
+import id.rutedesa.api.problem.JsonBody;
+import id.rutedesa.api.sheet.Column;
+import id.rutedesa.api.sheet.Sheet;
+import id.rutedesa.api.sheet.SheetFormat;
+import id.rutedesa.api.sheet.SheetWriter;
 import id.rutedesa.solver.cost.Factor;
 import id.rutedesa.solver.cost.Investment;
 import id.rutedesa.solver.cost.WheelComparison;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,6 +48,14 @@ class InvestmentController {
         "loan-years",
         "discount"
     };
+
+    private static final Sheet SHEET = new Sheet(
+            "investasi",
+            List.of(
+                    Column.number("tahun", "year", "0"),
+                    Column.number("masuk atau keluar (Rp)", "flowIdr", "1"),
+                    Column.number("jumlah sampai tahun itu (Rp)", "sumIdr", "1")),
+            List.of());
 
     private final ComparedDays days;
     private final CostRepository rows;
@@ -153,6 +170,29 @@ class InvestmentController {
                 discount,
                 payback.isPresent() ? (Double) (Math.round(payback.getAsDouble() * 10) / 10.0) : null,
                 CoverageJson.ofOne(ridden, work.read(() -> rows.bikeDays(wish.period())), locale));
+    }
+
+    @Operation(summary = "The years as a table; format is csv or xlsx")
+    @GetMapping("/file")
+    void investmentFile(
+            @RequestParam Map<String, String> query,
+            Locale locale,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
+        SheetFormat wanted = JsonBody.word("?format", SheetFormat.class, query.getOrDefault("format", "csv"));
+        InvestmentJson bought = invest(query, locale);
+        new SheetWriter(SHEET)
+                .answer(
+                        wanted,
+                        "investasi-%s-%s".formatted(bought.from(), bought.to()),
+                        sink -> {
+                            for (Investment.Year year : bought.years()) {
+                                sink.row(Stream.of(year.year(), year.flowIdr(), year.sumIdr())
+                                        .map(String::valueOf)
+                                        .toList());
+                            }
+                        },
+                        response);
     }
 
     /** Whole numbers of a query, each from 0 to its most. */

@@ -89,6 +89,22 @@ class BeforeNowTest {
     }
 
     @Test
+    void aFileHasBothPeriodsSideBySide() {
+        String wish = "&electric-price=24000000&years-of-use=8&interest=5";
+        String ask = BOTH.replace("before-now?", "before-now/file?") + wish;
+        assertThat(client.get(ask, analyst).text().lines())
+                .startsWith("pos,satuan,dulu,sekarang", "paid,Rp,1000000,660000", "taken-in,Rp,0,200000")
+                .contains(
+                        "cash,Rp,1000000,460000",
+                        "worn,Rp,0,1479452",
+                        "idle-bike-days,hari,0,123",
+                        "odometer,km,,280",
+                        "ojek,Rp,300000,",
+                        "electricity,Rp,,160000");
+        assertThat(client.get(ask + "&format=xlsx", analyst).text()).startsWith("PK");
+    }
+
+    @Test
     void wagesByOtherRules() {
         JsonNode wages = client.get("/api/v1/costs/wages?" + RiddenMonths.PERIOD, analyst)
                 .json();

@@ -267,6 +267,11 @@ class ComparisonApiTest {
         assertThat(bought.get("netPresentValueIdr").asLong()).isEqualTo(5 * 5_007_000 - 22_500_000);
         assertThat(bought.get("paybackYears").asDouble()).isEqualTo(4.5);
         assertThat(bought.get("years")).hasSize(6);
+        assertThat(client.get(asked.replace("investment?", "investment/file?"), analyst)
+                        .text()
+                        .lines())
+                .hasSize(7)
+                .contains("0,-22500000,-22500000", "5,5007000,2535000");
         assertThat(client.get(asked.replace("grant-percent=50", "grant-percent=0"), analyst)
                         .json()
                         .has("paybackYears"))
