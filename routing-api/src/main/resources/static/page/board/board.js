@@ -45,14 +45,15 @@ const look = (riderId) => lookOf(day.riders.findIndex((rider) => rider.id === ri
 /* ---- reading ---- */
 
 async function load() {
-  const [own, tasks, riders, depots, region] = await Promise.all([
-    plansOfDay(), askAll(`/api/v1/tasks?date=${date()}`), askAll('/api/v1/riders'), askAll('/api/v1/depots'), day.region ?? ask('GET', '/api/v1/region')]);
+  const [own, tasks, riders, changed, depots, region] = await Promise.all([
+    plansOfDay(), askAll(`/api/v1/tasks?date=${date()}`), askAll('/api/v1/riders'), askAll(`/api/v1/rider-days?date=${date()}`), askAll('/api/v1/depots'), day.region ?? ask('GET', '/api/v1/region')]);
   day.region = region;
   if (!depots.length) location.replace(`/atur${location.search}`); // A new BUMDes is set up first.
   const shown = own.filter((plan) => plan.version).at(-1) ?? own.at(-1) ?? null;
   day.tasks = new Map(tasks.filter((task) => task.status !== 'cancelled').map((task) => [task.id, task]));
   day.depotId = shown?.depotId ?? tasks[0]?.depotId ?? depots[0]?.id;
   day.depots = depots;
+  day.hours = new Map(changed.map((one) => [one.riderId, one]));
   const depot = depots.find((each) => each.id === day.depotId);
   day.riders = riders.filter((rider) => rider.active && rider.depotId === day.depotId);
   day.plan = shown ? await ask('GET', `/api/v1/plans/${shown.id}?geometry=true`) : null;
@@ -144,9 +145,9 @@ function drawLanes() {
   lanes.draw(day.routes, (route) => look(route.riderId).classes, (task) => day.tasks.get(task)?.windows ?? [], endOf);
 }
 
-/** When the rider's shift ends that day, or null where the rider is gone. */
+/** When the rider's shift ends on that date, or null where the rider is gone or away. */
 function endOf(route) {
-  const endsAt = day.riders.find((rider) => rider.id === route.riderId)?.endsAt;
+  const endsAt = (day.hours.get(route.riderId) ?? day.riders.find((rider) => rider.id === route.riderId))?.endsAt;
   return endsAt ? `${date()}T${endsAt.slice(0, 5)}:00+08:00` : null;
 }
 

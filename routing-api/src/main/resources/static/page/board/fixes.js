@@ -77,8 +77,8 @@ function widen(id, minutes) {
 
 /** On this date alone: the rider's usual hours stay. */
 async function stayLonger(id, minutes) {
-  const [rider, days] = await Promise.all([ask('GET', `/api/v1/riders/${id}`), askAll('/api/v1/rider-days')]);
-  const known = days.find((one) => one.riderId === id && one.date === date());
+  const [rider, days] = await Promise.all([ask('GET', `/api/v1/riders/${id}`), askAll(`/api/v1/rider-days?date=${date()}`)]);
+  const known = days.find((one) => one.riderId === id);
   const hours = known ?? { riderId: id, date: date(), kind: 'shift', ...only(['startsAt', 'endsAt'], rider) };
   const [hour, minute] = hours.endsAt.split(':').map(Number);
   const longer = { ...without(OWN, hours), endsAt: clockOf(Math.min(23 * 60 + 59, hour * 60 + minute + minutes)) };

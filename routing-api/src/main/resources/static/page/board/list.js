@@ -39,7 +39,7 @@ export class List {
     const { orders, routes, tasks, marks, low, locks, editable, look } = this.day;
     const order = orders.get(rider.id) ?? [];
     const { legs, ...route } = routes.find((each) => each.riderId === rider.id) ?? {};
-    const signature = JSON.stringify([rider, order, route, order.map((id) => [tasks.get(id), marks.get(id)]), locks.get(rider.id), low.get(rider.id), editable, look(rider.id)]);
+    const signature = JSON.stringify([rider, order, route, route.riderId && this.day.endOf(route), order.map((id) => [tasks.get(id), marks.get(id)]), locks.get(rider.id), low.get(rider.id), editable, look(rider.id)]);
     const known = this.cards.get(rider.id);
     if (known?.signature === signature) return known.card;
     return this.keep(rider.id, signature, this.card(rider, open));

@@ -19,7 +19,7 @@ export const namesOf = (day) => (id) => day.tasks.get(id)?.recipient ?? `#${id}`
 export async function showVersions(day, say) {
   const versions = (await ask('GET', `/api/v1/plans/${day.plan.id}/versions`)).items.filter((version) => version.cost);
   const told = make('div', { role: 'status', id: 'difference' });
-  const choice = (id, chosen) => make('select', { id, onchange: () => doing(compare)() }, versions.map((version) => make('option', { value: version.version, selected: version.version === chosen }, `${say('versionLine', version)} · ${say('causes')[version.cause]}`)));
+  const choice = (id, chosen) => make('select', { id, onchange: () => doing(compare)() }, versions.map((version) => make('option', { value: version.version, selected: version.version === chosen }, say('versionLine', version))));
   const now = day.plan.version;
   const before = versions.map((version) => version.version).filter((number) => number < now).at(-1) ?? now;
   const [from, to] = [choice('version-from', before), choice('version-to', now)];

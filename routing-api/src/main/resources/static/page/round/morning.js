@@ -54,13 +54,22 @@ function choice(name, label, options, chosen, act) {
     make('input', { type: 'radio', name, value, checked: value === chosen, onchange: doing(() => act(value)) }), text))));
 }
 
+/** @param hours of the rider on that date where they are other than usual: they go */
+async function stayAway(riderId, hours) {
+  const absent = { riderId, date: date(), kind: 'absent' };
+  if (!hours) return ask('POST', '/api/v1/rider-days', absent);
+  const path = `/api/v1/rider-days/${hours.id}`;
+  return ask('PUT', path, absent, { 'If-Match': (await ask('GET', path)).etag });
+}
+
 async function ridersCard() {
-  const [riders, days] = await Promise.all([ask('GET', '/api/v1/riders'), ask('GET', '/api/v1/rider-days')]);
+  const [riders, days] = await Promise.all([ask('GET', '/api/v1/riders'), ask('GET', `/api/v1/rider-days?date=${date()}`)]);
   const ours = riders.items.filter((rider) => rider.active && rider.depotId === depot.id);
-  const absence = (rider) => days.items.find((day) => day.riderId === rider.id && day.date === date() && day.kind === 'absent');
+  const changed = (rider) => days.items.find((day) => day.riderId === rider.id);
+  const absence = (rider) => (changed(rider)?.kind === 'absent' ? changed(rider) : null);
   const items = ours.map((rider) => choice(`rider-${rider.id}`, rider.name, [['here', say('here')], ['away', say('away')]], absence(rider) ? 'away' : 'here', async (value) => {
     const known = absence(rider);
-    if (value === 'away' && !known) await ask('POST', '/api/v1/rider-days', { riderId: rider.id, date: date(), kind: 'absent' });
+    if (value === 'away' && !known) await stayAway(rider.id, changed(rider));
     if (value === 'here' && known) await ask('DELETE', `/api/v1/rider-days/${known.id}`);
     find('#riders').replaceWith(await ridersCard());
     find(`#riders input[name=rider-${rider.id}][value=${value}]`).focus();

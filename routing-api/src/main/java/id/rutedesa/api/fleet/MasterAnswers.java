@@ -5,6 +5,7 @@ import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.api.problem.Page;
 import id.rutedesa.api.problem.RowVersion;
 import java.net.URI;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,12 @@ final class MasterAnswers<T, J> {
     }
 
     ItemsJson<J> list(long after, int limit) {
-        ItemsJson<T> page = Page.of(after, limit).cut(rows.all(), rows::id);
+        return list(rows.all(), after, limit);
+    }
+
+    /** A page of some of the rows. */
+    ItemsJson<J> list(List<T> some, long after, int limit) {
+        ItemsJson<T> page = Page.of(after, limit).cut(some, rows::id);
         return new ItemsJson<>(page.items().stream().map(writing).toList(), page.next());
     }
 

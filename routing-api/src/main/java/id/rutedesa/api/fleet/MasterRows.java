@@ -40,6 +40,11 @@ final class MasterRows<T> {
         return work.read(table::all);
     }
 
+    /** Rows whose column has that value. */
+    List<T> having(String column, Object value) {
+        return work.read(() -> table.having(column, value));
+    }
+
     T get(long number) {
         return work.read(() -> table.find(number)).orElseThrow(() -> NotFoundException.of(wordId, wordEn, number));
     }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,18 +28,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/rider-days")
 @Tag(name = "rider-days")
 class RiderDayController {
+    private final MasterRows<RiderDay> days;
     private final MasterAnswers<RiderDay, MasterJson.RiderDayJson> answers;
 
     RiderDayController(MasterData master) {
+        days = master.riderDays;
         answers =
                 new MasterAnswers<>("rider-days", master.riderDays, master::save, MasterJson::riderDay, MasterJson::of);
     }
 
-    @Operation(summary = "Lists riders' days that are not as usual")
+    @Operation(summary = "Lists riders' days that are not as usual, all or those of one date")
     @GetMapping
     ItemsJson<MasterJson.RiderDayJson> list(
-            @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "1000") int limit) {
-        return answers.list(after, limit);
+            @RequestParam(required = false) @Nullable LocalDate date,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "1000") int limit) {
+        return answers.list(date == null ? days.all() : days.having("date", date), after, limit);
     }
 
     @Operation(summary = "Reads a rider's day that is not as usual")

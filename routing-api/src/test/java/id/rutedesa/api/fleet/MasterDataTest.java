@@ -292,6 +292,13 @@ class MasterDataTest {
                 .filteredOn(shift -> shift.rider().id() == rider)
                 .singleElement()
                 .satisfies(shift -> assertThat(shift.earliest()).isEqualTo("2028-12-26T02:00:00Z"));
+        assertThat(first.get("/api/v1/rider-days?date=" + late).json().get("items"))
+                .singleElement()
+                .satisfies(day -> assertThat(day.get("endsAt").asString()).isEqualTo("12:00"));
+        assertThat(first.get("/api/v1/rider-days?date=" + late.plusDays(1))
+                        .json()
+                        .get("items"))
+                .isEmpty();
         assertThat(first.post("/api/v1/rider-days", "{\"riderId\":999999,\"date\":\"2028-12-25\"}")
                         .status())
                 .isEqualTo(422);

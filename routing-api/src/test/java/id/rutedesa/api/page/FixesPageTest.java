@@ -156,6 +156,9 @@ class FixesPageTest {
         laptop.awaitText("#told", "Sudah diubah");
 
         assertThat(plan(plan).get("unassigned")).isEmpty();
+        assertThat(laptop.awaitText("#list", "kembali"))
+                .as("back when that day's longer shift ends, hours before the usual one does")
+                .doesNotContain("longgar");
         assertThat(client.get("/api/v1/riders/" + rider).json().get("endsAt").asString())
                 .isEqualTo("15:00");
         JsonNode changed = client.get("/api/v1/rider-days")
@@ -167,6 +170,29 @@ class FixesPageTest {
                 .orElseThrow();
         assertThat(changed.get("endsAt").asString()).isBetween("11:31", "12:30");
         assertThat(changed.get("note").asString()).isEqualTo("rapat");
+        nothingWrong();
+    }
+
+    @Test
+    void timeToSpareIsThatOfTheDatesOwnShift() {
+        String date = "2039-04-06";
+        long depot = depot("Gudang Rapat");
+        long rider = rider(depot, "Kurir Rapat", 40, 90);
+        task(depot, date, "Kios Pagi", "\"loadKg\":5");
+        long plan = days.planned(days.start(depot, date)).get("id").asLong();
+        String back = plan(plan).get("routes").get(0).get("arrival").asString().substring(11, 16);
+        days.created(
+                "/api/v1/rider-days",
+                "{\"riderId\":%d,\"date\":\"%s\",\"kind\":\"shift\",\"startsAt\":\"07:00\",\"endsAt\":\"10:00\"}"
+                        .formatted(rider, date));
+        laptop.go("http://127.0.0.1:%d/?date=%s".formatted(port, date));
+        long spare = java.time.Duration.between(java.time.LocalTime.parse(back), java.time.LocalTime.of(10, 0))
+                .toMinutes();
+        assertThat(spare).isBetween(61L, 119L);
+        assertThat(laptop.awaitText("details .facts", "longgar"))
+                .containsPattern("longgar 1 jam (%d|%d) menit".formatted(spare - 61, spare - 60));
+        assertThat(laptop.all("#lanes .slack")).hasSize(1);
+        laptop.picture("papan-longgar");
         nothingWrong();
     }
 
