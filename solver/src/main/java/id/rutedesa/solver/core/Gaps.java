@@ -55,14 +55,16 @@ final class Gaps {
     }
 
     private int placeOf(int step, int shift) {
-        int at = step;
-        while (at >= 0 && steps[at] == RouteWalk.PACK) {
-            at--;
+        int what = steps[step];
+        if (what >= 0) {
+            return problem.place[what];
         }
-        if (at < 0) {
-            return problem.shifts.get(shift).startPlace();
-        }
-        return steps[at] < 0 ? problem.depot[shift] : problem.place[steps[at]];
+        return what == RouteWalk.PACK ? placeBefore(step, shift) : problem.depot[shift];
+    }
+
+    /** Where the bike stands when it swaps a pack. */
+    private int placeBefore(int step, int shift) {
+        return step == 0 ? problem.shifts.get(shift).startPlace() : placeOf(step - 1, shift);
     }
 
     /** How many visits stand before a gap. */

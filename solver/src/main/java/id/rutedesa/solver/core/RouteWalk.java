@@ -94,8 +94,8 @@ public final class RouteWalk {
             return;
         }
         boolean stationsMayDo = lacksOnlyCharge();
-        boolean mayReturn = problem.loadingSec[shift] >= 0
-                && (visitCount > 1 || (visitCount == 1 && mayRideOtherwise(shift)));
+        boolean mayReturn =
+                problem.loadingSec[shift] >= 0 && (visitCount > 1 || (visitCount == 1 && mayRideOtherwise(shift)));
         if (mayReturn) {
             walkTrips(visits, visitCount);
         }
@@ -531,10 +531,15 @@ public final class RouteWalk {
                 lowest = Math.min(lowest, charge);
             }
             chargeJ[i] = charge;
-            if (i < count && (sequence[i] == SWAP || sequence[i] == PACK) && battery != null) {
+            int step = i < count ? sequence[i] : 0;
+            if (step >= 0) {
+                from = to;
+                continue;
+            }
+            if ((step == SWAP || step == PACK) && battery != null) {
                 drawnJ += battery.usableJ() - charge;
                 charge = battery.usableJ();
-            } else if (i < count && isStation(sequence[i])) {
+            } else if (isStation(step)) {
                 leftJ[i] = (int) Math.max(charge, stationJ[stations++]);
                 stationMilliIdr += StationStops.milliIdr(station(sequence[i]), (int) Math.max(0, charge), leftJ[i]);
                 charge = leftJ[i];
@@ -554,15 +559,16 @@ public final class RouteWalk {
         }
         int loadsSec = departureSec - loadingSec();
         for (int i = 0; i < count; i++) {
-            if (isReturn(sequence[i])) {
+            int step = sequence[i];
+            if (step >= 0) {
+                continue;
+            }
+            if (isReturn(step)) {
                 swaps.bringBack(arrivalSec[i]);
                 loadsSec = startSec[i];
             }
-            if (sequence[i] == SWAP || sequence[i] == PACK) {
-                swaps.add(
-                        loadsSec,
-                        (int) Math.max(0, chargeJ[i]),
-                        sequence[i] == SWAP ? Swaps.AT_ONCE : Swaps.NEVER);
+            if (step == SWAP || step == PACK) {
+                swaps.add(loadsSec, (int) Math.max(0, chargeJ[i]), step == SWAP ? Swaps.AT_ONCE : Swaps.NEVER);
             }
         }
         if (stopPlace[count] == problem.depot[shiftIndex]) {

@@ -66,7 +66,8 @@ final class StationPlacer {
         keep(s, 0, walk.departureSec, s.startChargeJ(), 0, 0, NONE, NONE, 0);
         for (int stop = 0; stop <= stops; stop++) {
             labels[stop + 1] = 0;
-            findUseful(s, shift, walk, stop, stop == 0 ? s.startPlace() : walk.stopPlace[stop - 1], walk.stopPlace[stop]);
+            findUseful(
+                    s, shift, walk, stop, stop == 0 ? s.startPlace() : walk.stopPlace[stop - 1], walk.stopPlace[stop]);
             for (int k = 0; k < labels[stop]; k++) {
                 extend(s, shift, walk, stop, stop * LABELS + k);
             }

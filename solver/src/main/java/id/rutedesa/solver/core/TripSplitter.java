@@ -72,6 +72,8 @@ final class TripSplitter {
     /** Packs along on the trip that is ridden, and behind which visits they are swapped in, rising. */
     private int along;
 
+    private long alongG;
+    private long alongMl;
     private final int[] usedAfter = new int[CarriedPacks.MOST];
 
     TripSplitter(CompiledProblem problem) {
@@ -185,6 +187,8 @@ final class TripSplitter {
         lacksCharge = true;
         for (along = 1; along <= most && !found && lacksCharge; along++) {
             tripSwaps = swapsBefore + along;
+            alongG = (long) along * problem.along.massG[shift];
+            alongMl = (long) along * problem.along.volumeMl[shift];
             long tooMuch = overload(s, shift, visits, from, to, false);
             if (unbroken && tooMuch > 0) {
                 break;
@@ -197,6 +201,8 @@ final class TripSplitter {
             }
         }
         along = 0;
+        alongG = 0;
+        alongMl = 0;
         tripPacks = 0;
     }
 
@@ -311,8 +317,8 @@ final class TripSplitter {
     /** Grams and millilitres over the capacity at the fullest point of the trip. */
     private long overload(Shift s, int shift, int[] visits, int from, int to, boolean first) {
         OnBoard onBoard = problem.onBoardOfShift[shift];
-        long massG = keptG[from] + (first ? onBoard.massG() : 0) + (long) along * problem.along.massG[shift];
-        long volumeMl = keptMl[from] + (first ? onBoard.volumeMl() : 0) + (long) along * problem.along.volumeMl[shift];
+        long massG = keptG[from] + (first ? onBoard.massG() : 0) + alongG;
+        long volumeMl = keptMl[from] + (first ? onBoard.volumeMl() : 0) + alongMl;
         for (int i = from; i < to && !first; i++) {
             massG += problem.fromDepotG[visits[i]];
             volumeMl += problem.fromDepotMl[visits[i]];
@@ -334,7 +340,7 @@ final class TripSplitter {
         Battery battery = s.vehicle().type().battery().orElse(null);
         OnBoard onBoard = problem.onBoardOfShift[shift];
         boolean underWay = onBoard.underWay() && from == 0 && !returned[label];
-        long onBoardG = keptG[from] + (underWay ? onBoard.massG() : 0) + (long) along * problem.along.massG[shift];
+        long onBoardG = keptG[from] + (underWay ? onBoard.massG() : 0) + alongG;
         long clock = clockSec[label];
         for (int i = from; i < to && !underWay; i++) {
             clock = Math.max(clock, problem.releaseSec[visits[i]]);
@@ -348,6 +354,7 @@ final class TripSplitter {
         firstLackingLeg = Integer.MAX_VALUE;
         givenUpAt = Integer.MAX_VALUE;
         int nextPack = 0;
+        int swapsAfter = along > 0 ? usedAfter[0] : -1;
         int place = from == 0 && !returned[label] ? s.startPlace() : problem.depot[shift];
         for (int i = from; i <= to; i++) {
             int next = i < to ? problem.place[visits[i]] : end;
@@ -379,10 +386,11 @@ final class TripSplitter {
                 farthest = Math.max(farthest, i + 1);
                 clock += problem.serviceSec[visit] + (place == next ? 0 : problem.setupSec[visit]);
                 onBoardG += problem.changeG[visit];
-                if (nextPack < along && usedAfter[nextPack] == i && battery != null) {
+                if (i == swapsAfter && battery != null) {
                     clock += problem.along.swapSec[shift];
                     charge = battery.usableJ();
                     nextPack++;
+                    swapsAfter = nextPack < along ? usedAfter[nextPack] : -1;
                 }
             }
             place = next;
