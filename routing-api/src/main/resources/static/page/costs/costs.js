@@ -7,11 +7,11 @@ import { valued } from './wheels.js';
 const PARTS = ['fixed', 'wage', 'distance', 'petrol', 'energy', 'batteryWear', 'swap'];
 const WIDEST_BAR = 8; // hundredths of the chart; names below it are as wide
 const MOST_NAMED = 12;
-const GROUPS = ['day', 'rider', 'vehicle', 'route', 'village'];
+const GROUPS = ['day', 'rider', 'vehicle', 'route', 'village', 'energy-source'];
 const WORDS = {
   id: {
     title: 'biaya', heading: 'Biaya pengantaran', by: 'Per', show: 'Tampilkan',
-    groups: { day: 'hari', rider: 'kurir', vehicle: 'motor', route: 'rute', leg: 'perjalanan ke', village: 'desa' }, depot: 'Gudang atau perhentian', nowhere: 'Tanpa desa', back: 'Kembali ke daftar', summary: (month) => `Ringkasan ${month} untuk server lain`, visitsFile: 'Tiap kiriman (XLSX)',
+    groups: { day: 'hari', rider: 'kurir', vehicle: 'motor', route: 'rute', leg: 'perjalanan ke', village: 'desa', 'energy-source': 'sumber energi' }, depot: 'Gudang atau perhentian', nowhere: 'Tanpa desa', ownPrice: 'Harga pada jenis motor', back: 'Kembali ke daftar', summary: (month) => `Ringkasan ${month} untuk server lain`, visitsFile: 'Tiap kiriman (XLSX)',
     split: 'Sewa dan upah dibagi menurut waktu; servis, ban, pajak, dan bensin menurut meter; listrik, keausan, dan tukar baterai menurut energi.', trips: 'Tiap ritasi', trip: 'Ritasi', shares: 'Bagian tiap kiriman', stop: 'Tujuan', goods: 'kg', proportional: 'Menurut muatan', marginal: 'Menurut penghematan', saved: 'Hemat bila dilewati', empty: 'Tanpa muatan',
     sharesHint: 'Menurut muatan: tiap perjalanan ditanggung barang yang ada di atas motor, menurut beratnya. Menurut penghematan: satu ritasi dibagi menurut berapa yang hemat kalau tujuan itu dilewati. Keduanya tepat sama dengan jumlah rute.', villages: 'Tiap kiriman menanggung bagiannya dari perjalanan yang membawanya, menurut berat; desanya desa terdekat di peta.', total: 'Jumlah', perVisit: 'Per kiriman', perKm: 'Per km', perKg: 'Per kg', coverage: 'Hari motor yang tercatat',
     parts: { fixed: 'Sewa', wage: 'Upah', distance: 'Servis, ban, pajak', petrol: 'Bensin', energy: 'Listrik', batteryWear: 'Keausan baterai', swap: 'Tukar atau isi di stasiun' }, routes: 'Rute', visits: 'Kiriman',
@@ -29,7 +29,7 @@ const WORDS = {
   },
   en: {
     title: 'costs', heading: 'Delivery costs', by: 'By', show: 'Show',
-    groups: { day: 'day', rider: 'rider', vehicle: 'motorbike', route: 'route', leg: 'leg to', village: 'village' }, depot: 'Depot or halt', nowhere: 'No village', back: 'Back to the list', summary: (month) => `Summary of ${month} for another server`, visitsFile: 'Each task (XLSX)',
+    groups: { day: 'day', rider: 'rider', vehicle: 'motorbike', route: 'route', leg: 'leg to', village: 'village', 'energy-source': 'energy source' }, depot: 'Depot or halt', nowhere: 'No village', ownPrice: 'Price of the vehicle type', back: 'Back to the list', summary: (month) => `Summary of ${month} for another server`, visitsFile: 'Each task (XLSX)',
     split: 'Hire and wage are split by time; service, tyres, tax and petrol by metres; electricity, wear and pack swaps by energy.', trips: 'Each trip', trip: 'Trip', shares: 'What each task bears', stop: 'Stop', goods: 'kg', proportional: 'By load', marginal: 'By what it saves', saved: 'Saved if left out', empty: 'Nothing aboard',
     sharesHint: 'By load: each leg is borne by the goods aboard, by their weight. By what it saves: a trip is shared in the ratio of what leaving out each stop would save. Both add up to the route.', villages: 'Each task bears its share of the legs that carried it, by weight; its village is the nearest on the map.', total: 'Total', perVisit: 'Per task', perKm: 'Per km', perKg: 'Per kg', coverage: 'Bike-days on record',
     parts: { fixed: 'Hire', wage: 'Wage', distance: 'Service, tyres, tax', petrol: 'Petrol', energy: 'Electricity', batteryWear: 'Battery wear', swap: 'Swaps and stations' }, routes: 'Routes', visits: 'Tasks',
@@ -95,7 +95,7 @@ function chart(costs) {
 function label(row) {
   const further = { day: { from: row.key, to: row.key, group: 'route' }, route: row.key.includes('/') ? { route: row.key } : null }[shownGroup]; // What another server summed up has no route here.
   const text = shownGroup === 'leg' ? `${row.key}. ${row.label || say('depot')}` : row.label;
-  return further ? button(text, () => go(further), { class: 'plain' }) : text || say('nowhere');
+  return further ? button(text, () => go(further), { class: 'plain' }) : text || say(shownGroup === 'energy-source' ? 'ownPrice' : 'nowhere');
 }
 
 function rows(costs) {

@@ -109,7 +109,7 @@ class CostController {
     }
 
     @Operation(
-            summary = "What published routes cost in a period, by day, rider, vehicle, route or village",
+            summary = "What published routes cost in a period, by day, rider, vehicle, route, energy source or village",
             description =
                     "With scenario=electric-home,petrol-pump each row is also priced on those wheels; view, meter and figures such "
                             + "as petrol-pump=12000 are those of the comparison.")

@@ -6,6 +6,10 @@ enum CostGroup {
     RIDER("rider_id::text", "max(rider)"),
     VEHICLE("vehicle", "vehicle"),
     ROUTE("plan_id || '/' || rider_id", "max(date || ' ' || rider)"),
+    /** Of the dated price of electricity or petrol that was paid; empty where a vehicle type's own price was. */
+    ENERGY_SOURCE(
+            "coalesce(rates ->> 'tariff', '')",
+            "coalesce((SELECT max(t.name) FROM tariff t WHERE t.code = max(rates ->> 'tariff')), max(rates ->> 'tariff'), '')"),
     /** Of the visits there, each with its proportional share of the trips it was on. */
     VILLAGE("village", "village");
 

@@ -46,11 +46,11 @@ class MixedFleetCostTest {
     @BeforeEach
     void threeKindsOfVehicles() {
         analyst = months.sevenBikeDays(BUMDES);
-        route(1, 100_000, 0, 80_000_000, 42_200_000, 26_000_000);
-        route(2, 20_000, 350_000_000, 0, 20_000_000, 0);
+        route(1, 100_000, 0, 80_000_000, 42_200_000, 26_000_000, "petrol-bottled");
+        route(2, 20_000, 350_000_000, 0, 20_000_000, 0, "");
     }
 
-    private void route(int rider, int metres, long hire, long wage, long distance, long petrol) {
+    private void route(int rider, int metres, long hire, long wage, long distance, long petrol, String tariff) {
         work.writeAs(BUMDES, () -> jdbc.sql("""
                         INSERT INTO plan_route (plan_id, rider_id, date, number, document)
                         SELECT p.id, (SELECT id FROM rider ORDER BY id OFFSET :rider LIMIT 1), p.date, 1, jsonb_build_object(
@@ -59,7 +59,7 @@ class MixedFleetCostTest {
                             'cost', jsonb_build_object('fixedMilliIdr', :hire::bigint, 'wageMilliIdr', :wage::bigint,
                                 'distanceMilliIdr', :distance::bigint, 'petrolMilliIdr', :petrol::bigint, 'energyMilliIdr', 0),
                             'rates', jsonb_build_object('vehicleType', 'lain', 'electric', false, 'metresPerLitre', 38500,
-                                'petrolMilliIdrPerLitre', 10000000, 'hireMilliIdr', :hire::bigint))
+                                'petrolMilliIdrPerLitre', 10000000, 'hireMilliIdr', :hire::bigint, 'tariff', nullif(:tariff, '')))
                         FROM plan p WHERE p.date = '2026-06-03' ON CONFLICT DO NOTHING""")
                 .param("rider", rider)
                 .param("metres", metres)
@@ -67,7 +67,26 @@ class MixedFleetCostTest {
                 .param("wage", wage)
                 .param("distance", distance)
                 .param("petrol", petrol)
+                .param("tariff", tariff)
                 .update());
+    }
+
+    /** Seven routes at the own meter, one on bottled petrol, and the pick-up, whose hire has the fuel in it. */
+    @Test
+    void energyIsToldBySource() {
+        JsonNode costs = client.get("/api/v1/costs?group=energy-source&" + RiddenMonths.PERIOD, analyst)
+                .json();
+        assertThat(costs.get("items")).as(costs.toString()).hasSize(3);
+        long energy = 0;
+        for (JsonNode row : costs.get("items")) {
+            String source = row.get("key").asString();
+            assertThat(row.at("/parts/petrolIdr").asLong()).isEqualTo(source.equals("petrol-bottled") ? 26_000 : 0);
+            assertThat(row.at("/parts/energyIdr").asLong()).isEqualTo(source.equals("pln-1300") ? 11_200 : 0);
+            assertThat(row.get("routes").asLong()).isEqualTo(source.equals("pln-1300") ? 7 : 1);
+            assertThat(row.get("label").asString().isEmpty()).isEqualTo(source.isEmpty());
+            energy += row.get("totalIdr").asLong();
+        }
+        assertThat(energy).isEqualTo(costs.at("/total/totalIdr").asLong());
     }
 
     /** 7 + 1 of 5 × 26; the pick-up's day is no bike-day. */
