@@ -386,6 +386,11 @@ public final class RouteWalk {
             int before = i == 0 ? problem.shifts.get(shiftIndex).startPlace() : stopPlace[i - 1];
             return problem.serviceSec[step] + (before == stopPlace[i] ? 0 : problem.setupSec[step]);
         }
+        return heldSec(step);
+    }
+
+    /** As {@link #serviceSecOf}, where no task is served. */
+    private int heldSec(int step) {
         if (step == SWAP) {
             return reloadingSec() + problem.swapSec(shiftIndex);
         }
@@ -428,15 +433,14 @@ public final class RouteWalk {
         if (step >= 0) {
             return problem.openSec[step][problem.windowFrom(step, clockSec)];
         }
+        return isReturn(step) ? loads.releasedSec[i] : opensOnTheWaySec(step, clockSec);
+    }
+
+    private int opensOnTheWaySec(int step, int clockSec) {
         if (isStation(step)) {
             return Math.max(clockSec, StationStops.startSec(station(step), clockSec));
         }
-        if (step == PACK) {
-            return 0;
-        }
-        return isReturn(step)
-                ? loads.releasedSec[i]
-                : (int) problem.breaksOfShift[shiftIndex].startSec(FIRST_BREAK - step, clockSec);
+        return step == PACK ? 0 : (int) problem.breaksOfShift[shiftIndex].startSec(FIRST_BREAK - step, clockSec);
     }
 
     /** When service must have started. */
@@ -451,9 +455,10 @@ public final class RouteWalk {
         if (step >= 0) {
             return problem.closeSec[step][problem.windowFrom(step, clockSec)];
         }
-        if (step > FIRST_BREAK) {
-            return TimeWindow.LATEST_SEC;
-        }
+        return step > FIRST_BREAK ? TimeWindow.LATEST_SEC : closesOnTheWaySec(step, clockSec);
+    }
+
+    private int closesOnTheWaySec(int step, int clockSec) {
         if (isStation(step)) {
             return StationStops.beginsBySec(station(step), clockSec);
         }
