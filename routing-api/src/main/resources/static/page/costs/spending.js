@@ -10,7 +10,7 @@ const WORDS = {
     item: 'Pos', paid: 'Dibayar', takenIn: 'Ongkir diterima', cash: 'Kas BUMDes: dibayar dikurangi diterima', worn: 'Motor menyusut dan bunga', publicMoney: 'Uang bersama: kas ditambah penyusutan', price: 'Harga motor (Rp)', life: 'Umur motor (tahun)', interest: 'Bunga per tahun (%)', planned: 'Jarak menurut rencana', odometer: 'Jarak menurut odometer', visits: 'Kiriman', days: 'Hari',
     perUnit: (idr, unit) => `Rp${idr} per ${unit}`, units: { petrol: 'liter', electricity: 'kWh', 'public-charger': 'kWh' },
     kinds: { ojek: 'Ojek', 'pickup-hire': 'Sewa pikap', petrol: 'Bensin', electricity: 'Listrik (token)', 'public-charger': 'Isi di tempat umum', 'paid-swap': 'Tukar baterai', service: 'Servis', tyres: 'Ban', battery: 'Baterai', wage: 'Upah', tax: 'Pajak', other: 'Lain-lain', 'delivery-fee': 'Ongkir diterima' },
-    wages: 'Upah menurut aturan lain', wagesHint: 'Upah yang direncanakan di masa sekarang, dan tarif tiap aturan yang membayar sama banyak.', rule: 'Aturan', count: 'Banyaknya', rate: 'Tarif yang sama', byHour: 'per jam', byDay: 'per hari', byTrip: 'per ritasi', byVisit: 'per kiriman', byFee: 'bagian dari ongkir',
+    wages: 'Upah menurut aturan lain', wagesHint: 'Upah yang direncanakan di masa sekarang, dan tarif tiap aturan yang membayar sama banyak.', rule: 'Aturan', count: 'Banyaknya', rate: 'Tarif yang sama', ownHint: 'Isi tarif sendiri untuk melihat upah yang dibayar menurut aturan itu.', ownShow: 'Hitung upah', ownRate: 'Tarif', wage: 'Upah', againstPlan: 'Dibanding rencana', byHour: 'per jam', byDay: 'per hari', byTrip: 'per ritasi', byVisit: 'per kiriman', byFee: 'bagian dari ongkir',
     add: 'Catat kuitansi', number: 'Nomor', date: 'Tanggal', kind: 'Untuk', amount: 'Jumlah (Rp)', quantity: 'Liter atau kWh', vehicle: 'Kendaraan', odometerKm: 'Odometer (km)', note: 'Catatan', save: 'Simpan', saved: 'Tersimpan.', file: 'Ambil dari lembar', template: 'Contoh lembar', taken: (made, changed) => `${made} kuitansi baru, ${changed} berubah.`,
     none: 'Belum ada kuitansi di kedua masa ini.', noneHint: 'Catat kuitansi di bawah, atau ambil dari lembar CSV atau XLSX.',
     explain: ['Jumlah kuitansi menurut posnya; dua masa dibandingkan per hari kalender, tidak ada yang ditambahkan.', 'Listrik per kWh: jumlah token ÷ kWh yang didapat, jadi pajak daerah ikut terhitung.', 'Hari motor menganggur: motor × hari tanpa Minggu, dikurangi rute yang dibagikan di motor sendiri.', 'Penyusutan: harga motor ÷ umur, ditambah bunga atas separuh harga, siapa pun yang membelinya. Ketiga angkanya bisa diubah di atas.', 'Odometer: bacaan tertinggi dikurangi terendah tiap kendaraan.', 'Upah menurut aturan lain: upah rencana dibagi jam yang dibayar (dari mulai memuat sampai pulang, tanpa istirahat), hari, ritasi, atau kiriman.'],
@@ -21,7 +21,7 @@ const WORDS = {
     item: 'Item', paid: 'Paid', takenIn: 'Delivery fees taken in', cash: 'Cash of the BUMDes: paid less taken in', worn: 'Loss of value and interest', publicMoney: 'Public money: cash and loss of value', price: 'Price of a motorbike (Rp)', life: 'Years of use', interest: 'Interest a year (%)', planned: 'Distance as planned', odometer: 'Distance by odometer', visits: 'Tasks', days: 'Days',
     perUnit: (idr, unit) => `Rp${idr} a ${unit}`, units: { petrol: 'litre', electricity: 'kWh', 'public-charger': 'kWh' },
     kinds: { ojek: 'Motorbike taxi', 'pickup-hire': 'Hired pick-up', petrol: 'Petrol', electricity: 'Electricity (token)', 'public-charger': 'Public charger', 'paid-swap': 'Paid swap', service: 'Service', tyres: 'Tyres', battery: 'Battery', wage: 'Wage', tax: 'Tax', other: 'Other', 'delivery-fee': 'Delivery fees taken in' },
-    wages: 'Wages by other rules', wagesHint: 'Wages planned in the period now, and the rate of each rule that pays as much.', rule: 'Rule', count: 'How many', rate: 'Equal rate', byHour: 'by the hour', byDay: 'by the day', byTrip: 'by the trip', byVisit: 'by the task', byFee: 'share of the fees',
+    wages: 'Wages by other rules', wagesHint: 'Wages planned in the period now, and the rate of each rule that pays as much.', rule: 'Rule', count: 'How many', rate: 'Equal rate', ownHint: 'Give a rate of your own to see what that rule would have paid.', ownShow: 'Compute wages', ownRate: 'Rate', wage: 'Wage', againstPlan: 'Against the plan', byHour: 'by the hour', byDay: 'by the day', byTrip: 'by the trip', byVisit: 'by the task', byFee: 'share of the fees',
     add: 'Add a receipt', number: 'Number', date: 'Date', kind: 'For', amount: 'Amount (Rp)', quantity: 'Litres or kWh', vehicle: 'Vehicle', odometerKm: 'Odometer (km)', note: 'Note', save: 'Save', saved: 'Saved.', file: 'Take from a sheet', template: 'Template', taken: (made, changed) => `${made} new receipts, ${changed} changed.`,
     none: 'No receipts in these two periods yet.', noneHint: 'Add receipts below, or take them from a CSV or XLSX sheet.',
     explain: ['Sums of receipts by kind; two periods are compared by the calendar day, and nothing is added.', 'Electricity per kWh: amount of the token ÷ kWh received, so local tax is in it.', 'Idle bike-days: motorbikes × days without Sundays, less shared routes on own motorbikes.', 'Loss of value: price ÷ years of use, and interest on half the price, whoever bought them. All three can be changed above.', 'Odometer: highest less lowest reading of each vehicle.', 'Wages by other rules: the planned wage over the hours that are paid (from the first loading to the return, without breaks), days, trips or tasks.'],
@@ -30,6 +30,9 @@ const WORDS = {
 const say = speaker(WORDS);
 const yearBefore = (day) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 const wish = wished({ 'before-from': yearBefore(from), 'before-to': yearBefore(to) });
+const RULES = { 'per-day': 'byDay', 'per-trip': 'byTrip', 'per-visit': 'byVisit', 'per-fee': 'byFee' };
+const rates = Object.fromEntries(Object.keys(RULES).filter((rule) => wish.get(rule)).map((rule) => [rule, wish.get(rule)])); // Of one's own, for wages alone.
+Object.keys(RULES).forEach((rule) => wish.delete(rule));
 
 function sum({ before, now, differencePerDayIdr, coverage }) {
   return make('section', { class: 'sum', 'aria-label': say('heading') },
@@ -54,10 +57,14 @@ function items({ before, now }) {
 function wages(paid) {
   if (!paid.days) return [];
   const rate = (amount) => (amount === undefined ? '–' : rupiah(amount));
+  const own = (rule) => field(`${say(RULES[rule])} ${rule === 'per-fee' ? '(%)' : '(Rp)'}`, make('input', { type: 'number', min: 0, step: 1, name: rule, value: rates[rule] }));
+  const asked = [say('rule'), say('ownRate'), say('wage'), say('againstPlan')];
+  const row = ({ rule, rate: of, wageIdr, differenceIdr }) => [say(RULES[rule]), rule === 'per-fee' ? `${of} %` : rupiah(of), rupiah(wageIdr), `${differenceIdr > 0 ? '+' : ''}${rupiah(differenceIdr)}`];
+  const schemes = [make('p', {}, say('ownHint')), chooser(Object.keys(RULES).map(own), say('ownShow')), ...(paid.schemes.length ? [table(say('ownHint'), asked, paid.schemes.map(row))] : [])];
   return [make('h2', {}, say('wages')), make('p', {}, say('wagesHint')), table(say('wages'), [say('rule'), say('count'), say('rate')], [
     [say('byHour'), decimal(paid.hours), rate(paid.perHourIdr)], [say('byDay'), `${paid.days}`, rate(paid.perDayIdr)], [say('byTrip'), `${paid.trips}`, rate(paid.perTripIdr)],
     [say('byVisit'), `${paid.visits}`, rate(paid.perVisitIdr)], [say('byFee'), '', paid.perFeePercent === undefined ? '–' : `${decimal(paid.perFeePercent)} %`],
-  ])];
+  ]), ...schemes];
 }
 
 /** One receipt by hand, or many from a sheet; both say what came of it. */
@@ -91,7 +98,7 @@ const take = doing(async (file) => {
 });
 
 async function show() {
-  const [both, paid] = await Promise.all([ask('GET', `/api/v1/costs/before-now?${wish}`), ask('GET', `/api/v1/costs/wages?${new URLSearchParams({ from, to })}`)]);
+  const [both, paid] = await Promise.all([ask('GET', `/api/v1/costs/before-now?${wish}`), ask('GET', `/api/v1/costs/wages?${new URLSearchParams({ from, to, ...rates })}`)]);
   const any = both.before.paid.kinds.length + both.now.paid.kinds.length;
   find('#shown').replaceChildren(...(any ? [sum(both), items(both)] : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]), ...wages(paid), actions(say('explain'), any ? `/api/v1/costs/before-now/file?${wish}` : null));
 }

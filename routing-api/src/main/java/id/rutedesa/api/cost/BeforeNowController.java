@@ -1,6 +1,7 @@
 package id.rutedesa.api.cost;
 
 import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.config.Text;
 import id.rutedesa.api.cost.CostRepository.BikeDays;
 import id.rutedesa.api.fleet.ReceiptBook;
 import id.rutedesa.api.problem.InvalidInputException;
@@ -25,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +43,7 @@ class BeforeNowController {
     private static final long PERCENT = 100_000; // thousandths of a percent
     private static final long DAYS_PER_YEAR = 365;
     private static final long TWO = 2;
+    private static final long MOST_RATE = 10_000_000; // Rp for a day, trip or task
 
     private static final Sheet SHEET = new Sheet(
             "dulu-sekarang",
@@ -213,6 +216,7 @@ class BeforeNowController {
      *
      * @param hours paid: from the first loading to the return, without breaks
      * @param perFeePercent of the delivery fees taken in; null without fees
+     * @param schemes what rates of one's own would have paid
      */
     record WagesJson(
             LocalDate from,
@@ -227,13 +231,31 @@ class BeforeNowController {
             @Nullable Long perTripIdr,
             @Nullable Long perVisitIdr,
             @Nullable Double perFeePercent,
-            CoverageJson coverage) {}
+            List<SchemeJson> schemes,
+            CoverageJson coverage) {
+        WagesJson {
+            schemes = List.copyOf(schemes);
+        }
+    }
+
+    /**
+     * What a rate of one's own would have paid.
+     *
+     * @param differenceIdr from the planned wage: above 0 where riders would earn more
+     */
+    record SchemeJson(String rule, long rate, long wageIdr, long differenceIdr) {}
 
     @Operation(
             summary =
-                    "Wages of shared routes, and what a rate by the hour, day, trip, task or share of fees would have to be")
+                    "Wages of shared routes, and what a rate by the hour, day, trip, task or share of fees would have to be",
+            description =
+                    "With per-day, per-trip or per-visit (Rp) or per-fee (percent) also what that rate would have paid.")
     @GetMapping("/wages")
-    WagesJson wages(@RequestParam LocalDate from, @RequestParam LocalDate to, Locale locale) {
+    WagesJson wages(
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @Parameter(hidden = true) @RequestParam Map<String, String> query,
+            Locale locale) {
         Period period = new Period(from, to);
         CostRow ridden = work.read(() -> rows.whole(period));
         CostRepository.Worked worked = work.read(() -> rows.worked(period));
@@ -252,7 +274,40 @@ class BeforeNowController {
                 each(wage, worked.trips()),
                 each(wage, ridden.visits()),
                 fees == 0 ? null : (Double) (Math.round(1_000.0 * wage / fees) / 10.0),
+                schemes(
+                        query,
+                        wage,
+                        Map.of(
+                                "per-day", 100 * ridden.routes(),
+                                "per-trip", 100 * worked.trips(),
+                                "per-visit", 100 * ridden.visits(),
+                                "per-fee", fees)),
                 CoverageJson.ofOne(ridden.compared(), work.read(() -> rows.bikeDays(period)), locale));
+    }
+
+    /** Each rule that was given a rate; what it counts comes in hundredths, for a share is in percent. */
+    private static List<SchemeJson> schemes(Map<String, String> query, long wage, Map<String, Long> hundredthsByRule) {
+        List<SchemeJson> schemes = new ArrayList<>();
+        for (String rule : List.of("per-day", "per-trip", "per-visit", "per-fee")) {
+            String text = query.getOrDefault(rule, "");
+            if (!text.isBlank()) {
+                long rate = rate(rule, text.strip());
+                long paid = Money.priced(rate, Objects.requireNonNull(hundredthsByRule.get(rule)), 100);
+                schemes.add(new SchemeJson(rule, rate, paid, paid - wage));
+            }
+        }
+        return schemes;
+    }
+
+    private static long rate(String rule, String text) {
+        long most = rule.equals("per-fee") ? 100 : MOST_RATE;
+        if (text.matches("\\d{1,9}") && Long.parseLong(text) <= most) {
+            return Long.parseLong(text);
+        }
+        throw new InvalidInputException(List.of(new Issue(
+                "out-of-range",
+                "?" + rule,
+                new Text("Isi antara 0–%d.".formatted(most), "Between 0 and %d.".formatted(most)))));
     }
 
     private static @Nullable Long each(long total, long count) {

@@ -118,6 +118,22 @@ class BeforeNowTest {
         assertThat(wages.at("/coverage/text").asString()).isEqualTo("1 dari 1, 5 %");
     }
 
+    /** Seven days at 90,000, seven trips at 60,000, 14 tasks at 45,000, half of 200,000 in fees; planned were 560,002. */
+    @Test
+    void wagesAtRatesOfOnesOwn() {
+        String ask = "/api/v1/costs/wages?" + RiddenMonths.PERIOD;
+        JsonNode schemes = client.get(ask + "&per-day=90000&per-trip=60000&per-visit=45000&per-fee=50", analyst)
+                .json()
+                .get("schemes");
+        assertThat(schemes.findValuesAsString("rule")).containsExactly("per-day", "per-trip", "per-visit", "per-fee");
+        assertThat(schemes.findValuesAsString("wageIdr")).containsExactly("630000", "420000", "630000", "100000");
+        assertThat(schemes.findValuesAsString("differenceIdr")).containsExactly("69998", "-140002", "69998", "-460002");
+        assertThat(client.get(ask, analyst).json().get("schemes")).isEmpty();
+        var wrong = client.get(ask + "&per-fee=101", analyst);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.json().at("/issues/0/pointer").asString()).isEqualTo("?per-fee");
+    }
+
     @Test
     void receiptsTwiceChangeNothingAndDatesAreChecked() {
         receipts();

@@ -70,6 +70,12 @@ class SpendingPageTest {
             assertThat(laptop.await("#shown tbody").getText())
                     .as("a motorbike that lasts half as long loses more")
                     .isNotEqualTo(worn);
+            laptop.await("input[name=per-visit]").sendKeys("45000");
+            laptop.press("form button", "Hitung upah");
+            laptop.awaitText("#shown", "Rp90.000"); // Two tasks.
+            assertThat(laptop.await("input[name=years-of-use]").getAttribute("value"))
+                    .isEqualTo("4");
+            assertThat(AccessibilityCheck.of(laptop)).isEmpty();
             laptop.picture("belanja");
             assertThat(AccessibilityCheck.of(laptop)).isEmpty();
             laptop.press(".actions button", "Bagaimana ini dihitung?");
