@@ -17,6 +17,7 @@ import id.rutedesa.api.task.TaskService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Fills the first BUMDes once the server listens; what is there already stays as it is. */
+/**
+ * Fills the first BUMDes once the server listens. What is there already stays as it is: where people have made the demo their
+ * own, there is no demo day any more, and none that fails keeps the server from starting.
+ */
 @Component
 class DemoSeeder {
     private static final Logger log = LoggerFactory.getLogger(DemoSeeder.class);
@@ -77,14 +81,18 @@ class DemoSeeder {
         if (!demo) {
             return;
         }
-        LocalDate today = LocalDate.now(clock.withZone(LocalTimeZone.WITA));
-        Optional<Depot> depot = Optional.of(work.write(() -> fleet.depots().stream()
-                        .filter(known -> known.name().equals(DEPOT))
-                        .findFirst()
-                        .orElseGet(this::createFleet)))
-                .filter(known -> known.quality().usable());
-        if (depot.isEmpty()) {
-            log.warn("demo day skipped reason=depot-off-this-region");
+        try {
+            prepareDay(LocalDate.now(clock.withZone(LocalTimeZone.WITA)));
+        } catch (RuntimeException e) {
+            log.warn("demo day skipped reason={}", e.toString());
+            log.debug("demo day skipped", e);
+        }
+    }
+
+    private void prepareDay(LocalDate today) {
+        Optional<Depot> depot = work.write(this::demoDepot);
+        if (depot.isEmpty() || !depot.get().quality().usable()) {
+            log.warn("demo day skipped reason={}", depot.isEmpty() ? "no-demo-depot" : "depot-off-this-region");
             return;
         }
         long depotId = depot.get().id();
@@ -94,6 +102,14 @@ class DemoSeeder {
             }
         });
         events.publishEvent(new DemoReadyEvent(depotId, today));
+    }
+
+    /** The demo's depot, made with its fleet where there is none at all; empty where it was renamed or replaced. */
+    private Optional<Depot> demoDepot() {
+        List<Depot> depots = fleet.depots();
+        return depots.isEmpty()
+                ? Optional.of(createFleet())
+                : depots.stream().filter(known -> known.name().equals(DEPOT)).findFirst();
     }
 
     private Depot createFleet() {
