@@ -24,6 +24,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -82,6 +83,12 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Addresses that the framework does not let through are refused like everything else. */
+    @Bean
+    RequestRejectedHandler ambiguousAddresses(ProblemAnswer answer) {
+        return (request, response, e) -> answer.write(request, response, SecurityRefusals.AMBIGUOUS);
     }
 
     /** What a browser sends by itself is a cookie: requests that rest on one must prove that our own page sent them. */

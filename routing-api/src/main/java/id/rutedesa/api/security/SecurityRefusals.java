@@ -37,6 +37,16 @@ final class SecurityRefusals {
                     "This request does not come from a page of RuteDesa. Load the page again."),
             Map.of());
 
+    /** An address that could be read in two ways: no rule would hold for it. */
+    static final Refusal AMBIGUOUS = new Refusal(
+            400,
+            "malformed-request",
+            new Text("Permintaan tidak bisa dibaca", "The request cannot be read"),
+            new Text(
+                    "Alamat ini tidak jelas: jangan pakai '//', ';' atau '..' di dalamnya.",
+                    "This address is ambiguous: leave out '//', ';' and '..'."),
+            Map.of("X-Content-Type-Options", "nosniff"));
+
     private SecurityRefusals() {}
 
     static Refusal tooMany(TooManyRequestsException e) {

@@ -150,6 +150,23 @@ class BadInputTest {
     }
 
     @Test
+    void anAddressThatCouldMeanTwoThingsIsRefusedLikeEverythingElse() {
+        for (String address : new String[] {"/api//v1/tasks", "/api/v1/tasks;x=1", "/api/v1/depots/%2e%2e/tasks"}) {
+            assertProblem(client.get(address), 400, "malformed-request");
+        }
+    }
+
+    @Test
+    void answersAreJsonForBrowsersTooAndNeverXml() {
+        String path = "/api/v1/depots";
+        assertThat(client.get(path, "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                        .header("Content-Type"))
+                .isEqualTo("application/json");
+        assertProblem(client.get(path, "Accept", "application/xml"), 406, "not-acceptable");
+        assertProblem(client.get(path + "/999999", "Accept", "application/xml"), 404, "not-found");
+    }
+
+    @Test
     void speaksBahasaUnlessEnglishIsPreferred() {
         assertThat(client.get("/api/v1/tasks/987654321").json().get("title").asString())
                 .isEqualTo("Tidak ditemukan");
