@@ -4,8 +4,10 @@ import { createMap, keepApart } from '../map.js';
 import { haltName } from './halts.js';
 
 const WIDE = 4;
-/** More markers than these are put away while the map zooms: hundreds of them moving at a time would hold up the page. */
+/** With more markers than these the map zooms in one step: hundreds of them moving at a time would hold up the page. */
 const MOVING_MARKERS = 100;
+/** How many levels a zoom may go at once and still be shown on its way, as Leaflet has it. */
+const MOST_LEVELS = 4;
 /** Riders beyond the sixth have the same six colours with another line and a square number. */
 const DASHES = [null, '10 6', '2 7'];
 
@@ -53,7 +55,7 @@ export class Drawing {
   /** @param routes with stops and legs @param look of a route: colour and number of its round @param loose tasks in no route @param cutOffs why no rider can reach the place, by task */
   draw(routes, look, loose, cutOffs = new Map()) {
     this.map.invalidateSize({ animate: false });
-    this.map.options.markerZoomAnimation = routes.reduce((sum, route) => sum + route.stops.length, loose.length) <= MOVING_MARKERS;
+    this.map.options.zoomAnimationThreshold = routes.reduce((sum, route) => sum + route.stops.length, loose.length) <= MOVING_MARKERS ? MOST_LEVELS : 0;
     if (!this.fitted) this.fit([...routes.flatMap((route) => linesOf(route).flat()), ...loose.map((task) => [task.lat, task.lon])]);
     const kept = new Set(routes.map((route) => route.riderId)).add('loose').add('hub');
     [...this.shown.keys()].filter((key) => !kept.has(key)).forEach((key) => this.wipe(key));

@@ -257,6 +257,29 @@ class BoardPageTest {
         nothingWrong();
     }
 
+    @Test
+    void hundredsOfPlacesStayInSightWhileTheMapZooms() {
+        String date = "2039-05-02";
+        long depot = days.depot();
+        String tasks = java.util.stream.IntStream.range(0, 110)
+                .mapToObj(
+                        i -> "{\"depotId\":%d,\"date\":\"%s\",\"recipient\":\"Kios %d\",\"lat\":-8.8,\"lon\":121.6%03d}"
+                                .formatted(depot, date, i, i * 3))
+                .collect(java.util.stream.Collectors.joining(",", "[", "]"));
+        assertThat(client.post("/api/v1/tasks", tasks).status()).isEqualTo(201);
+        laptop.go(address(date));
+        laptop.await(page -> laptop.all(".leaflet-marker-icon.number").size() == 110);
+        Object worst = laptop.runUntilDone("const done = arguments[0]; const begin = performance.now(); let worst = 0;"
+                + "const look = () => { worst = Math.max(worst, [...document.querySelectorAll('.leaflet-marker-icon.number')]"
+                + ".filter((marker) => getComputedStyle(marker).visibility !== 'visible').length);"
+                + "if (performance.now() - begin < 600) requestAnimationFrame(look); else done(worst); };"
+                + "document.querySelector('.leaflet-control-zoom-in').click(); look();");
+
+        assertThat(worst).as("markers out of sight").isEqualTo(0L);
+        laptop.picture("papan-banyak");
+        nothingWrong();
+    }
+
     private void compare(String from, String to) {
         laptop.run(
                 "for (const [id, value] of [['version-from', arguments[0]], ['version-to', arguments[1]]]) {"
