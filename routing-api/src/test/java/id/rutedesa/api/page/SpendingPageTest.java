@@ -80,6 +80,8 @@ class SpendingPageTest {
             assertThat(AccessibilityCheck.of(laptop)).isEmpty();
             laptop.press(".actions button", "Bagaimana ini dihitung?");
             laptop.awaitText("dialog", "pajak daerah ikut terhitung");
+            laptop.go(page("belanja", "&lang=en"));
+            laptop.awaitText("#shown tbody", "Rp1.600 a kWh");
             assertThat(laptop.complaints()).isEmpty();
         }
     }
