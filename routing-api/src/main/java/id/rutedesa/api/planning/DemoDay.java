@@ -2,6 +2,7 @@ package id.rutedesa.api.planning;
 
 import id.rutedesa.api.config.DemoReadyEvent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,13 +30,20 @@ class DemoDay {
         watch.start();
     }
 
-    /** The last plan of the day that has not come to nothing: one that was being solved goes on by itself. */
+    /**
+     * What riders have of the day, so that nothing that somebody tries out beside it is published by a start; else the last
+     * plan that has not come to nothing: one that was being solved goes on by itself.
+     */
     private Optional<StoredPlan> present(DemoReadyEvent event) {
         var today = new PlanRepository.Filter(event.depotId(), event.date(), null, null);
-        return planning.list(today, 0, Integer.MAX_VALUE).stream()
+        List<StoredPlan> plans = planning.list(today, 0, Integer.MAX_VALUE).stream()
                 .map(PlanView::plan)
                 .filter(plan -> plan.state() != PlanState.FAILED && plan.state() != PlanState.CANCELLED)
-                .reduce((first, second) -> second);
+                .toList();
+        return plans.stream()
+                .filter(plan -> plan.state().isWithRiders() || plan.state() == PlanState.DONE)
+                .findFirst()
+                .or(() -> plans.stream().reduce((first, second) -> second));
     }
 
     @SuppressWarnings("SystemOut")
