@@ -9,6 +9,16 @@ const OWN = ['id'];
 const MOST_PIECES = 16;
 const TOO_LARGE = new Set(['too-heavy', 'too-bulky']);
 
+const wholeMinutes = (duration) => ['H', 'M'].reduce((sum, unit) => sum * 60 + Number((duration.match(new RegExp(`(\\d+)${unit}`)) ?? [0, 0])[1]), 0);
+/** Tenths of a kilometre, rounded up. */
+const farther = (metres) => Math.ceil(metres / 100) / 10;
+/** Limits of a rider: how much more is needed, and what the rider's limit is then. */
+const LIMITS = {
+  'too-many-stops': { words: (say, amount) => [say('stops', amount)], more: (rider, amount) => ({ mostStops: rider.mostStops + amount }) },
+  'too-far': { words: (say, amount) => [`${decimal(farther(amount))} km`], more: (rider, amount) => ({ mostKm: Math.round((rider.mostKm + farther(amount)) * 10) / 10 }) },
+  'duty-too-long': { words: (say, amount) => [say('hours', Math.ceil(amount / 60))], more: (rider, amount) => ({ mostDuty: `PT${wholeMinutes(rider.mostDuty) + Math.ceil(amount / 60)}M` }) },
+};
+
 const match = (etag) => ({ 'If-Match': etag });
 const thousandths = (amount) => Math.round((amount ?? 0) * 1000);
 const clockOf = (minutes) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
@@ -31,6 +41,7 @@ export function fixOf(day, say, left, rooms) {
   if (fix.code === 'window-missed') return { label: say('fixWindow', minutes), apply: () => widen(task.id, minutes) };
   if (fix.code === 'shift-too-short') return { label: say('fixShift', fix.rider, minutes), apply: () => stayLonger(fix.riderId, minutes) };
   if (fix.code === 'no-spare-pack') return { label: say('fixPacks', fix.amount), apply: () => addPacks(day, fix.riderId, fix.amount) };
+  if (LIMITS[fix.code]) return { label: say('fixLimit', fix.rider, ...LIMITS[fix.code].words(say, fix.amount)), apply: () => allowMore(fix.riderId, (rider) => LIMITS[fix.code].more(rider, fix.amount)) };
   if (fix.code === 'prize-too-small') return { label: say('fixPrize'), apply: () => saveTask(task.id, () => ({ prizeIdr: null })) };
   return null;
 }
@@ -85,6 +96,13 @@ async function stayLonger(id, minutes) {
   if (!known) return ask('POST', '/api/v1/rider-days', longer);
   const path = `/api/v1/rider-days/${known.id}`;
   return ask('PUT', path, longer, match((await ask('GET', path)).etag));
+}
+
+/** From now on: limits belong to the rider, not to a date. */
+async function allowMore(id, more) {
+  const path = `/api/v1/riders/${id}`;
+  const rider = await ask('GET', path);
+  await ask('PUT', path, { ...without(OWN, rider), ...more(rider) }, match(rider.etag));
 }
 
 async function addPacks(day, riderId, more) {

@@ -174,6 +174,34 @@ class FixesPageTest {
     }
 
     @Test
+    void aRidersLimitIsRaisedByWhatIsMissing() {
+        String date = "2039-04-07";
+        long depot = depot("Gudang Batas");
+        long rider = rider(depot, "Kurir Batas", 40, 90);
+        JsonNode known = client.get("/api/v1/riders/" + rider).json();
+        var limited = client.put(
+                "/api/v1/riders/" + rider,
+                "{\"depotId\":%d,\"vehicleId\":%d,\"name\":\"Kurir Batas\",\"startsAt\":\"08:00\",\"endsAt\":\"15:00\",\"mostStops\":1,\"skills\":[\"sim c\"]}"
+                        .formatted(depot, known.get("vehicleId").asLong()));
+        assertThat(limited.status()).as(limited.text()).isEqualTo(200);
+        task(depot, date, "Kios Satu", "\"loadKg\":5");
+        days.created(
+                "/api/v1/tasks",
+                "{\"depotId\":%d,\"date\":\"%s\",\"recipient\":\"Kios Dua\",\"lat\":-8.8,\"lon\":121.60,\"loadKg\":5}"
+                        .formatted(depot, date));
+        long plan = days.planned(days.start(depot, date)).get("id").asLong();
+        goToLeft(date);
+        laptop.press("dialog article button", "Naikkan batas Kurir Batas: 1 tujuan lagi");
+        laptop.awaitText("#told", "Sudah diubah");
+
+        assertThat(plan(plan).get("unassigned")).isEmpty();
+        JsonNode raised = client.get("/api/v1/riders/" + rider).json();
+        assertThat(raised.get("mostStops").asInt()).isEqualTo(2);
+        assertThat(raised.get("skills").get(0).asString()).isEqualTo("sim c");
+        nothingWrong();
+    }
+
+    @Test
     void timeToSpareIsThatOfTheDatesOwnShift() {
         String date = "2039-04-06";
         long depot = depot("Gudang Rapat");
