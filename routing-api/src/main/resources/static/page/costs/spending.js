@@ -37,14 +37,14 @@ Object.keys(RULES).forEach((rule) => wish.delete(rule));
 function sum({ before, now, differencePerDayIdr, coverage }) {
   return make('section', { class: 'sum', 'aria-label': say('heading') },
     told(`${say('perDay')}: ${say('before')}`, rupiah(before.cashPerDayIdr)), told(`${say('perDay')}: ${say('now')}`, rupiah(now.cashPerDayIdr)),
-    told(say('difference'), difference(differencePerDayIdr)), told(say('idle'), say('idleOf', now.idleBikeDays, now.idleBikeDays + now.bikeDays), now.otherVehicleDays ? say('others', now.otherVehicleDays) : null),
+    told(say('difference'), before.paid.kinds.length && now.paid.kinds.length ? difference(differencePerDayIdr) : '–'), told(say('idle'), say('idleOf', now.idleBikeDays, now.idleBikeDays + now.bikeDays), now.otherVehicleDays ? say('others', now.otherVehicleDays) : null),
     now.perVisitIdr && told(say('perVisit'), rupiah(now.perVisitIdr)), covered(coverage));
 }
 
 function items({ before, now }) {
   const found = (span, kind) => span.paid.kinds.find((each) => each.kind === kind);
   const cell = (each, unit) => (each ? make('span', {}, rupiah(each.amountIdr), each.perUnitIdr && unit ? make('span', { class: 'source' }, ` ${say('perUnit', rupiah(Math.round(each.perUnitIdr)), unit)}`) : null) : '');
-  const kinds = KINDS.filter((kind) => found(before, kind) || found(now, kind)).map((kind) => [say('kinds')[kind], ...[before, now].map((span) => cell(found(span, kind), say('units')[kind]))]);
+  const kinds = KINDS.filter((kind) => kind !== 'delivery-fee' && (found(before, kind) || found(now, kind))).map((kind) => [say('kinds')[kind], ...[before, now].map((span) => cell(found(span, kind), say('units')[kind]))]);
   const row = (word, value) => [say(word), value(before), value(now)];
   const km = (amount) => (amount === undefined ? '–' : `${decimal(amount, 0)} km`);
   return table(say('heading'), [say('item'), `${say('before')}: ${before.from} – ${before.to}`, `${say('now')}: ${now.from} – ${now.to}`], [
