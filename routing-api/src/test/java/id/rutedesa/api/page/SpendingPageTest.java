@@ -89,7 +89,7 @@ class SpendingPageTest {
     @Test
     void buyingMotorbikesOnALaptopAndAPhone() {
         try (Browser laptop = Browser.laptop()) {
-            laptop.go(page("investasi", "&grant-percent=50").replaceAll("&before-[^&]*", ""));
+            laptop.go(page("investasi", "&bikes=1&grant-percent=50").replaceAll("&before-[^&]*", ""));
             assertThat(laptop.awaitText(".sum", "Kembali modal")).contains("Uang sendiri");
             laptop.awaitText("tbody", "8");
             laptop.await("input[name=chargers]").clear();
