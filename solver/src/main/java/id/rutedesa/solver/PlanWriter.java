@@ -81,7 +81,8 @@ final class PlanWriter {
                 .sum();
     }
 
-    Improvement improvement(int[][] visits, long elapsedMillis) {
+    /** What a search has found, in tasks: one of which any piece is missing is one that is left. */
+    Improvement improvement(int[][] visits, Pieces pieces, long elapsedMillis) {
         RouteWalk walk = new RouteWalk(problem);
         List<RouteOrder> orders = new ArrayList<>();
         long costMilliIdr = 0;
@@ -97,7 +98,11 @@ final class PlanWriter {
                 costMilliIdr += walk.cost().totalMilliIdr();
             }
         }
-        return new Improvement(orders, missing(visits).cardinality(), costMilliIdr, elapsedMillis);
+        int left = (int) missing(visits).stream()
+                .mapToObj(task -> pieces.taskOf(problem.task(task).id()))
+                .distinct()
+                .count();
+        return new Improvement(pieces.whole(orders), left, costMilliIdr, elapsedMillis);
     }
 
     /** Tasks that are in no shift's route. */

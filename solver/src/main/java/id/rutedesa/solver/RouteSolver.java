@@ -4,9 +4,7 @@ import id.rutedesa.solver.core.CompiledProblem;
 import id.rutedesa.solver.core.PlanInForce;
 import id.rutedesa.solver.explain.PlanFaults;
 import id.rutedesa.solver.model.RoutingProblem;
-import id.rutedesa.solver.model.Task;
 import id.rutedesa.solver.plan.BrokenRule;
-import id.rutedesa.solver.plan.Improvement;
 import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.PlanCheck;
 import id.rutedesa.solver.plan.RouteOrder;
@@ -21,7 +19,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
 /** From a routing problem to a plan: the one way in. Safe for many threads; each solve is its own. */
 public final class RouteSolver {
@@ -70,8 +67,7 @@ public final class RouteSolver {
                 start,
                 kept(compiled, request, start),
                 request.stop(),
-                better -> request.improvements()
-                        .accept(whole(writer.improvement(better, millisSince(startNanos)), pieces))));
+                better -> request.improvements().accept(writer.improvement(better, pieces, millisSince(startNanos)))));
         new RouteRepair(compiled).repair(routes);
         long leastNanos = System.nanoTime() + FOR_REASONS_AT_LEAST.toNanos();
         long untilNanos = leastNanos - endNanos > 0 ? leastNanos : endNanos;
@@ -105,21 +101,6 @@ public final class RouteSolver {
         PlanWriter writer = new PlanWriter(compiled);
         Plan plan = broken.isEmpty() ? writer.plan(visits, () -> true) : writer.planAsItIs(visits);
         return new PlanCheck(new WholePlan(pieces).of(plan), broken);
-    }
-
-    /** With tasks for pieces: one of which any piece is missing is one that is left. */
-    private static Improvement whole(Improvement better, Pieces pieces) {
-        List<RouteOrder> orders = pieces.whole(better.orders());
-        Set<String> served = better.orders().stream()
-                .flatMap(order -> order.taskIds().stream())
-                .collect(Collectors.toSet());
-        int left = (int) pieces.problem().tasks().stream()
-                .map(Task::id)
-                .filter(id -> !served.contains(id))
-                .map(pieces::taskOf)
-                .distinct()
-                .count();
-        return new Improvement(orders, left, better.costMilliIdr(), better.elapsedMillis());
     }
 
     private static long millisSince(long startNanos) {

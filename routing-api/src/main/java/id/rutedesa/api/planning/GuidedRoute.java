@@ -72,6 +72,11 @@ public record GuidedRoute(
         public Halt {
             windows = List.copyOf(windows);
         }
+
+        /** Whether the battery holds more when the bike leaves. */
+        public boolean takesEnergy() {
+            return PlanDocument.StopDocument.takesEnergy(kind);
+        }
     }
 
     /** A time window of a task. */

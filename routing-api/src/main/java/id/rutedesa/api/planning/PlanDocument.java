@@ -178,7 +178,12 @@ record PlanDocument(
 
         /** Whether the battery holds more when the bike leaves. */
         boolean takesEnergy() {
-            return kind.equals("swap") || isAtStation();
+            return takesEnergy(kind);
+        }
+
+        /** The same of a kind of halt. */
+        static boolean takesEnergy(String kind) {
+            return kind.equals("swap") || kind.equals(STATION_SWAP) || kind.equals(STATION_CHARGE);
         }
 
         /** The same halt at other times, with another load and charge. */

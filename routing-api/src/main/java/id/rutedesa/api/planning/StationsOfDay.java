@@ -1,12 +1,10 @@
 package id.rutedesa.api.planning;
 
-import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.fleet.RiderShift;
 import id.rutedesa.api.fleet.Station;
 import id.rutedesa.api.fleet.VehicleType;
 import id.rutedesa.solver.model.ChargeCurve;
 import id.rutedesa.solver.model.TimeWindow;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
@@ -23,10 +21,12 @@ final class StationsOfDay {
 
     private final DayInput day;
     private final DayPlaces places;
+    private final List<Station> near;
 
     StationsOfDay(DayInput day, DayPlaces places) {
         this.day = day;
         this.places = places;
+        near = near(day);
     }
 
     /** Those that have a place in the matrix. */
@@ -53,7 +53,7 @@ final class StationsOfDay {
 
     /** Those of a rider's vehicle, at its prices. */
     List<id.rutedesa.solver.model.Station> of(RiderShift shift) {
-        return near(day).stream()
+        return near.stream()
                 .filter(station -> station.serves(shift.type()))
                 .map(station -> of(station, shift))
                 .toList();
@@ -69,15 +69,12 @@ final class StationsOfDay {
                 station.kind() == Station.Kind.SWAP ? Optional.empty() : Optional.of(charger(station, shift)));
     }
 
-    private TimeWindow open(Station station) {
+    private static TimeWindow open(Station station) {
         LocalTime opens = station.opensAt();
         LocalTime closes = station.closesAt();
-        return opens == null || closes == null ? TimeWindow.ALWAYS : new TimeWindow(seconds(opens), seconds(closes));
-    }
-
-    private int seconds(LocalTime time) {
-        Instant origin = day.date().atStartOfDay().toInstant(LocalTimeZone.WITA);
-        return DayProblem.seconds(origin, day.date().atTime(time).toInstant(LocalTimeZone.WITA));
+        return opens == null || closes == null
+                ? TimeWindow.ALWAYS
+                : new TimeWindow(opens.toSecondOfDay(), closes.toSecondOfDay());
     }
 
     /** Paid is what the wall gives; the battery takes less of it and wears by what it gives later. */

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -20,9 +19,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class LowBatteries {
-    /** Halts after which a battery holds more than before. */
-    private static final Set<String> TAKES_ENERGY = Set.of("swap", "station-swap", "station-charge");
-
     private static final double PERCENT = 100;
 
     private final ReportRepository reports;
@@ -99,7 +95,7 @@ class LowBatteries {
             } else if ((one.kind().equals("loaded") || one.kind().equals("charged"))
                     && halt >= 0
                     && halt < withoutTask.size()
-                    && TAKES_ENERGY.contains(withoutTask.get(halt).kind())) {
+                    && withoutTask.get(halt).takesEnergy()) {
                 reading = null;
             }
         }

@@ -54,7 +54,6 @@ public final class CompiledProblem {
     final Fitness fitness;
     final TaskGroups groups;
     private final boolean hasGroups;
-    private final boolean[] hasStations;
     private final boolean hasOptional;
 
     final int[] taskOfVisit;
@@ -161,10 +160,6 @@ public final class CompiledProblem {
         onBoardOfShift = shifts.stream()
                 .map(shift -> OnBoard.of(shift.rules().onBoard(), visitById, this))
                 .toArray(OnBoard[]::new);
-        hasStations = new boolean[shifts.size()];
-        for (int shift = 0; shift < hasStations.length; shift++) {
-            hasStations[shift] = !shifts.get(shift).rules().stations().isEmpty();
-        }
         fitness = new Fitness(problem, leftBehind);
         groups = new TaskGroups(problem);
         hasGroups = !groups.isEmpty();
@@ -235,7 +230,7 @@ public final class CompiledProblem {
 
     /** Whether the shift may take energy on its way. */
     boolean hasStations(int shift) {
-        return hasStations[shift];
+        return !shifts.get(shift).rules().stations().isEmpty();
     }
 
     /** Seconds of a swap, beside loading. */

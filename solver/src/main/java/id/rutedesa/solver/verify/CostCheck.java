@@ -18,6 +18,8 @@ import java.math.RoundingMode;
 
 /** What a route costs, from its own stops and legs. */
 final class CostCheck {
+    static final long JOULES_PER_KWH = 3_600_000;
+
     private final RouteSubject subject;
 
     CostCheck(RouteSubject subject) {
@@ -39,7 +41,7 @@ final class CostCheck {
                         .map(overtime -> price(overtimeSec, overtime.milliIdrPerHour(), 3_600))
                         .orElse(0L),
                 price(metres, rates.distanceMilliIdrPerKm(), 1_000),
-                price(type.battery().isEmpty() ? 0 : drawnJ(), rates.energyMilliIdrPerKwh(), 3_600_000),
+                price(type.battery().isEmpty() ? 0 : drawnJ(), rates.energyMilliIdrPerKwh(), JOULES_PER_KWH),
                 swaps() + StationCheck.milliIdr(subject),
                 lateness());
         CostBreakdown said = subject.route().cost();
@@ -106,7 +108,7 @@ final class CostCheck {
         return 0;
     }
 
-    private static long price(long amount, long rate, long unit) {
+    static long price(long amount, long rate, long unit) {
         return BigDecimal.valueOf(amount)
                 .multiply(BigDecimal.valueOf(rate))
                 .divide(BigDecimal.valueOf(unit), 0, RoundingMode.HALF_UP)

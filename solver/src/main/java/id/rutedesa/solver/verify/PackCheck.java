@@ -120,20 +120,12 @@ final class PackCheck {
         }
         while (low < high) {
             long middle = (low + high) / 2;
-            if (poweredSec(fromSec, middle) >= needSec) {
+            if (Blackouts.poweredSec(packs.charging().blackouts(), fromSec, middle) >= needSec) {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
         return low;
-    }
-
-    private long poweredSec(long fromSec, long toSec) {
-        long powered = toSec - fromSec;
-        for (TimeWindow blackout : packs.charging().blackouts()) {
-            powered -= Math.max(0, Math.min(toSec, blackout.closeSec()) - Math.max(fromSec, blackout.openSec()));
-        }
-        return powered;
     }
 }

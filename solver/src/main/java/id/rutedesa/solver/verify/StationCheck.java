@@ -5,8 +5,6 @@ import id.rutedesa.solver.model.Station;
 import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.plan.Stop;
 import id.rutedesa.solver.plan.StopKind;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Stops at stations: of the shift, where they are, while they are open, with no more charge than the time gives. */
@@ -57,21 +55,13 @@ final class StationCheck {
                     toJ >= fromJ && toJ <= usableJ,
                     "station-charge",
                     "charged from %d J to %d J".formatted(fromJ, toJ));
-            double powered = poweredSec(station.charger().get(), pluggedSec, stop.departureSec());
+            double powered = Blackouts.poweredSec(station.charger().get().blackouts(), pluggedSec, stop.departureSec());
             double needed = neededSec(station.charger().get(), fromJ, toJ);
             subject.require(
                     powered >= needed - 1e-6,
                     "station-charge",
                     "%d J in %.0f s of power, not in %.0f s".formatted(toJ - fromJ, needed, powered));
         }
-    }
-
-    private static double poweredSec(Station.Charger charger, long fromSec, long toSec) {
-        long powered = Math.max(0, toSec - fromSec);
-        for (TimeWindow dark : charger.blackouts()) {
-            powered -= Math.max(0, Math.min(toSec, dark.closeSec()) - Math.max(fromSec, dark.openSec()));
-        }
-        return powered;
     }
 
     /** The integral of one over the power from one charge to the other. */
@@ -103,12 +93,7 @@ final class StationCheck {
                 0,
                 stop.departureChargeJ().orElse(0)
                         - Math.max(0, stop.arrivalChargeJ().orElse(0)));
-        BigDecimal rate = BigDecimal.valueOf(
-                station.charger().map(Station.Charger::milliIdrPerKwh).orElse(0L));
-        return station.feeMilliIdr()
-                + BigDecimal.valueOf(joules)
-                        .multiply(rate)
-                        .divide(BigDecimal.valueOf(3_600_000), 0, RoundingMode.HALF_UP)
-                        .longValueExact();
+        long rate = station.charger().map(Station.Charger::milliIdrPerKwh).orElse(0L);
+        return station.feeMilliIdr() + CostCheck.price(joules, rate, CostCheck.JOULES_PER_KWH);
     }
 }
