@@ -24,7 +24,7 @@ export const WORDS = {
     explainMore: [
       'Yang menggeser selisih: satu angka ditaruh di ujung bawah lalu ujung atas kisarannya, semua yang lain tetap, dan selisihnya dihitung lagi.',
       'Titik sama: satu angka dinaikkan dari ujung ke ujung gambar, semua yang lain tetap; yang ditulis adalah nilai terkecil tempat urutannya berganti.',
-      'Disusun ulang: rute baru untuk kiriman yang sama, dengan harga hari itu. Bensinnya memakai km per liter jenis kendaraannya, tidak menurut tanjakan, jadi bisa berbeda dari tabel di atas.',
+      'Disusun ulang: rute baru untuk kiriman yang sama, dengan harga hari itu. Bensinnya juga mengikuti tanjakan, di antara km per liter jenis kendaraannya di jalan datar dan di bukit.',
     ],
   },
   en: {
@@ -51,7 +51,7 @@ export const WORDS = {
     explainMore: [
       'What moves the difference: one figure is put at the low and then the high end of its range, all others stay, and the difference is computed again.',
       'The same cost: one figure rises from end to end of the drawing, all others stay; told is the smallest value at which the order changes.',
-      'Planned again: new routes for the same tasks, at the prices of that day. Petrol takes the km a litre of its vehicle type, whatever the hills, and may so differ from the table above.',
+      'Planned again: new routes for the same tasks, at the prices of that day. Petrol follows the hills there, too, between the km a litre of its vehicle type on flat roads and in hills.',
     ],
   },
 };

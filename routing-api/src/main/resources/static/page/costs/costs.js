@@ -4,7 +4,7 @@ import { actions, choice, chooser, covered, coveredText, dayField, difference, f
 import { WORDS as COMPARISON } from './compare-words.js';
 import { valued } from './wheels.js';
 
-const PARTS = ['fixed', 'wage', 'distance', 'petrol', 'energy', 'batteryWear', 'swap'];
+const PARTS = ['fixed', 'wage', 'distance', 'petrol', 'energy', 'batteryWear', 'swap', 'tax', 'depreciation', 'finance'];
 const WIDEST_BAR = 8; // hundredths of the chart; names below it are as wide
 const MOST_NAMED = 12;
 const GROUPS = ['day', 'rider', 'vehicle', 'route', 'village', 'energy-source'];
@@ -12,36 +12,38 @@ const WORDS = {
   id: {
     title: 'biaya', heading: 'Biaya pengantaran', by: 'Per', show: 'Tampilkan',
     groups: { day: 'hari', rider: 'kurir', vehicle: 'motor', route: 'rute', leg: 'perjalanan ke', village: 'desa', 'energy-source': 'sumber energi' }, depot: 'Gudang atau perhentian', nowhere: 'Tanpa desa', ownPrice: 'Harga pada jenis motor', back: 'Kembali ke daftar', summary: (month) => `Ringkasan ${month} untuk server lain`, visitsFile: 'Tiap kiriman (XLSX)',
-    split: 'Sewa dan upah dibagi menurut waktu; servis, ban, pajak, dan bensin menurut meter; listrik, keausan, dan tukar baterai menurut energi.', trips: 'Tiap ritasi', trip: 'Ritasi', shares: 'Bagian tiap kiriman', stop: 'Tujuan', goods: 'kg', proportional: 'Menurut muatan', marginal: 'Menurut penghematan', saved: 'Hemat bila dilewati', empty: 'Tanpa muatan',
+    split: 'Sewa, upah, pajak, penyusutan, dan bunga dibagi menurut waktu; servis dan ban menurut meter; bensin menurut liternya; listrik, keausan, dan tukar baterai menurut energi.', trips: 'Tiap ritasi', trip: 'Ritasi', shares: 'Bagian tiap kiriman', stop: 'Tujuan', goods: 'kg', proportional: 'Menurut muatan', marginal: 'Menurut penghematan', saved: 'Hemat bila dilewati', empty: 'Tanpa muatan',
     sharesHint: 'Menurut muatan: tiap perjalanan ditanggung barang yang ada di atas motor, menurut beratnya. Menurut penghematan: satu ritasi dibagi menurut berapa yang hemat kalau tujuan itu dilewati. Keduanya tepat sama dengan jumlah rute.', villages: 'Tiap kiriman menanggung bagiannya dari perjalanan yang membawanya, menurut berat; desanya desa terdekat di peta.', total: 'Jumlah', perVisit: 'Per kiriman', perKm: 'Per km', perKg: 'Per kg', coverage: 'Hari motor yang tercatat',
-    parts: { fixed: 'Sewa', wage: 'Upah', distance: 'Servis, ban, pajak', petrol: 'Bensin', energy: 'Listrik', batteryWear: 'Keausan baterai', swap: 'Tukar atau isi di stasiun' }, routes: 'Rute', visits: 'Kiriman',
+    parts: { fixed: 'Sewa', wage: 'Upah', distance: 'Servis, ban, pajak', petrol: 'Bensin', energy: 'Listrik', batteryWear: 'Keausan baterai', swap: 'Tukar atau isi di stasiun', tax: 'Pajak', depreciation: 'Penyusutan', finance: 'Bunga' }, routes: 'Rute', visits: 'Kiriman',
     none: 'Belum ada rute yang dibagikan di masa ini.', noneHint: 'Pilih tanggal lain, atau susun dan bagikan rute lebih dulu.', chart: 'Biaya dalam Rupiah; angkanya ada di tabel di bawah',
     wheels: COMPARISON.id.wheels, scenario: 'Bandingkan dengan', noScenario: 'tidak dibandingkan', againstFrom: 'Masa pembanding dari', againstTo: 'sampai', both: 'Dua masa', figure: 'Angka', difference: 'Selisih',
     scenarioHint: 'Kolom kendaraan: kilometer, muatan, dan upah yang sama, dengan harga yang berlaku tiap hari; dihitung seperti di halaman Listrik dan bensin.',
     explain: {
-      fixed: 'Sewa tiap kendaraan sewaan yang dipakai hari itu.', wage: 'Jam dari mulai memuat di gudang sampai pulang, tanpa istirahat × upah per jam, dan lembur.', distance: 'Kilometer × biaya servis, ban, dan pajak per km.', petrol: 'Kilometer ÷ km per liter × harga seliter.',
+      fixed: 'Sewa tiap kendaraan sewaan yang dipakai hari itu.', wage: 'Jam dari mulai memuat di gudang sampai pulang, tanpa istirahat × upah per jam, dan lembur.', distance: 'Kilometer × biaya servis, ban, dan pajak per km.', petrol: 'Liter × harga seliter; liternya di antara km per liter di jalan datar dan di bukit, menurut tanjakan dan muatan rute itu.',
       energy: 'kWh yang dipakai ÷ bagian yang sampai ke baterai × harga listrik.', batteryWear: 'kWh yang dipakai × keausan baterai per kWh.', swap: 'Tiap tukar baterai × harganya; isi di stasiun: kWh yang masuk × (harga ÷ bagian yang sampai + keausan).',
+      tax: 'Pajak setahun ÷ hari jalan setahun, tiap kendaraan yang jalan hari itu.', depreciation: 'Harga beli ÷ tahun pakai ÷ hari jalan setahun.', finance: 'Bunga setahun atas separuh harga beli ÷ hari jalan setahun.',
     },
     pricesOf: 'Harga yang dipakai', onRoutes: 'Rute', price: 'Harga', source: 'Sumber', tariff: (code, since) => `tarif ${code} sejak ${since}`, unknownPrices: 'Harga rute ini belum dicatat saat itu.',
-    rates: { electricityIdrPerKwh: 'Rp per kWh listrik', wallToBatteryPercent: '% sampai ke baterai', batteryWearIdrPerKwh: 'Rp keausan per kWh', petrolIdrPerLitre: 'Rp per liter bensin', kmPerLitre: 'km per liter', upkeepIdrPerKm: 'Rp servis, ban, pajak per km', hireIdrPerDay: 'Rp sewa per hari', wageIdrPerHour: 'Rp upah per jam' },
+    rates: { electricityIdrPerKwh: 'Rp per kWh listrik', wallToBatteryPercent: '% sampai ke baterai', batteryWearIdrPerKwh: 'Rp keausan per kWh', petrolIdrPerLitre: 'Rp per liter bensin', kmPerLitre: 'km per liter', kmPerLitreHilly: 'km per liter di bukit', upkeepIdrPerKm: 'Rp servis, ban, pajak per km', hireIdrPerDay: 'Rp sewa per hari', taxIdrPerDay: 'Rp pajak per hari', depreciationIdrPerDay: 'Rp penyusutan per hari', financeIdrPerDay: 'Rp bunga per hari', wageIdrPerHour: 'Rp upah per jam' },
     prices: 'Harganya yang berlaku saat rute disusun. Jumlah dibulatkan sekali; bagian-bagiannya dibulatkan supaya tepat sama dengan jumlahnya.',
     expected: (days) => `Hari motor yang diharapkan: motor × hari tanpa Minggu selama motor itu dipakai = ${days}. Yang tidak tercatat tidak ditambahkan.`,
   },
   en: {
     title: 'costs', heading: 'Delivery costs', by: 'By', show: 'Show',
     groups: { day: 'day', rider: 'rider', vehicle: 'motorbike', route: 'route', leg: 'leg to', village: 'village', 'energy-source': 'energy source' }, depot: 'Depot or halt', nowhere: 'No village', ownPrice: 'Price of the vehicle type', back: 'Back to the list', summary: (month) => `Summary of ${month} for another server`, visitsFile: 'Each task (XLSX)',
-    split: 'Hire and wage are split by time; service, tyres, tax and petrol by metres; electricity, wear and pack swaps by energy.', trips: 'Each trip', trip: 'Trip', shares: 'What each task bears', stop: 'Stop', goods: 'kg', proportional: 'By load', marginal: 'By what it saves', saved: 'Saved if left out', empty: 'Nothing aboard',
+    split: 'Hire, wage, tax, loss of value and interest are split by time; service and tyres by metres; petrol by its litres; electricity, wear and pack swaps by energy.', trips: 'Each trip', trip: 'Trip', shares: 'What each task bears', stop: 'Stop', goods: 'kg', proportional: 'By load', marginal: 'By what it saves', saved: 'Saved if left out', empty: 'Nothing aboard',
     sharesHint: 'By load: each leg is borne by the goods aboard, by their weight. By what it saves: a trip is shared in the ratio of what leaving out each stop would save. Both add up to the route.', villages: 'Each task bears its share of the legs that carried it, by weight; its village is the nearest on the map.', total: 'Total', perVisit: 'Per task', perKm: 'Per km', perKg: 'Per kg', coverage: 'Bike-days on record',
-    parts: { fixed: 'Hire', wage: 'Wage', distance: 'Service, tyres, tax', petrol: 'Petrol', energy: 'Electricity', batteryWear: 'Battery wear', swap: 'Swaps and stations' }, routes: 'Routes', visits: 'Tasks',
+    parts: { fixed: 'Hire', wage: 'Wage', distance: 'Service, tyres, tax', petrol: 'Petrol', energy: 'Electricity', batteryWear: 'Battery wear', swap: 'Swaps and stations', tax: 'Tax', depreciation: 'Loss of value', finance: 'Interest' }, routes: 'Routes', visits: 'Tasks',
     none: 'No route was shared in this period.', noneHint: 'Choose other dates, or plan and share routes first.', chart: 'Costs in Rupiah; the figures are in the table below',
     wheels: COMPARISON.en.wheels, scenario: 'Compare with', noScenario: 'not compared', againstFrom: 'Other period, from', againstTo: 'to', both: 'Two periods', figure: 'Figure', difference: 'Difference',
     scenarioHint: 'Columns of vehicles: the same kilometres, loads and wages at the prices of each day, computed as at Electric and petrol.',
     explain: {
-      fixed: 'The hire of each hired vehicle used that day.', wage: 'Hours from the first loading to the return, without breaks × wage per hour, and overtime.', distance: 'Kilometres × service, tyres and tax per km.', petrol: 'Kilometres ÷ km a litre × price of a litre.',
+      fixed: 'The hire of each hired vehicle used that day.', wage: 'Hours from the first loading to the return, without breaks × wage per hour, and overtime.', distance: 'Kilometres × service, tyres and tax per km.', petrol: 'Litres × price of a litre; litres lie between km a litre on flat roads and in hills, by the climbs and loads of the route.',
       energy: 'kWh drawn ÷ share that reaches the battery × price of electricity.', batteryWear: 'kWh drawn × battery wear per kWh.', swap: 'Each pack swap × its price; charging at stations: kWh gained × (price ÷ share that reaches the battery + wear).',
+      tax: "A year's tax ÷ riding days a year, for each vehicle that rode that day.", depreciation: 'Price when bought ÷ years of use ÷ riding days a year.', finance: "A year's interest on half the price ÷ riding days a year.",
     },
     pricesOf: 'Prices that were used', onRoutes: 'Routes', price: 'Price', source: 'Source', tariff: (code, since) => `tariff ${code} since ${since}`, unknownPrices: 'Prices of these routes were not kept then.',
-    rates: { electricityIdrPerKwh: 'Rp a kWh of electricity', wallToBatteryPercent: '% that reaches the battery', batteryWearIdrPerKwh: 'Rp wear a kWh', petrolIdrPerLitre: 'Rp a litre of petrol', kmPerLitre: 'km a litre', upkeepIdrPerKm: 'Rp service, tyres, tax a km', hireIdrPerDay: 'Rp hire a day', wageIdrPerHour: 'Rp wage an hour' },
+    rates: { electricityIdrPerKwh: 'Rp a kWh of electricity', wallToBatteryPercent: '% that reaches the battery', batteryWearIdrPerKwh: 'Rp wear a kWh', petrolIdrPerLitre: 'Rp a litre of petrol', kmPerLitre: 'km a litre', kmPerLitreHilly: 'km a litre in hills', upkeepIdrPerKm: 'Rp service, tyres, tax a km', hireIdrPerDay: 'Rp hire a day', taxIdrPerDay: 'Rp tax a day', depreciationIdrPerDay: 'Rp lost value a day', financeIdrPerDay: 'Rp interest a day', wageIdrPerHour: 'Rp wage an hour' },
     prices: 'At the prices in force when the routes were planned. The total is rounded once; its parts are rounded so that they add up to it.',
     expected: (days) => `Expected bike-days: motorbikes × days without Sundays while they were in use = ${days}. Nothing is added for what is not on record.`,
   },

@@ -35,11 +35,13 @@ public record BikeProfile(
         double stopsPerKmOpenRoad,
         double stopsPerKmVillage,
         double consumptionFactor) {
+    /** The heaviest load of the highest load level, grams. */
+    public static final int MOST_LOAD_G = 300_000;
 
     public BikeProfile {
         requireRange("kerbMassKg", kerbMassKg, 20, 500);
         requireRange("riderMassKg", riderMassKg, 0, 200);
-        requireRange("fullLoadG", fullLoadG, 0, 300_000);
+        requireRange("fullLoadG", fullLoadG, 0, MOST_LOAD_G);
         requireRange("topSpeedKmh", topSpeedKmh, 5, 150);
         if (motorPowerW != Double.POSITIVE_INFINITY) {
             requireRange("motorPowerW", motorPowerW, 250, 50_000);

@@ -45,13 +45,16 @@ class CostController {
                     Column.number("kiriman", "kiriman", "1"),
                     Column.number("km", "km", "1"),
                     Column.number("kWh", "kWh", "1"),
-                    Column.number("biaya tetap (Rp)", "biaya tetap (Rp)", "1"),
+                    Column.number("sewa (Rp)", "sewa (Rp)", "1"),
                     Column.number("upah (Rp)", "upah (Rp)", "1"),
                     Column.number("servis, ban, pajak (Rp)", "servis, ban, pajak (Rp)", "1"),
                     Column.number("bensin (Rp)", "bensin (Rp)", "1"),
                     Column.number("listrik (Rp)", "listrik (Rp)", "1"),
                     Column.number("keausan baterai (Rp)", "keausan baterai (Rp)", "1"),
                     Column.number("tukar baterai (Rp)", "tukar baterai (Rp)", "1"),
+                    Column.number("pajak (Rp)", "pajak (Rp)", "1"),
+                    Column.number("penyusutan (Rp)", "penyusutan (Rp)", "1"),
+                    Column.number("bunga (Rp)", "bunga (Rp)", "1"),
                     Column.number("jumlah (Rp)", "jumlah (Rp)", "1")),
             List.of());
 

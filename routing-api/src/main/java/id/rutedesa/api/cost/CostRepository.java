@@ -1,6 +1,7 @@
 package id.rutedesa.api.cost;
 
 import id.rutedesa.api.cost.MonthlySummary.Day;
+import id.rutedesa.api.cost.MonthlySummary.Owned;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,13 +27,15 @@ class CostRepository {
     /** Routes shared before their visits were kept stand for themselves, at no village. */
     private static final String VISITS = """
             FROM (SELECT plan_id, rider_id, date, task_id, village, metres, energy_wh, fixed_milli_idr, wage_milli_idr,
-                         distance_milli_idr, petrol_milli_idr, energy_milli_idr, wear_milli_idr, swap_milli_idr, electric, model_wh,
+                         distance_milli_idr, petrol_milli_idr, energy_milli_idr, wear_milli_idr, swap_milli_idr, tax_milli_idr,
+                         depreciation_milli_idr, finance_milli_idr, electric, model_wh,
                          (1000000 * (metres + 1) / sum(metres + 1) OVER (PARTITION BY plan_id, rider_id))::bigint AS bike_day
                   FROM plan_visit
                   UNION ALL
                   SELECT plan_id, rider_id, date, NULL, '', metres, energy_wh, fixed_milli_idr,
                          wage_milli_idr + overtime_milli_idr, distance_milli_idr, petrol_milli_idr,
-                         energy_milli_idr, wear_milli_idr, swap_milli_idr, electric, model_wh, 1000000
+                         energy_milli_idr, wear_milli_idr, swap_milli_idr, tax_milli_idr, depreciation_milli_idr,
+                         finance_milli_idr, electric, model_wh, 1000000
                   FROM plan_route old
                   WHERE NOT EXISTS (SELECT FROM plan_visit v
                                     WHERE v.plan_id = old.plan_id AND v.rider_id = old.rider_id)) r
@@ -44,13 +47,15 @@ class CostRepository {
             coalesce(sum(wage_milli_idr + overtime_milli_idr), 0) AS wage,
             coalesce(sum(distance_milli_idr), 0) AS distance, coalesce(sum(petrol_milli_idr), 0) AS petrol,
             coalesce(sum(energy_milli_idr), 0) AS energy, coalesce(sum(wear_milli_idr), 0) AS wear,
-            coalesce(sum(swap_milli_idr), 0) AS swap,
+            coalesce(sum(swap_milli_idr), 0) AS swap, coalesce(sum(tax_milli_idr), 0) AS tax,
+            coalesce(sum(depreciation_milli_idr), 0) AS depreciation, coalesce(sum(finance_milli_idr), 0) AS finance,
             count(*) FILTER (WHERE NOT hired) AS own_routes, count(*) FILTER (WHERE electric) AS electric_routes,
             coalesce(sum(metres) FILTER (WHERE electric), 0) AS electric_metres,
             coalesce(sum(energy_wh) FILTER (WHERE electric), 0) AS electric_wh,
             coalesce(sum(model_wh) FILTER (WHERE electric), 0) AS model_wh,
             coalesce(sum(fixed_milli_idr + CASE WHEN electric THEN 0 ELSE distance_milli_idr + petrol_milli_idr
-                         + energy_milli_idr + wear_milli_idr + swap_milli_idr END), 0) AS same
+                         + energy_milli_idr + wear_milli_idr + swap_milli_idr + tax_milli_idr + depreciation_milli_idr
+                         + finance_milli_idr END), 0) AS same
             """;
 
     /** A route counts once for each village that it visits. */
@@ -58,12 +63,14 @@ class CostRepository {
             count(DISTINCT (plan_id, rider_id)) AS routes, count(task_id) AS visits, sum(metres) AS metres,
             sum(energy_wh) AS energy_wh, sum(fixed_milli_idr) AS fixed, sum(wage_milli_idr) AS wage,
             sum(distance_milli_idr) AS distance, sum(petrol_milli_idr) AS petrol, sum(energy_milli_idr) AS energy,
-            sum(wear_milli_idr) AS wear, sum(swap_milli_idr) AS swap, 0 AS own_routes, 0 AS electric_routes,
+            sum(wear_milli_idr) AS wear, sum(swap_milli_idr) AS swap, sum(tax_milli_idr) AS tax,
+            sum(depreciation_milli_idr) AS depreciation, sum(finance_milli_idr) AS finance, 0 AS own_routes, 0 AS electric_routes,
             coalesce(sum(metres) FILTER (WHERE electric), 0) AS electric_metres,
             coalesce(sum(energy_wh) FILTER (WHERE electric), 0) AS electric_wh,
             coalesce(sum(model_wh) FILTER (WHERE electric), 0) AS model_wh,
             sum(fixed_milli_idr + CASE WHEN electric THEN 0
-                ELSE distance_milli_idr + petrol_milli_idr + energy_milli_idr + wear_milli_idr + swap_milli_idr END) AS same
+                ELSE distance_milli_idr + petrol_milli_idr + energy_milli_idr + wear_milli_idr + swap_milli_idr
+                     + tax_milli_idr + depreciation_milli_idr + finance_milli_idr END) AS same
             """;
 
     private static final RowMapper<CostRow> ROW = (row, n) -> new CostRow(
@@ -80,7 +87,10 @@ class CostRepository {
                     row.getLong("petrol"),
                     row.getLong("energy"),
                     row.getLong("wear"),
-                    row.getLong("swap")),
+                    row.getLong("swap"),
+                    row.getLong("tax"),
+                    row.getLong("depreciation"),
+                    row.getLong("finance")),
             new Compared(
                     row.getLong("own_routes"),
                     row.getLong("electric_routes"),
@@ -180,7 +190,10 @@ class CostRepository {
                                 row.getLong("petrol_milli_idr"),
                                 row.getLong("energy_milli_idr"),
                                 row.getLong("wear_milli_idr"),
-                                row.getLong("swap_milli_idr")),
+                                row.getLong("swap_milli_idr"),
+                                row.getLong("tax_milli_idr"),
+                                row.getLong("depreciation_milli_idr"),
+                                row.getLong("finance_milli_idr")),
                         row.getLong("marginal_milli_idr")))
                 .stream()) {
             visits.forEach(action);
@@ -229,7 +242,11 @@ class CostRepository {
                         row.milliIdr().get(4),
                         row.milliIdr().get(5),
                         row.milliIdr().get(6),
-                        row.compared()))
+                        row.compared(),
+                        Owned.of(
+                                row.milliIdr().get(7),
+                                row.milliIdr().get(8),
+                                row.milliIdr().get(9))))
                 .toList();
     }
 

@@ -45,6 +45,6 @@ record CostRow(
     }
 
     static CostRow none(String key, String label) {
-        return new CostRow(key, label, 0, 0, 0, 0, List.of(0L, 0L, 0L, 0L, 0L, 0L, 0L), Compared.NOTHING);
+        return new CostRow(key, label, 0, 0, 0, 0, List.of(0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L), Compared.NOTHING);
     }
 }

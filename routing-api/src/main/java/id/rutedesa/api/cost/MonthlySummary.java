@@ -1,10 +1,12 @@
 package id.rutedesa.api.cost;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,6 +28,7 @@ record MonthlySummary(String format, String bumdes, YearMonth month, Instant wri
      * @param routes of a rider
      * @param wageMilliIdr overtime included
      * @param compared what other wheels are compared for
+     * @param owned what owning the vehicles cost; left out where it was not counted, as in files from before it was
      */
     record Day(
             LocalDate day,
@@ -41,7 +44,10 @@ record MonthlySummary(String format, String bumdes, YearMonth month, Instant wri
             long energyMilliIdr,
             long wearMilliIdr,
             long swapMilliIdr,
-            Compared compared) {
+            Compared compared,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Owned owned) {
         boolean sound() {
             return routes > 0
                     && List.of(
@@ -63,7 +69,13 @@ record MonthlySummary(String format, String bumdes, YearMonth month, Instant wri
                                     compared.modelWh(),
                                     compared.sameMilliIdr())
                             .stream()
-                            .allMatch(amount -> amount >= 0);
+                            .allMatch(amount -> amount >= 0)
+                    && (owned == null || owned.sound());
+        }
+
+        /** What owning cost, or nothing. */
+        Owned owning() {
+            return owned == null ? Owned.NOTHING : owned;
         }
 
         CostRow row() {
@@ -81,8 +93,26 @@ record MonthlySummary(String format, String bumdes, YearMonth month, Instant wri
                             petrolMilliIdr,
                             energyMilliIdr,
                             wearMilliIdr,
-                            swapMilliIdr),
+                            swapMilliIdr,
+                            owning().taxMilliIdr(),
+                            owning().depreciationMilliIdr(),
+                            owning().financeMilliIdr()),
                     compared);
+        }
+    }
+
+    /** A day's tax, loss of value and interest of the vehicles that rode, thousandths of a Rupiah. */
+    record Owned(long taxMilliIdr, long depreciationMilliIdr, long financeMilliIdr) {
+        static final Owned NOTHING = new Owned(0, 0, 0);
+
+        /** Null where nothing was counted. */
+        static @Nullable Owned of(long taxMilliIdr, long depreciationMilliIdr, long financeMilliIdr) {
+            Owned owned = new Owned(taxMilliIdr, depreciationMilliIdr, financeMilliIdr);
+            return owned.equals(NOTHING) ? null : owned;
+        }
+
+        private boolean sound() {
+            return taxMilliIdr >= 0 && depreciationMilliIdr >= 0 && financeMilliIdr >= 0;
         }
     }
 

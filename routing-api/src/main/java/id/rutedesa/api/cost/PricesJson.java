@@ -22,7 +22,11 @@ record PricesJson(
         @Nullable BigDecimal batteryWearIdrPerKwh,
         @Nullable BigDecimal petrolIdrPerLitre,
         @Nullable BigDecimal kmPerLitre,
+        @Nullable BigDecimal kmPerLitreHilly,
         @Nullable BigDecimal upkeepIdrPerKm,
+        @Nullable BigDecimal taxIdrPerDay,
+        @Nullable BigDecimal depreciationIdrPerDay,
+        @Nullable BigDecimal financeIdrPerDay,
         @Nullable BigDecimal hireIdrPerDay,
         @Nullable BigDecimal wageIdrPerHour,
         @Nullable String tariff,
@@ -32,7 +36,9 @@ record PricesJson(
     /** As a route's document has them. */
     static PricesJson of(JsonNode rates, long routes) {
         if (!rates.isObject()) {
-            return new PricesJson(routes, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            return new PricesJson(
+                    routes, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                    null, null);
         }
         boolean electric = rates.path("electric").asBoolean();
         boolean petrol = rates.path("metresPerLitre").asLong() > 0;
@@ -45,13 +51,21 @@ record PricesJson(
                 electric ? thousandths(rates, "wearMilliIdrPerKwh") : null,
                 petrol ? thousandths(rates, "petrolMilliIdrPerLitre") : null,
                 petrol ? thousandths(rates, "metresPerLitre") : null,
+                petrol ? unlessNothing(rates, "hillyMetresPerLitre") : null,
                 thousandths(rates, "upkeepMilliIdrPerKm"),
+                unlessNothing(rates, "taxMilliIdrPerDay"),
+                unlessNothing(rates, "depreciationMilliIdrPerDay"),
+                unlessNothing(rates, "financeMilliIdrPerDay"),
                 hired ? thousandths(rates, "hireMilliIdr") : null,
                 thousandths(rates, "wageMilliIdrPerHour"),
                 text(rates, "tariff"),
                 text(rates, "since"),
                 text(rates, "source"),
                 text(rates, "asOf"));
+    }
+
+    private static @Nullable BigDecimal unlessNothing(JsonNode rates, String key) {
+        return rates.path(key).asLong() == 0 ? null : thousandths(rates, key);
     }
 
     private static BigDecimal thousandths(JsonNode rates, String key) {

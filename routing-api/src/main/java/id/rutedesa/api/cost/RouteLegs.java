@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A published route leg by leg; a leg is a ride and the stop at its end. What the route was planned to cost is split exactly:
- * the fixed part and the wage by time, distance and petrol by metres, energy, wear and swaps by energy.
+ * the fixed part, what owning costs and the wage by time, distance by metres, petrol by its litres (by metres in routes that do not say
+ * them), energy, wear and swaps by energy.
  */
 final class RouteLegs {
     private static final Set<String> DEPOT_STOPS = Set.of("reload", "swap");
@@ -20,6 +21,7 @@ final class RouteLegs {
     private final List<Long> sec = new ArrayList<>();
     private final List<Long> metres = new ArrayList<>();
     private final List<Long> energyWh = new ArrayList<>();
+    private final List<Long> fuelMl = new ArrayList<>();
 
     private RouteLegs(JsonNode document) {
         this.document = document;
@@ -31,6 +33,7 @@ final class RouteLegs {
             sec.add(Math.max(0, Duration.between(left, next).toSeconds()));
             metres.add(leg.path("metres").asLong());
             energyWh.add(Math.max(0, leg.path("energyWh").asLong()));
+            fuelMl.add(leg.path("fuelMl").asLong(0));
             left = next;
         }
     }
@@ -94,14 +97,20 @@ final class RouteLegs {
         }
         long petrol = milliIdr("petrolMilliIdr");
         long wear = milliIdr("wearMilliIdr");
+        long tax = milliIdr("taxMilliIdr");
+        long depreciation = milliIdr("depreciationMilliIdr");
+        long finance = milliIdr("financeMilliIdr");
         List<List<Long>> shares = List.of(
-                Money.split(milliIdr("fixedMilliIdr"), sec),
+                Money.split(milliIdr("fixedMilliIdr") - tax - depreciation - finance, sec),
                 Money.split(milliIdr("wageMilliIdr") + milliIdr("overtimeMilliIdr"), sec),
                 Money.split(milliIdr("distanceMilliIdr") - petrol, metres),
-                Money.split(petrol, metres),
+                Money.split(petrol, tellsFuel(document) ? fuelMl : metres),
                 Money.split(milliIdr("energyMilliIdr") - wear, energyWh),
                 Money.split(wear, energyWh),
-                Money.split(milliIdr("swapMilliIdr"), energyWh));
+                Money.split(milliIdr("swapMilliIdr"), energyWh),
+                Money.split(tax, sec),
+                Money.split(depreciation, sec),
+                Money.split(finance, sec));
         return IntStream.range(0, sec.size())
                 .mapToObj(leg -> new CostRow(
                         Integer.toString(leg + 1),
@@ -113,6 +122,11 @@ final class RouteLegs {
                         shares.stream().map(part -> part.get(leg)).toList(),
                         Compared.NOTHING))
                 .toList();
+    }
+
+    /** Whether all legs say their millilitres of petrol. */
+    static boolean tellsFuel(JsonNode document) {
+        return document.path("legs").valueStream().allMatch(leg -> leg.hasNonNull("fuelMl"));
     }
 
     /** A part of the route's cost; routes from before there was such a part spent nothing on it. */

@@ -31,7 +31,10 @@ public final class RouteShares {
             CostLine.PETROL_PUMP,
             CostLine.ENERGY_HOME,
             CostLine.BATTERY_WEAR,
-            CostLine.ENERGY_SWAP);
+            CostLine.ENERGY_SWAP,
+            CostLine.TAX,
+            CostLine.DEPRECIATION,
+            CostLine.FINANCE);
 
     private static final long MILLI = 1_000;
     private static final long J_PER_WH = 3_600;
@@ -41,6 +44,9 @@ public final class RouteShares {
     private final List<RouteLegs.CostedLeg> legs;
     private final long totalSec;
     private final long totalMetres;
+    /** Whether legs say their millilitres of petrol: what moved them, in the place of joules. */
+    private final boolean tellsFuel;
+
     private final long totalJ;
     private final CostLines total;
     /** Of each leg; they add up to what the route says, which is rounded once. */
@@ -52,7 +58,9 @@ public final class RouteShares {
         totalSec = Math.max(1, legs.stream().mapToLong(RouteLegs.CostedLeg::sec).sum());
         totalMetres =
                 Math.max(1, legs.stream().mapToLong(leg -> leg.row().metres()).sum());
-        totalJ = Math.max(1, legs.stream().mapToLong(RouteShares::joules).sum());
+        tellsFuel = RouteLegs.tellsFuel(document);
+        totalJ = Math.max(
+                1, IntStream.range(0, legs.size()).mapToLong(this::moved).sum());
         List<Long> ofLegs = legs.stream().map(leg -> leg.row().energyWh()).toList();
         long sumWh = ofLegs.stream().mapToLong(Long::longValue).sum();
         wattHours = legs.isEmpty()
@@ -165,7 +173,7 @@ public final class RouteShares {
                         stop.path("activity").asString("").equals("pickup"),
                         0))
                 : List.of();
-        return new Leg(costed.row().metres(), costed.sec(), joules(costed), parcels, withoutStop(leg));
+        return new Leg(costed.row().metres(), costed.sec(), moved(leg), parcels, withoutStop(leg));
     }
 
     /** Until the departure from the stop after; where a route does not say, as in old ones, leaving out the stop saves nothing. */
@@ -177,13 +185,10 @@ public final class RouteShares {
         RouteLegs.CostedLeg out = legs.get(leg + 1);
         JsonNode known = document.path("legs").path(leg).path("withoutStop");
         if (!known.isObject()) {
-            return new Ride(in.row().metres() + out.row().metres(), in.sec() + out.sec(), joules(in) + joules(out));
+            return new Ride(in.row().metres() + out.row().metres(), in.sec() + out.sec(), moved(leg) + moved(leg + 1));
         }
         long rideSec = Duration.parse(known.path("rideTime").asString()).toSeconds();
-        return new Ride(
-                known.path("metres").asLong(),
-                rideSec + Math.max(0, out.sec() - out.rideSec()),
-                Math.max(0, known.path("energyWh").asLong()) * J_PER_WH);
+        return new Ride(known.path("metres").asLong(), rideSec + Math.max(0, out.sec() - out.rideSec()), moved(known));
     }
 
     /** Wage, distance, energy and swaps of what would not be ridden. */
@@ -194,9 +199,10 @@ public final class RouteShares {
         long drawnJ = Math.max(0, in.drawnJ() + out.drawnJ() - without.drawnJ());
         long byEnergy =
                 total.of(CostLine.ENERGY_HOME) + total.of(CostLine.BATTERY_WEAR) + total.of(CostLine.ENERGY_SWAP);
+        long petrol = total.of(CostLine.PETROL_PUMP);
         return wage(sec)
-                + Money.priced(total.of(CostLine.MAINTENANCE) + total.of(CostLine.PETROL_PUMP), metres, totalMetres)
-                + Money.priced(byEnergy, drawnJ, totalJ);
+                + Money.priced(total.of(CostLine.MAINTENANCE) + (tellsFuel ? 0 : petrol), metres, totalMetres)
+                + Money.priced(byEnergy + (tellsFuel ? petrol : 0), drawnJ, totalJ);
     }
 
     /** By the rider's rate; where a route does not say, as in old ones, by its wage over its time. */
@@ -207,8 +213,15 @@ public final class RouteShares {
                 : Money.priced(total.of(CostLine.WAGE), sec, totalSec);
     }
 
-    private static long joules(RouteLegs.CostedLeg leg) {
-        return leg.row().energyWh() * J_PER_WH;
+    private long moved(int leg) {
+        return moved(document.path("legs").path(leg));
+    }
+
+    /** Joules drawn, or millilitres burnt. */
+    private long moved(JsonNode ride) {
+        return tellsFuel
+                ? ride.path("fuelMl").asLong(0)
+                : Math.max(0, ride.path("energyWh").asLong()) * J_PER_WH;
     }
 
     private static long grams(JsonNode stop) {

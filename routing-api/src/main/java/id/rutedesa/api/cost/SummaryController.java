@@ -32,8 +32,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Months of a BUMDes carried from a server that stands alone to another one, as signed files. */
 @RestController
@@ -156,7 +158,14 @@ class SummaryController {
 
     private static SignedJson read(byte[] bytes) {
         try {
-            return STRICT.readValue(bytes, SignedJson.class);
+            JsonNode file = STRICT.readTree(bytes);
+            // Days in which owning was not counted say nothing of it.
+            file.path("summary").path("days").forEach(day -> {
+                if (day instanceof ObjectNode figures) {
+                    figures.putIfAbsent("owned", STRICT.getNodeFactory().nullNode());
+                }
+            });
+            return STRICT.treeToValue(file, SignedJson.class);
         } catch (JacksonException e) {
             throw new MalformedRequestException(
                     new Text("Ini bukan ringkasan bulan RuteDesa.", "This is no monthly summary of RuteDesa."));

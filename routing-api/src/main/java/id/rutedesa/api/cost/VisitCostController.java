@@ -43,6 +43,9 @@ class VisitCostController {
                     Column.number("listrik (Rp)", "energyIdr", "1"),
                     Column.number("keausan baterai (Rp)", "batteryWearIdr", "1"),
                     Column.number("tukar baterai (Rp)", "swapIdr", "1"),
+                    Column.number("pajak (Rp)", "taxIdr", "1"),
+                    Column.number("penyusutan (Rp)", "depreciationIdr", "1"),
+                    Column.number("bunga (Rp)", "financeIdr", "1"),
                     Column.number("menurut muatan (Rp)", "proportionalIdr", "1"),
                     Column.number("menurut penghematan (Rp)", "marginalIdr", "1")),
             List.of());

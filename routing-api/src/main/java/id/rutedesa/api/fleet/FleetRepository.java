@@ -165,9 +165,11 @@ class FleetRepository {
                         INSERT INTO vehicle_type (code, name, battery_wh, usable_share, reserve_share, top_speed_kmh,
                             motor_power_w, kerb_mass_kg, rider_mass_kg, max_load_g, max_volume_ml, consumption_factor,
                             electricity_milli_idr_per_kwh, petrol_milli_idr_per_litre, metres_per_litre,
+                            hilly_metres_per_litre, purchase_milli_idr, years_of_use, interest_milli_percent,
+                            tax_milli_idr_per_year, riding_days_per_year,
                             wear_milli_idr_per_kwh, upkeep_milli_idr_per_km, hire_milli_idr, longest_item_mm, source, as_of,
                             energy_tariff)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *""")
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *""")
                 .params(figures(type))
                 .param(type.energyTariff())
                 .query(TYPE)
@@ -179,7 +181,10 @@ class FleetRepository {
                         UPDATE vehicle_type SET code = ?, name = ?, battery_wh = ?, usable_share = ?, reserve_share = ?,
                             top_speed_kmh = ?, motor_power_w = ?, kerb_mass_kg = ?, rider_mass_kg = ?, max_load_g = ?,
                             max_volume_ml = ?, consumption_factor = ?, electricity_milli_idr_per_kwh = ?,
-                            petrol_milli_idr_per_litre = ?, metres_per_litre = ?, wear_milli_idr_per_kwh = ?, upkeep_milli_idr_per_km = ?, hire_milli_idr = ?,
+                            petrol_milli_idr_per_litre = ?, metres_per_litre = ?, hilly_metres_per_litre = ?,
+                            purchase_milli_idr = ?, years_of_use = ?, interest_milli_percent = ?,
+                            tax_milli_idr_per_year = ?, riding_days_per_year = ?,
+                            wear_milli_idr_per_kwh = ?, upkeep_milli_idr_per_km = ?, hire_milli_idr = ?,
                             longest_item_mm = ?, source = ?, as_of = ?, energy_tariff = ?,
                             version = version + 1, updated_at = now()
                         WHERE id = ? AND version = ? RETURNING *""")
@@ -208,6 +213,12 @@ class FleetRepository {
                 type.electricityMilliIdrPerKwh(),
                 type.petrolMilliIdrPerLitre(),
                 type.metresPerLitre(),
+                type.hillyMetresPerLitre(),
+                type.ownership().purchaseMilliIdr(),
+                type.ownership().yearsOfUse(),
+                type.ownership().interestMilliPercent(),
+                type.ownership().taxMilliIdrPerYear(),
+                type.ownership().ridingDaysPerYear(),
                 type.wearMilliIdrPerKwh(),
                 type.upkeepMilliIdrPerKm(),
                 type.hireMilliIdr(),
@@ -324,10 +335,17 @@ class FleetRepository {
                 row.getLong("electricity_milli_idr_per_kwh"),
                 row.getLong("petrol_milli_idr_per_litre"),
                 row.getInt("metres_per_litre"),
+                row.getInt("hilly_metres_per_litre"),
                 row.getString("energy_tariff"),
                 null,
                 row.getLong("wear_milli_idr_per_kwh"),
                 row.getLong("upkeep_milli_idr_per_km"),
+                new Ownership(
+                        row.getLong("purchase_milli_idr"),
+                        row.getInt("years_of_use"),
+                        row.getInt("interest_milli_percent"),
+                        row.getLong("tax_milli_idr_per_year"),
+                        row.getInt("riding_days_per_year")),
                 row.getLong("hire_milli_idr"),
                 row.getInt("longest_item_mm"),
                 row.getString("source"),

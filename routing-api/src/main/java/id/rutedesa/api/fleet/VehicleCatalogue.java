@@ -13,7 +13,7 @@ public final class VehicleCatalogue {
             "maker's battery and top speed; masses, load and wear: project defaults, medium confidence";
 
     private static final String PETROL =
-            "38.5 km a litre loaded in hills, 162 a km maintenance and tax; medium confidence";
+            "51 km a litre on flat roads, 38.5 loaded in hills, 162 a km maintenance and tax; medium confidence";
     private static final long PUMP_MILLI_IDR_PER_LITRE = 10_000_000;
     private static final String PUMP = "pertalite-pump";
     private static final String ROUGH = "rough guess, put local prices in its place; rides the roads of motorbikes";
@@ -37,14 +37,25 @@ public final class VehicleCatalogue {
                 type("united-t1800", "United T1800", 1_700, 65),
                 type("viar-q1", "Viar Q1", 1_200, 60),
                 type("polytron-fox-r", "Polytron Fox-R", 3_700, 95),
-                petrol("petrol-motorbike", "Motor bensin", 80, 40_000, 90_000, 38_500, 162_000, 0, PETROL),
-                petrol("three-wheeler", "Motor roda tiga bensin", 50, 300_000, 1_200_000, 25_000, 200_000, 0, ROUGH),
+                petrol("petrol-motorbike", "Motor bensin", 80, 40_000, 90_000, 51_000, 38_500, 162_000, 0, PETROL),
+                petrol(
+                        "three-wheeler",
+                        "Motor roda tiga bensin",
+                        50,
+                        300_000,
+                        1_200_000,
+                        33_000,
+                        25_000,
+                        200_000,
+                        0,
+                        ROUGH),
                 petrol(
                         "hired-pickup",
                         "Pikap sewa dengan sopir",
                         60,
                         800_000,
                         3_000_000,
+                        0,
                         0,
                         1_000_000,
                         350_000_000,
@@ -58,6 +69,7 @@ public final class VehicleCatalogue {
             int maxLoadG,
             int maxVolumeMl,
             int metresPerLitre,
+            int hillyMetresPerLitre,
             long upkeepMilliIdrPerKm,
             long hireMilliIdr,
             String source) {
@@ -79,10 +91,12 @@ public final class VehicleCatalogue {
                 0,
                 metresPerLitre == 0 ? 0 : PUMP_MILLI_IDR_PER_LITRE,
                 metresPerLitre,
+                hillyMetresPerLitre,
                 metresPerLitre == 0 ? null : PUMP,
                 null,
                 0,
                 upkeepMilliIdrPerKm,
+                Ownership.NOT_COUNTED,
                 hireMilliIdr,
                 0,
                 source,
@@ -108,10 +122,12 @@ public final class VehicleCatalogue {
                 1_444_700, // PLN 1,300–2,200 VA, Q4 2025.
                 0,
                 0,
+                0,
                 "pln-1300",
                 null,
                 4_619_000, // 5.5 million Rupiah over 900 cycles of 1.323 kWh.
                 32_000, // Maintenance and tax over 12,000 km a year.
+                Ownership.NOT_COUNTED,
                 0,
                 0,
                 SOURCE,

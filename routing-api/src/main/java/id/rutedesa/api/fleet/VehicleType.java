@@ -20,10 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param electricityMilliIdrPerKwh price at the socket, thousandths of a Rupiah
  * @param wearMilliIdrPerKwh battery wear per kilowatt-hour drawn
  * @param petrolMilliIdrPerLitre price of what it burns
- * @param metresPerLitre how far a litre of petrol lasts; 0 for electricity, and for a hired vehicle whose price has the fuel in it
+ * @param metresPerLitre how far a litre of petrol lasts on a flat road; 0 for electricity, and for a hired vehicle whose price has
+ *     the fuel in it
+ * @param hillyMetresPerLitre how far it lasts loaded in hills, where an electric motorbike draws 50 Wh a kilometre in the place of
+ *     25.5
  * @param energyTariff code of the dated price that is paid for electricity or petrol in the place of the price above, or null
  * @param priceSince first day on which that dated price held; null until a day's price is put in
- * @param upkeepMilliIdrPerKm maintenance and tax
+ * @param upkeepMilliIdrPerKm maintenance, tyres, and tax where that is not given by the year
+ * @param ownership what owning it costs, whatever it rides
  * @param hireMilliIdr for each day on which it is used: the price of a hired vehicle
  * @param longestItemMm length of the longest single item that it takes, millimetres; 0 for any
  * @param source where the figures come from
@@ -47,10 +51,12 @@ public record VehicleType(
         long electricityMilliIdrPerKwh,
         long petrolMilliIdrPerLitre,
         int metresPerLitre,
+        int hillyMetresPerLitre,
         @Nullable String energyTariff,
         @Nullable LocalDate priceSince,
         long wearMilliIdrPerKwh,
         long upkeepMilliIdrPerKm,
+        Ownership ownership,
         long hireMilliIdr,
         int longestItemMm,
         String source,
@@ -96,10 +102,12 @@ public record VehicleType(
                 electricityMilliIdrPerKwh,
                 0,
                 0,
+                0,
                 null,
                 null,
                 wearMilliIdrPerKwh,
                 upkeepMilliIdrPerKm,
+                Ownership.NOT_COUNTED,
                 0,
                 0,
                 source,
@@ -147,10 +155,12 @@ public record VehicleType(
                 electricity,
                 petrol,
                 metresPerLitre,
+                hillyMetresPerLitre,
                 tariff,
                 since,
                 wearMilliIdrPerKwh,
                 upkeepMilliIdrPerKm,
+                ownership,
                 hireMilliIdr,
                 longestItemMm,
                 source,

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param batteryWh 0 for a hired vehicle, which has no battery of ours
  * @param petrolIdrPerLitre price of what it burns
- * @param kmPerLitre how far a litre of petrol lasts; left out for electricity, and where the hire has the fuel in it
+ * @param kmPerLitre how far a litre of petrol lasts on a flat road; left out for electricity, and where the hire has the fuel in it
+ * @param kmPerLitreHilly how far it lasts loaded in hills, 60 to 100 % of {@code kmPerLitre}
  * @param energyTariff code of the dated price of electricity or petrol that is paid in the place of the price here
+ * @param upkeepIdrPerKm maintenance, tyres, and tax where {@code taxIdrPerYear} is not given
+ * @param purchaseIdr price when it was bought: its loss of value over {@code yearsOfUse} and the interest on half of it count for
+ *     each day on which it rides; left out where they do not count
+ * @param ridingDaysPerYear days over which a year's tax, loss of value and interest are spread
  * @param hireIdr for each day on which it is used
  * @param longestItemM length of the longest single item that it takes, metres; left out for any
  */
@@ -37,9 +42,15 @@ record VehicleTypeJson(
         long electricityIdrPerKwh,
         @Nullable Long petrolIdrPerLitre,
         @Nullable Double kmPerLitre,
+        @Nullable Double kmPerLitreHilly,
         @Nullable String energyTariff,
         long wearIdrPerKwh,
         long upkeepIdrPerKm,
+        @Nullable Long purchaseIdr,
+        @Nullable Integer yearsOfUse,
+        @Nullable Double interestPercent,
+        @Nullable Long taxIdrPerYear,
+        @Nullable Integer ridingDaysPerYear,
         @Nullable Long hireIdr,
         @Nullable Double longestItemM,
         String source,
@@ -48,12 +59,19 @@ record VehicleTypeJson(
     private static final long MAX_HIRE_IDR = 10_000_000;
     private static final int MAX_ITEM_M = 20;
     private static final int MAX_KM_PER_LITRE = 200;
+    /** The line through both roads must not leave a flat road's litre to the work alone. */
+    private static final double LEAST_HILLY_SHARE = 0.6;
+
+    private static final long MAX_PURCHASE_IDR = 1_000_000_000;
+    private static final long MAX_TAX_IDR = 100_000_000;
+    private static final int MAX_PERCENT = 100;
     private static final int MAX_BIKE_KG = 300;
     private static final int MAX_HIRED_KG = 2_000;
     private static final int SMALLEST_BATTERY_WH = 100;
     private static final int LARGEST_BATTERY_WH = 20_000;
 
     static VehicleTypeJson of(VehicleType type) {
+        Ownership owned = type.ownership();
         return new VehicleTypeJson(
                 type.id(),
                 type.code(),
@@ -71,9 +89,15 @@ record VehicleTypeJson(
                 rupiah(type.electricityMilliIdrPerKwh()),
                 type.metresPerLitre() == 0 ? null : rupiah(type.petrolMilliIdrPerLitre()),
                 type.metresPerLitre() == 0 ? null : type.metresPerLitre() / 1000.0,
+                type.metresPerLitre() == 0 ? null : type.hillyMetresPerLitre() / 1000.0,
                 type.energyTariff(),
                 rupiah(type.wearMilliIdrPerKwh()),
                 rupiah(type.upkeepMilliIdrPerKm()),
+                owned.purchaseMilliIdr() == 0 ? null : (Long) rupiah(owned.purchaseMilliIdr()),
+                owned.purchaseMilliIdr() == 0 ? null : (Integer) owned.yearsOfUse(),
+                owned.purchaseMilliIdr() == 0 ? null : (Double) (owned.interestMilliPercent() / 1000.0),
+                owned.taxMilliIdrPerYear() == 0 ? null : (Long) rupiah(owned.taxMilliIdrPerYear()),
+                owned.equals(Ownership.NOT_COUNTED) ? null : (Integer) owned.ridingDaysPerYear(),
                 type.hireMilliIdr() == 0 ? null : rupiah(type.hireMilliIdr()),
                 type.longestItemMm() == 0 ? null : type.longestItemMm() / 1000.0,
                 type.source(),
@@ -110,9 +134,29 @@ record VehicleTypeJson(
         return metres;
     }
 
+    private static int hillyMetresPerLitre(BodyReader reader, int metres) {
+        int hilly = reader.thousandths("kmPerLitreHilly", MAX_KM_PER_LITRE, metres);
+        int least = (int) Math.ceil(metres * LEAST_HILLY_SHARE);
+        if (hilly < least || hilly > metres) {
+            reader.rejectRange("kmPerLitreHilly", least / 1000.0, metres / 1000.0);
+        }
+        return hilly;
+    }
+
+    private static Ownership ownership(BodyReader reader) {
+        Ownership usual = Ownership.NOT_COUNTED;
+        return new Ownership(
+                reader.wholeNumber("purchaseIdr", 0, MAX_PURCHASE_IDR, 0) * 1000,
+                (int) reader.wholeNumber("yearsOfUse", 1, 30, usual.yearsOfUse()),
+                reader.thousandths("interestPercent", MAX_PERCENT, 0),
+                reader.wholeNumber("taxIdrPerYear", 0, MAX_TAX_IDR, 0) * 1000,
+                (int) reader.wholeNumber("ridingDaysPerYear", 1, 366, usual.ridingDaysPerYear()));
+    }
+
     static VehicleType read(BodyReader reader, long id, long version) {
         VehicleType usual = VehicleCatalogue.usual();
         int batteryWh = battery(reader);
+        int metresPerLitre = metresPerLitre(reader, batteryWh);
         return new VehicleType(
                 id,
                 reader.text("code", 40),
@@ -130,11 +174,13 @@ record VehicleTypeJson(
                 reader.wholeNumber("electricityIdrPerKwh", 0, MAX_IDR, rupiah(usual.electricityMilliIdrPerKwh()))
                         * 1000,
                 reader.wholeNumber("petrolIdrPerLitre", 0, MAX_IDR, 0) * 1000,
-                metresPerLitre(reader, batteryWh),
+                metresPerLitre,
+                hillyMetresPerLitre(reader, metresPerLitre),
                 reader.optionalText("energyTariff", 40),
                 null,
                 reader.wholeNumber("wearIdrPerKwh", 0, MAX_IDR, rupiah(usual.wearMilliIdrPerKwh())) * 1000,
                 reader.wholeNumber("upkeepIdrPerKm", 0, MAX_IDR, rupiah(usual.upkeepMilliIdrPerKm())) * 1000,
+                ownership(reader),
                 reader.wholeNumber("hireIdr", 0, MAX_HIRE_IDR, 0) * 1000,
                 reader.thousandths("longestItemM", MAX_ITEM_M, 0),
                 reader.text("source", 200),

@@ -94,10 +94,18 @@ record DayProblem(
                 underWay);
     }
 
-    /** A vehicle without a battery of ours keeps its speed on climbs, whatever it carries. */
+    /**
+     * A vehicle without a battery of ours keeps its speed on climbs, whatever it carries. Petrol paid by the litre is burnt by the
+     * work that an electric motorbike of these masses does, without what plans add for safety.
+     */
     static BikeProfile bike(VehicleType type) {
         if (type.batteryWh() == 0) {
-            return BikeProfile.standard().withId(type.code()).withMotor(type.topSpeedKmh(), Double.POSITIVE_INFINITY);
+            BikeProfile quick =
+                    BikeProfile.standard().withId(type.code()).withMotor(type.topSpeedKmh(), Double.POSITIVE_INFINITY);
+            return type.metresPerLitre() == 0
+                    ? quick
+                    : quick.withMasses(
+                            type.kerbMassKg(), type.riderMassKg(), Math.min(type.maxLoadG(), BikeProfile.MOST_LOAD_G));
         }
         return BikeProfile.standard()
                 .withId(type.code())

@@ -38,6 +38,9 @@ record PlanDocument(
      *
      * @param wearMilliIdr of the energy: what batteries wore off
      * @param petrolMilliIdr of the distance: petrol
+     * @param taxMilliIdr of the fixed part: yearly tax, by the day
+     * @param depreciationMilliIdr of the fixed part: what the vehicle lost in value
+     * @param financeMilliIdr of the fixed part: on half of the vehicle's price
      */
     record Cost(
             long fixedMilliIdr,
@@ -48,9 +51,12 @@ record PlanDocument(
             @Nullable Long overtimeMilliIdr,
             @Nullable Long latenessMilliIdr,
             @Nullable Long wearMilliIdr,
-            @Nullable Long petrolMilliIdr) {
+            @Nullable Long petrolMilliIdr,
+            @Nullable Long taxMilliIdr,
+            @Nullable Long depreciationMilliIdr,
+            @Nullable Long financeMilliIdr) {
 
-        static final Cost NOTHING = new Cost(0, 0, 0, 0, 0L, 0L, 0L, 0L, 0L);
+        static final Cost NOTHING = new Cost(0, 0, 0, 0, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
 
         /** The sum of both, part by part. */
         Cost plus(Cost other) {
@@ -63,10 +69,13 @@ record PlanDocument(
                     parts()[5] + other.parts()[5],
                     parts()[6] + other.parts()[6],
                     orNothing(wearMilliIdr) + orNothing(other.wearMilliIdr),
-                    orNothing(petrolMilliIdr) + orNothing(other.petrolMilliIdr));
+                    orNothing(petrolMilliIdr) + orNothing(other.petrolMilliIdr),
+                    orNothing(taxMilliIdr) + orNothing(other.taxMilliIdr),
+                    orNothing(depreciationMilliIdr) + orNothing(other.depreciationMilliIdr),
+                    orNothing(financeMilliIdr) + orNothing(other.financeMilliIdr));
         }
 
-        /** All parts in order; they add up to what is paid, and what wear and petrol are of them is told beside them. */
+        /** All parts in order; they add up to what is paid, and what is part of another is told beside them. */
         long[] parts() {
             return new long[] {
                 fixedMilliIdr,
@@ -113,9 +122,13 @@ record PlanDocument(
      * @param electric whether it rode on a battery of ours
      * @param electricityMilliIdrPerKwh at the socket
      * @param wallToBatteryMilliPercent share of it that reaches the battery, thousandths of a percent
-     * @param metresPerLitre 0 where no petrol was paid
+     * @param metresPerLitre on a flat road; 0 where no petrol was paid
+     * @param hillyMetresPerLitre loaded in hills; null in routes from before petrol followed the hills
      * @param tariff code of the dated price of electricity or petrol; null for a price of the vehicle type itself
      * @param since first day on which that dated price held
+     * @param taxMilliIdrPerDay of a year's tax; null in routes from before owning was counted
+     * @param depreciationMilliIdrPerDay of what it loses in value
+     * @param financeMilliIdrPerDay on half of its price
      * @param source of the vehicle type's own figures
      * @param asOf date of that source
      */
@@ -126,10 +139,14 @@ record PlanDocument(
             long wallToBatteryMilliPercent,
             long petrolMilliIdrPerLitre,
             int metresPerLitre,
+            @Nullable Integer hillyMetresPerLitre,
             @Nullable String tariff,
             @Nullable LocalDate since,
             long wearMilliIdrPerKwh,
             long upkeepMilliIdrPerKm,
+            @Nullable Long taxMilliIdrPerDay,
+            @Nullable Long depreciationMilliIdrPerDay,
+            @Nullable Long financeMilliIdrPerDay,
             long hireMilliIdr,
             long wageMilliIdrPerHour,
             String source,
@@ -223,6 +240,7 @@ record PlanDocument(
      *
      * @param withoutStop the ride from the stop before to the stop after, had the one at the end of this leg been left out; null
      *     where it serves no task, nothing follows it, or there is no such way
+     * @param fuelMl millilitres of petrol; null where no petrol is paid by the litre
      */
     record LegDocument(
             int metres,
@@ -231,10 +249,15 @@ record PlanDocument(
             int ascentM,
             int descentM,
             List<List<Double>> line,
-            @Nullable RideDocument withoutStop) {}
+            @Nullable RideDocument withoutStop,
+            @Nullable Long fuelMl) {}
 
     /** A ride without its line. */
-    record RideDocument(int metres, String rideTime, long energyWh) {}
+    record RideDocument(
+            int metres,
+            String rideTime,
+            long energyWh,
+            @Nullable Long fuelMl) {}
 
     /**
      * A task that stays behind.

@@ -274,7 +274,11 @@ final class PlanWriter {
         return new RideDocument(
                 matrix.distanceM(from, to),
                 duration(matrix.rideSec(from, to, load)),
-                wattHours(drawnJ(shiftOf(route.shiftId()), matrix.energyJ(from, to, load))));
+                wattHours(drawnJ(shiftOf(route.shiftId()), matrix.energyJ(from, to, load))),
+                DayRates.fuelMl(
+                        day.shifts().get(shiftOf(route.shiftId())),
+                        matrix.distanceM(from, to),
+                        matrix.energyJ(from, to, load)));
     }
 
     private LegDocument leg(int shift, Leg leg, LegGeometry road, @Nullable RideDocument withoutStop) {
@@ -288,7 +292,8 @@ final class PlanWriter {
                 road.ascentM(),
                 road.descentM(),
                 line,
-                withoutStop);
+                withoutStop,
+                DayRates.fuelMl(day.shifts().get(shift), leg.distanceM(), leg.energyJ()));
     }
 
     private StopDocument stop(Stop stop, double usableJ) {
@@ -427,17 +432,22 @@ final class PlanWriter {
         return LocalTimeZone.local(day.origin().plusSeconds(sec));
     }
 
+    /** Petrol that the work burns is paid on the way, beside what the distance costs. */
     private static Cost cost(CostBreakdown cost, CostLines lines) {
+        long burnt = lines.petrolMilliIdr() == 0 ? 0 : cost.energyMilliIdr();
         return new Cost(
                 cost.fixedMilliIdr(),
                 cost.wageMilliIdr(),
-                cost.distanceMilliIdr(),
-                cost.energyMilliIdr(),
+                cost.distanceMilliIdr() + burnt,
+                cost.energyMilliIdr() - burnt,
                 cost.swapMilliIdr(),
                 cost.overtimeMilliIdr(),
                 cost.latenessMilliIdr(),
                 lines.of(CostLine.BATTERY_WEAR),
-                lines.of(CostLine.PETROL_PUMP));
+                lines.petrolMilliIdr(),
+                lines.of(CostLine.TAX),
+                lines.of(CostLine.DEPRECIATION),
+                lines.of(CostLine.FINANCE));
     }
 
     private static String duration(int sec) {

@@ -40,8 +40,9 @@ class PublishedRoutes {
         StopDocument stop = route.stops().get(share.stop());
         jdbc.sql("INSERT INTO plan_visit (plan_id, rider_id, date, stop, task_id, village, mass_g, metres, energy_wh, "
                         + "fixed_milli_idr, wage_milli_idr, distance_milli_idr, petrol_milli_idr, energy_milli_idr, "
-                        + "wear_milli_idr, swap_milli_idr, marginal_milli_idr, electric, model_wh) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + "wear_milli_idr, swap_milli_idr, tax_milli_idr, depreciation_milli_idr, finance_milli_idr, "
+                        + "marginal_milli_idr, electric, model_wh) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(plan.id(), route.riderId(), plan.date(), share.stop())
                 .param(share.taskId())
                 .param(share.taskId() == null ? "" : villages.at(stop.lat(), stop.lon()))

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the rest of a rider's day behind what is done: what is done stays as it was planned. */
@@ -78,19 +79,24 @@ final class RouteJoin {
         long energyWh = legs.stream().mapToLong(LegDocument::energyWh).sum();
         Duration ride = legs.stream().map(leg -> Duration.parse(leg.rideTime())).reduce(Duration.ZERO, Duration::plus);
         Cost was = planned.cost();
+        Long petrol = grown(was.petrolMilliIdr(), burnt(legs), burnt(planned.legs()));
+        long plannedPetrol = was.petrolMilliIdr() == null ? 0 : was.petrolMilliIdr();
         Cost cost = new Cost(
                 was.fixedMilliIdr(),
                 grown(
                         was.wageMilliIdr(),
                         Duration.between(planned.departure(), arrival).toSeconds(),
                         Duration.between(planned.departure(), planned.arrival()).toSeconds()),
-                grown(was.distanceMilliIdr(), metres, planned.metres()),
+                grown(was.distanceMilliIdr() - plannedPetrol, metres, planned.metres()) + (petrol == null ? 0 : petrol),
                 grown(was.energyMilliIdr(), energyWh, planned.energyWh()),
                 rest == null ? was.swapMilliIdr() : rest.cost().swapMilliIdr(),
                 rest == null ? was.overtimeMilliIdr() : rest.cost().overtimeMilliIdr(),
                 rest == null ? was.latenessMilliIdr() : rest.cost().latenessMilliIdr(),
                 grown(was.wearMilliIdr(), energyWh, planned.energyWh()),
-                grown(was.petrolMilliIdr(), metres, planned.metres()));
+                petrol,
+                was.taxMilliIdr(),
+                was.depreciationMilliIdr(),
+                was.financeMilliIdr());
         return new RouteDocument(
                 planned.riderId(),
                 planned.rider(),
@@ -107,6 +113,14 @@ final class RouteJoin {
                 legs,
                 planned.consumptionFactor(),
                 planned.rates());
+    }
+
+    /** Millilitres of petrol, or metres where plans did not say how much. */
+    private static long burnt(List<LegDocument> legs) {
+        boolean told = legs.stream().allMatch(leg -> leg.fuelMl() != null);
+        return legs.stream()
+                .mapToLong(leg -> told ? Objects.requireNonNull(leg.fuelMl()) : leg.metres())
+                .sum();
     }
 
     private static @Nullable Long grown(@Nullable Long milliIdr, long amount, long before) {

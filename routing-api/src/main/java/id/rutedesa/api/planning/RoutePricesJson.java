@@ -27,7 +27,11 @@ record RoutePricesJson(
         @Nullable BigDecimal batteryWearIdrPerKwh,
         @Nullable BigDecimal petrolIdrPerLitre,
         @Nullable BigDecimal kmPerLitre,
+        @Nullable BigDecimal kmPerLitreHilly,
         BigDecimal upkeepIdrPerKm,
+        @Nullable BigDecimal taxIdrPerDay,
+        @Nullable BigDecimal depreciationIdrPerDay,
+        @Nullable BigDecimal financeIdrPerDay,
         @Nullable BigDecimal hireIdrPerDay,
         @Nullable String tariff,
         @Nullable LocalDate since,
@@ -51,12 +55,20 @@ record RoutePricesJson(
                 electric ? thousandths(rates.wearMilliIdrPerKwh()) : null,
                 petrol ? thousandths(rates.petrolMilliIdrPerLitre()) : null,
                 petrol ? thousandths(rates.metresPerLitre()) : null,
+                petrol ? unlessNothing(rates.hillyMetresPerLitre()) : null,
                 thousandths(rates.upkeepMilliIdrPerKm()),
+                unlessNothing(rates.taxMilliIdrPerDay()),
+                unlessNothing(rates.depreciationMilliIdrPerDay()),
+                unlessNothing(rates.financeMilliIdrPerDay()),
                 rates.hireMilliIdr() > 0 ? thousandths(rates.hireMilliIdr()) : null,
                 rates.tariff(),
                 rates.since(),
                 rates.source(),
                 rates.asOf());
+    }
+
+    private static @Nullable BigDecimal unlessNothing(@Nullable Number value) {
+        return value == null || value.longValue() == 0 ? null : thousandths(value.longValue());
     }
 
     private static BigDecimal thousandths(long value) {

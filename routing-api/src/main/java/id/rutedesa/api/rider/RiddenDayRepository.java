@@ -97,7 +97,8 @@ class RiddenDayRepository {
     List<Visit> visits(Row row) {
         return jdbc.sql(
                         "SELECT village, task_id, fixed_milli_idr + wage_milli_idr + distance_milli_idr + petrol_milli_idr "
-                                + "+ energy_milli_idr + wear_milli_idr + swap_milli_idr AS cost FROM plan_visit WHERE plan_id = ? AND rider_id = ? ORDER BY stop, id")
+                                + "+ energy_milli_idr + wear_milli_idr + swap_milli_idr + tax_milli_idr + depreciation_milli_idr "
+                                + "+ finance_milli_idr AS cost FROM plan_visit WHERE plan_id = ? AND rider_id = ? ORDER BY stop, id")
                 .params(row.planId(), row.riderId())
                 .query((found, n) -> new Visit(
                         found.getString("village"), found.getObject("task_id", Long.class), found.getLong("cost")))

@@ -76,7 +76,8 @@ class ProvinceController {
                             ORDER BY depot_id, date, id DESC),
                         ridden AS (
                             SELECT r.metres, r.energy_wh, fixed_milli_idr + wage_milli_idr + overtime_milli_idr
-                                + distance_milli_idr + petrol_milli_idr + energy_milli_idr + wear_milli_idr + swap_milli_idr AS cost
+                                + distance_milli_idr + petrol_milli_idr + energy_milli_idr + wear_milli_idr + swap_milli_idr
+                                + tax_milli_idr + depreciation_milli_idr + finance_milli_idr AS cost
                             FROM plan_route r JOIN newest ON newest.id = r.plan_id)
                         SELECT b.name, t.*, r.*
                         FROM bumdes b,

@@ -58,7 +58,7 @@ class HandWorkedRouteTest {
         assertThat(RouteLegs.trips(route)).extracting(CostRow::totalMilliIdr).containsExactly(33_840_000L, 33_840_000L);
         CostRow day = RouteLegs.of(route).stream().reduce(CostRow.none("", ""), CostRow::plus);
         assertThat(day.milliIdr())
-                .containsExactly(10_320_000L, 48_000_000L, 1_920_000L, 0L, 1_920_000L, 5_520_000L, 0L);
+                .containsExactly(10_320_000L, 48_000_000L, 1_920_000L, 0L, 1_920_000L, 5_520_000L, 0L, 0L, 0L, 0L);
     }
 
     /** 10 of 30 kg of the first leg, and of the way home, on which nothing is aboard: (5.640 + 5.010) ÷ 3 = 3.550. */

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rutedesa.api.Client;
 import id.rutedesa.api.SecuredApiTest;
+import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.security.Village;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** June of a BUMDes that stands alone (7 bike-days, Rp647.925), carried to where the province looks. */
@@ -27,6 +29,12 @@ class MonthlySummaryTest {
 
     @Autowired
     RiddenMonths months;
+
+    @Autowired
+    BumdesWork work;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final Client client;
 
@@ -81,6 +89,25 @@ class MonthlySummaryTest {
 
         assertThat(take(file, there).json().get("changed").asBoolean()).isFalse();
         assertThat(costs(there, "day")).isEqualTo(taken);
+    }
+
+    /** Rp1 of tax, Rp2 of lost value and Rp1 of interest of each route's fixed Rp5.000. */
+    @Test
+    void whatOwningCostsIsCarried() {
+        work.writeAs(STRANGER, () -> jdbc.sql(
+                        "UPDATE plan_route SET document = jsonb_set(document, '{cost}', document -> 'cost' || "
+                                + "'{\"taxMilliIdr\": 1000, \"depreciationMilliIdr\": 2000, \"financeMilliIdr\": 1000}')")
+                .update());
+        String[] there = place(4);
+        assertThat(take(file(STRANGER), there).status()).isEqualTo(200);
+        JsonNode taken = costs(there, "day");
+        JsonNode home = costs(village.bearer(STRANGER, "analyst"), "day");
+        assertThat(taken.get("items")).isEqualTo(home.get("items"));
+        assertThat(taken.at("/total/parts/taxIdr").asLong()).isEqualTo(2);
+        assertThat(taken.at("/total/parts/depreciationIdr").asLong()).isEqualTo(4);
+        assertThat(taken.at("/total/parts/financeIdr").asLong()).isEqualTo(2);
+        assertThat(taken.at("/total/parts/fixedIdr").asLong()).isEqualTo(9_993);
+        assertThat(taken.at("/total/totalIdr").asLong()).isEqualTo(185_121);
     }
 
     @Test

@@ -24,10 +24,27 @@ class RouteLegsTest {
         assertThat(legs)
                 .extracting(CostRow::milliIdr)
                 .containsExactly(
-                        List.of(100L, 2_000_000L, 90L, 10L, 50L, 50L, 0L),
-                        List.of(200L, 4_000_000L, 180L, 20L, 100L, 100L, 0L),
-                        List.of(300L, 6_000_001L, 360L, 40L, 50L, 50L, 0L));
+                        List.of(100L, 2_000_000L, 90L, 10L, 50L, 50L, 0L, 0L, 0L, 0L),
+                        List.of(200L, 4_000_000L, 180L, 20L, 100L, 100L, 0L, 0L, 0L, 0L),
+                        List.of(300L, 6_000_001L, 360L, 40L, 50L, 50L, 0L, 0L, 0L, 0L));
         assertThat(legs).extracting(CostRow::label).containsExactly("Kios", "Kebun", "");
+    }
+
+    /** Petrol goes by what each leg burns, 10, 50 and 10 of 70, and tax, loss of value and interest by time. */
+    @Test
+    void petrolFollowsItsLitresAndOwningTheTime() {
+        String hilly = ROUTE.replace("\"energyWh\": 50}", "\"energyWh\": 50, \"fuelMl\": 10}")
+                .replace("\"energyWh\": 100}", "\"energyWh\": 100, \"fuelMl\": 50}")
+                .replace(
+                        "\"fixedMilliIdr\": 600",
+                        "\"fixedMilliIdr\": 960, \"taxMilliIdr\": 60, \"depreciationMilliIdr\": 240, \"financeMilliIdr\": 60");
+        List<CostRow> costed = RouteLegs.of(JsonMapper.shared().readTree(hilly));
+        assertThat(costed).extracting(leg -> leg.milliIdr().get(3)).containsExactly(10L, 50L, 10L);
+        assertThat(costed).extracting(leg -> leg.milliIdr().get(0)).containsExactly(100L, 200L, 300L);
+        assertThat(costed)
+                .extracting(leg -> leg.milliIdr().subList(7, 10))
+                .containsExactly(List.of(10L, 40L, 10L), List.of(20L, 80L, 20L), List.of(30L, 120L, 30L));
+        assertThat(costed.stream().mapToLong(CostRow::totalMilliIdr).sum()).isEqualTo(12_001_701 + 360);
     }
 
     @Test

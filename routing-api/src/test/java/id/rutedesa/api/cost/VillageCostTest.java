@@ -56,7 +56,7 @@ class VillageCostTest {
         assertThat(lines).hasSize(2).allMatch(line -> line.startsWith(DAY + ",Kurir Uji,"));
         assertThat(file).doesNotContain("Kios");
         long total = client.get(COSTS + "day").json().at("/total/totalIdr").asLong();
-        for (int column : List.of(14, 15)) {
+        for (int column : List.of(17, 18)) {
             double sum = lines.stream()
                     .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[column]))
                     .sum();

@@ -71,7 +71,7 @@ class PlanCopyTest {
                 .hasSize(1);
     }
 
-    /** The same tasks on other wheels: petrol has no battery that runs empty, and its price is by the kilometre. */
+    /** The same tasks on other wheels: petrol has no battery that runs empty, and is burnt by ways, climbs and loads. */
     @Test
     void onOtherWheelsTheDayIsPlannedAgain() {
         days.created(
@@ -88,9 +88,8 @@ class PlanCopyTest {
         assertThat(columns.get(0).get("notServed").get(0).asString()).isEqualTo("Kebun Kopi");
         assertThat(columns.get(1).get("notServed").get(0).asString()).isEqualTo("Kebun Kopi");
         assertThat(columns.get(1).at("/cost/energy").asLong()).isZero();
-        // 421.74 a km, of the whole way
-        assertThat(columns.get(1).at("/cost/distance").asLong())
-                .isEqualTo(Math.round(columns.get(1).get("metres").asInt() * 0.42174));
+        assertThat((double) columns.get(1).at("/cost/distance").asLong())
+                .isCloseTo(upkeepAndPetrolIdr(petrol), within(2.0));
         assertThat(columns.get(2).get("notServed")).isEmpty();
         assertThat(columns.get(2).at("/cost/fixed").asLong()).isEqualTo(350_000);
 
@@ -106,6 +105,40 @@ class PlanCopyTest {
         var unknown = client.post(path + "/copies", "{\"title\":\"x\",\"vehicleTypeId\":999999}");
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.json().at("/issues/0/pointer").asString()).isEqualTo("/vehicleTypeId");
+    }
+
+    /**
+     * Rp162 a km, and Rp10,000 a litre: of each leg, as the roads tell it of an electric motorbike as heavy, as quick and never tired,
+     * km ÷ 51, and (kJ − 91.8 × km) ÷ 88.2 × (1 ÷ 38.5 − 1 ÷ 51).
+     */
+    private double upkeepAndPetrolIdr(JsonNode plan) {
+        long asHeavy = days.created(
+                "/api/v1/vehicle-types",
+                "{\"code\":\"kerja-%s\",\"name\":\"Kerja\",\"batteryWh\":20000,\"topSpeedKmh\":80,\"motorPowerW\":50000,"
+                                .formatted(date)
+                        + "\"consumptionFactor\":1,\"source\":\"uji\",\"asOf\":\"2026-01-01\"}");
+        JsonNode stops = plan.at("/routes/0/stops");
+        double idr = 0;
+        for (int i = 1; i < stops.size(); i++) {
+            JsonNode from = stops.get(i - 1);
+            JsonNode to = stops.get(i);
+            JsonNode ride = client.post(
+                            "/api/v1/route",
+                            "{\"places\":[{\"lat\":%s,\"lon\":%s},{\"lat\":%s,\"lon\":%s}],\"vehicleTypeId\":%d,\"loadKg\":%s}"
+                                    .formatted(
+                                            from.get("lat"),
+                                            from.get("lon"),
+                                            to.get("lat"),
+                                            to.get("lon"),
+                                            asHeavy,
+                                            from.get("loadKg")))
+                    .json();
+            double km = ride.get("metres").asInt() / 1000.0;
+            double kilojoules = ride.get("energyWh").asDouble() * 3.6;
+            double litres = km / 51 + (kilojoules - 91.8 * km) / 88.2 * (1 / 38.5 - 1 / 51.0);
+            idr += 162 * km + 10_000 * litres;
+        }
+        return idr;
     }
 
     /** A price of electricity that holds from a day on prices that day's plan, and the plan says so; the day before has the old one. */

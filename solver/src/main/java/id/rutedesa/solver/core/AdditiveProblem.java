@@ -37,7 +37,7 @@ final class AdditiveProblem {
     private boolean adds(Shift shift) {
         VehicleType type = shift.vehicle().type();
         CostRates rates = type.rates();
-        return type.battery().isEmpty()
+        return !type.countsEnergy()
                 && shift.reload().isEmpty()
                 && shift.endPlace() != Shift.OPEN_END
                 && shift.rules().equals(ShiftRules.NONE)

@@ -42,7 +42,8 @@ final class DearestRoute {
                         / METRES_PER_KM
                 + 1;
         long packJ = s.vehicle().type().battery().map(Battery::usableJ).orElse(0);
-        long kwh = (1 + swaps) * packJ / JOULES_PER_KWH + 1;
+        long mostJ = packJ == 0 ? legs * problem.matrixOfShift[shift].largestJ() : (1 + swaps) * packJ;
+        long kwh = mostJ / JOULES_PER_KWH + 1;
         long fee = swaps == 0 ? 0 : problem.pools[problem.poolOfShift[shift]].feeMilliIdr();
         fee = Math.max(fee, problem.along.feeMilliIdr[shift]);
         long overtimeRate = s.rules().overtime().map(Overtime::milliIdrPerHour).orElse(0L);

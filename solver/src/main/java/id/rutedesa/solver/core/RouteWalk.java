@@ -523,6 +523,7 @@ public final class RouteWalk {
         int stations = 0;
         TravelMatrix matrix = problem.matrixOfShift[shiftIndex];
         Battery battery = s.vehicle().type().battery().orElse(null);
+        boolean counts = s.vehicle().type().countsEnergy();
         long charge = s.startChargeJ();
         long lowest = charge;
         int from = s.startPlace();
@@ -530,8 +531,10 @@ public final class RouteWalk {
             int to = stopPlace[i];
             boolean way = matrix.reachable(from, to);
             distanceM += way ? matrix.distanceM(from, to) : 0;
-            energyJ[i] = way && battery != null ? matrix.energyJ(from, to, loads.grams[i]) : 0;
-            if (battery != null) {
+            energyJ[i] = way && counts ? matrix.energyJ(from, to, loads.grams[i]) : 0;
+            if (battery == null) {
+                drawnJ += energyJ[i];
+            } else {
                 charge = Math.min(charge - energyJ[i], battery.usableJ());
                 lowest = Math.min(lowest, charge);
             }
@@ -551,8 +554,8 @@ public final class RouteWalk {
             }
             from = to;
         }
+        drawnJ = Math.max(0, battery == null ? drawnJ : drawnJ + s.startChargeJ() - charge);
         if (battery != null) {
-            drawnJ = Math.max(0, drawnJ + s.startChargeJ() - charge);
             shortages.set(Shortage.CHARGE_J, battery.reserveJ() - lowest);
         }
     }

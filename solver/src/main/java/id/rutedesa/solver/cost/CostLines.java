@@ -35,6 +35,11 @@ public record CostLines(Map<CostLine, Long> milliIdrByLine) {
         return milliIdrByLine.getOrDefault(line, 0L);
     }
 
+    /** Petrol, wherever it was bought. */
+    public long petrolMilliIdr() {
+        return of(CostLine.PETROL_PUMP) + of(CostLine.PETROL_BOTTLED) + of(CostLine.PETROL_SHORTAGE);
+    }
+
     /** The sum of all lines. */
     public long totalMilliIdr() {
         return milliIdrByLine.values().stream().mapToLong(Long::longValue).sum();

@@ -12,7 +12,6 @@ import java.util.Map;
 /** Prices a route: what a leg causes is booked on it; what a day or a trip costs is spread over its legs by time. */
 public final class DayCosts {
     private static final long M_PER_KM = 1_000;
-    private static final long J_PER_KWH = 3_600_000;
     private static final long SEC_PER_HOUR = 3_600;
     private static final long PERMILLE = 1_000;
 
@@ -78,7 +77,9 @@ public final class DayCosts {
     private CostLines ride(Ride ride) {
         Map<CostLine, Long> lines = new EnumMap<>(CostLine.class);
         lines.put(rates.energy().line(), rates.energy().milliIdr(ride.metres(), ride.drawnJ()));
-        lines.put(CostLine.BATTERY_WEAR, Money.priced(rates.wearMilliIdrPerKwhDrawn(), ride.drawnJ(), J_PER_KWH));
+        lines.put(
+                CostLine.BATTERY_WEAR,
+                Money.priced(rates.wearMilliIdrPerKwhDrawn(), ride.drawnJ(), EnergyPrice.J_PER_KWH));
         lines.put(CostLine.MAINTENANCE, Money.priced(rates.maintenanceMilliIdrPerKm(), ride.metres(), M_PER_KM));
         lines.put(CostLine.TYRES, Money.priced(rates.tyresMilliIdrPerKm(), ride.metres(), M_PER_KM));
         if (rates.wage() instanceof WageScheme.PerHour wage) {

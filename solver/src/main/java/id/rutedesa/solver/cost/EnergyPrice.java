@@ -4,6 +4,9 @@ import java.math.BigInteger;
 
 /** What a vehicle runs on, and what that costs. */
 public sealed interface EnergyPrice {
+    /** Joules in a kilowatt-hour. */
+    long J_PER_KWH = 3_600_000;
+
     /** The line that it is booked on. */
     CostLine line();
 
@@ -15,14 +18,18 @@ public sealed interface EnergyPrice {
      */
     long milliIdr(long metres, long drawnJ);
 
+    /** The part of the price that grows with the way alone, thousandths of a Rupiah a kilometre. */
+    long milliIdrPerKm();
+
+    /** The part that grows with {@code drawnJ}, thousandths of a Rupiah a kWh. */
+    long milliIdrPerKwh();
+
     /**
      * Electricity.
      *
      * @param milliIdrPerKwhDrawn for each kWh drawn from the battery, what is lost between wall and battery included
      */
     record Electricity(CostLine line, long milliIdrPerKwhDrawn) implements EnergyPrice {
-        private static final long J_PER_KWH = 3_600_000;
-
         public Electricity {
             Check.rate(milliIdrPerKwhDrawn);
         }
@@ -30,6 +37,16 @@ public sealed interface EnergyPrice {
         @Override
         public long milliIdr(long metres, long drawnJ) {
             return Money.priced(milliIdrPerKwhDrawn, drawnJ, J_PER_KWH);
+        }
+
+        @Override
+        public long milliIdrPerKm() {
+            return 0;
+        }
+
+        @Override
+        public long milliIdrPerKwh() {
+            return milliIdrPerKwhDrawn;
         }
     }
 
@@ -68,6 +85,32 @@ public sealed interface EnergyPrice {
         @Override
         public long milliIdr(long metres, long drawnJ) {
             return Money.ratio(BigInteger.valueOf(milliIdrPerLitre).multiply(litres(metres, drawnJ)), litresUnit());
+        }
+
+        /** What is left of the flat road's price without its work, 0 where the work is all of it. */
+        @Override
+        public long milliIdrPerKm() {
+            return Money.ratio(
+                    BigInteger.valueOf(milliIdrPerLitre)
+                            .multiply(BigInteger.valueOf(M_PER_KM))
+                            .multiply(ofWayAlone().max(BigInteger.ZERO)),
+                    litresUnit());
+        }
+
+        @Override
+        public long milliIdrPerKwh() {
+            return Money.ratio(
+                    BigInteger.valueOf(milliIdrPerLitre)
+                            .multiply(BigInteger.valueOf(J_PER_KWH * M_PER_KM))
+                            .multiply(BigInteger.valueOf(flatMetresPerLitre - hillyMetresPerLitre)),
+                    litresUnit());
+        }
+
+        /** Litres a metre without work, times the unit. */
+        private BigInteger ofWayAlone() {
+            return BigInteger.valueOf(hillyMetresPerLitre)
+                    .multiply(BigInteger.valueOf(HILLY_J_PER_KM))
+                    .subtract(BigInteger.valueOf(flatMetresPerLitre).multiply(BigInteger.valueOf(FLAT_J_PER_KM)));
         }
 
         /** What the ride burns, rounded. */

@@ -22,9 +22,6 @@ public record RateCard(
         long financeMilliIdrPerDay,
         long taxMilliIdrPerDay,
         long fixedMilliIdrPerDay) {
-    private static final long M_PER_KM = 1_000;
-    private static final long J_PER_KWH = 3_600_000;
-
     public RateCard {
         Check.rate(wearMilliIdrPerKwhDrawn);
         Check.rate(maintenanceMilliIdrPerKm);
@@ -47,8 +44,8 @@ public record RateCard(
         return new CostRates(
                 fixedMilliIdrPerDay + depreciationMilliIdrPerDay + financeMilliIdrPerDay + taxMilliIdrPerDay,
                 perHour.milliIdr(),
-                maintenanceMilliIdrPerKm + tyresMilliIdrPerKm + energy.milliIdr(M_PER_KM, 0),
-                energy.milliIdr(0, J_PER_KWH) + wearMilliIdrPerKwhDrawn);
+                maintenanceMilliIdrPerKm + tyresMilliIdrPerKm + energy.milliIdrPerKm(),
+                energy.milliIdrPerKwh() + wearMilliIdrPerKwhDrawn);
     }
 
     /**
@@ -78,12 +75,12 @@ public record RateCard(
                                 CostLine.TYRES,
                                 tyresMilliIdrPerKm,
                                 energy.line(),
-                                energy.milliIdr(M_PER_KM, 0))))
+                                energy.milliIdrPerKm())))
                 .plus(part(
                         energyMilliIdr,
                         Map.of(
                                 energy.line(),
-                                energy.milliIdr(0, J_PER_KWH),
+                                energy.milliIdrPerKwh(),
                                 CostLine.BATTERY_WEAR,
                                 wearMilliIdrPerKwhDrawn)));
     }

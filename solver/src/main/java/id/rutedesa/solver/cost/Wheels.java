@@ -19,10 +19,8 @@ public enum Wheels {
     PETROL_SHORTAGE(CostLine.PETROL_SHORTAGE);
 
     private static final long PERCENT = 100_000; // thousandths of a percent
-    private static final long J_PER_KWH = 3_600_000;
     private static final long WH_PER_KWH = 1_000;
     private static final long MILLI = 1_000;
-    private static final long TWO = 2;
 
     private final CostLine energyLine;
 
@@ -74,7 +72,7 @@ public enum Wheels {
             return Money.priced(millilitres(days, given), given.of(Factor.PETROL_EMISSION), MILLI * MILLI);
         }
         long wallJ = Money.priced(ridden.drawnJ(), PERCENT, given.of(Factor.WALL_TO_BATTERY));
-        return Money.priced(wallJ, given.of(Factor.GRID_EMISSION), J_PER_KWH * MILLI);
+        return Money.priced(wallJ, given.of(Factor.GRID_EMISSION), EnergyPrice.J_PER_KWH * MILLI);
     }
 
     private static RiddenDays scaled(RiddenDays days, Assumptions given) {
@@ -89,22 +87,22 @@ public enum Wheels {
 
     private RateCard rates(Assumptions given, boolean owned) {
         long price = owned ? given.of(petrol() ? Factor.PETROL_PRICE : Factor.ELECTRIC_PRICE) : 0;
-        long perYear = Money.priced(price, MILLI, given.of(Factor.YEARS_OF_USE));
-        long interest = Money.priced(price, given.of(Factor.INTEREST), PERCENT * TWO); // On half of it, on average.
+        OwningCost owning = OwningCost.perDay(
+                price,
+                given.of(Factor.YEARS_OF_USE),
+                given.of(Factor.INTEREST),
+                given.of(petrol() ? Factor.PETROL_TAX : Factor.ELECTRIC_TAX),
+                given.of(Factor.RIDING_DAYS));
         return new RateCard(
                 energy(given),
                 new WageScheme.PerDay(0),
                 petrol() || this == ELECTRIC_SWAP ? 0 : wearMilliIdrPerKwh(given),
                 given.of(petrol() ? Factor.PETROL_UPKEEP : Factor.ELECTRIC_UPKEEP),
                 0,
-                perDay(perYear, given),
-                perDay(interest, given),
-                perDay(given.of(petrol() ? Factor.PETROL_TAX : Factor.ELECTRIC_TAX), given),
+                owning.depreciationMilliIdr(),
+                owning.financeMilliIdr(),
+                owning.taxMilliIdr(),
                 0);
-    }
-
-    private static long perDay(long milliIdrPerYear, Assumptions given) {
-        return Money.priced(milliIdrPerYear, MILLI, given.of(Factor.RIDING_DAYS));
     }
 
     private EnergyPrice energy(Assumptions given) {

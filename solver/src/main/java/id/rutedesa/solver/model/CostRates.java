@@ -7,7 +7,7 @@ package id.rutedesa.solver.model;
  * @param wageMilliIdrPerHour for each hour from departure at the start to arrival at the end
  * @param distanceMilliIdrPerKm for each kilometre: maintenance, tyres, tax share
  * @param energyMilliIdrPerKwh for each kWh drawn from the battery: what it cost at the wall, losses and battery wear
- *     included
+ *     included; without a battery for each kWh that the matrix says: fuel burnt by the work
  */
 public record CostRates(
         long fixedMilliIdr, long wageMilliIdrPerHour, long distanceMilliIdrPerKm, long energyMilliIdrPerKwh) {

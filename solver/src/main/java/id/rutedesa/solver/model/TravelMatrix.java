@@ -175,6 +175,17 @@ public final class TravelMatrix {
         return energyJ[level][from * places + to];
     }
 
+    /** Joules of the way that takes most, at any load level; 0 where none takes any. */
+    public int largestJ() {
+        int largest = 0;
+        for (int[] level : energyJ) {
+            for (int cell = 0; cell < level.length; cell++) {
+                largest = distanceM[cell] == UNREACHABLE ? largest : Math.max(largest, level[cell]);
+            }
+        }
+        return largest;
+    }
+
     private int interpolate(int[][] byLevel, int cell, int loadG) {
         int last = loadLevelsG.length - 1;
         if (last == 0 || loadG == 0) {

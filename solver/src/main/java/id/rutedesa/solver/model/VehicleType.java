@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param id not blank
  * @param matrix ride times, distances and energies of this type
  * @param capacity the most it carries at once
- * @param battery empty for a vehicle whose range is not limited
+ * @param battery empty for a vehicle whose range is not limited; the matrix's energies then count for the price alone
  * @param rates what its use costs
  * @param longestItemMm the longest single item that it takes, millimetres
  */
@@ -26,5 +26,10 @@ public record VehicleType(
         if (id.isBlank()) {
             throw new IllegalArgumentException("A vehicle type needs an id.");
         }
+    }
+
+    /** Whether the energy of its rides counts: it comes from a battery, or is paid for. */
+    public boolean countsEnergy() {
+        return battery.isPresent() || rates.energyMilliIdrPerKwh() > 0;
     }
 }

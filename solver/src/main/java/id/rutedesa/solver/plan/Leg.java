@@ -8,6 +8,7 @@ package id.rutedesa.solver.plan;
  * @param rideSec seconds under way
  * @param distanceM metres
  * @param loadG grams on board
- * @param energyJ joules drawn from the battery, negative where a descent charges it; 0 without a battery
+ * @param energyJ joules drawn from the battery, negative where a descent charges it; without a battery the work that its fuel is
+ *     paid by, 0 where it is not
  */
 public record Leg(int fromPlace, int toPlace, int rideSec, int distanceM, int loadG, int energyJ) {}

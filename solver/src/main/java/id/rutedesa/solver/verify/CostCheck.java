@@ -6,6 +6,7 @@ import id.rutedesa.solver.model.CostRates;
 import id.rutedesa.solver.model.Lateness;
 import id.rutedesa.solver.model.SparePacks;
 import id.rutedesa.solver.model.TimeWindow;
+import id.rutedesa.solver.model.TravelMatrix;
 import id.rutedesa.solver.model.VehicleType;
 import id.rutedesa.solver.model.Visit;
 import id.rutedesa.solver.plan.CostBreakdown;
@@ -41,7 +42,10 @@ final class CostCheck {
                         .map(overtime -> price(overtimeSec, overtime.milliIdrPerHour(), 3_600))
                         .orElse(0L),
                 price(metres, rates.distanceMilliIdrPerKm(), 1_000),
-                price(type.battery().isEmpty() ? 0 : drawnJ(), rates.energyMilliIdrPerKwh(), JOULES_PER_KWH),
+                price(
+                        type.battery().isEmpty() ? workJ(type.matrix()) : drawnJ(),
+                        rates.energyMilliIdrPerKwh(),
+                        JOULES_PER_KWH),
                 swaps() + StationCheck.milliIdr(subject),
                 lateness());
         CostBreakdown said = subject.route().cost();
@@ -57,6 +61,16 @@ final class CostCheck {
             }
         }
         return subject.last().arrivalSec() - subject.first().arrivalSec() - breakSec;
+    }
+
+    /** What the matrix says of all legs: the fuel of a vehicle without a battery is paid by it. */
+    private long workJ(TravelMatrix matrix) {
+        return Math.max(
+                0,
+                subject.route().legs().stream()
+                        .filter(leg -> matrix.reachable(leg.fromPlace(), leg.toPlace()))
+                        .mapToLong(leg -> matrix.energyJ(leg.fromPlace(), leg.toPlace(), leg.loadG()))
+                        .sum());
     }
 
     private long drawnJ() {

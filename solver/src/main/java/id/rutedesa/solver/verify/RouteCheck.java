@@ -142,8 +142,18 @@ final class RouteCheck {
         subject.require(inWindow, "window", "task %s starts at %d s".formatted(id, visit.serviceStartSec()));
     }
 
+    private void checkWork() {
+        for (Leg leg : subject.route().legs()) {
+            int paidJ = type.rates().energyMilliIdrPerKwh() == 0
+                    ? 0
+                    : type.matrix().energyJ(leg.fromPlace(), leg.toPlace(), leg.loadG());
+            subject.require(leg.energyJ() == paidJ, "leg-energy", "a leg takes another energy than the matrix");
+        }
+    }
+
     private void checkCharge() {
         if (type.battery().isEmpty()) {
+            checkWork();
             return;
         }
         var battery = type.battery().get();
