@@ -8,8 +8,11 @@ const written = (number, locale) => new Intl.NumberFormat(locale, { maximumFract
 
 export const figure = (number) => written(number, language === 'id' ? 'id-ID' : 'en-GB');
 
-/** A figure with its unit; Rupiah stand before it, and are written alike in both languages. */
-export const valued = (number, unit) => (unit.startsWith('Rp') ? `Rp${written(number, 'id-ID')}${unit.slice(2)}` : `${figure(number)} ${unit}`);
+/** A figure of such a unit; Rupiah are written alike in both languages. */
+const figureOf = (number, unit) => (unit.startsWith('Rp') ? written(number, 'id-ID') : figure(number));
+
+/** A figure with its unit; Rupiah stand before it. */
+export const valued = (number, unit) => (unit.startsWith('Rp') ? `Rp${figureOf(number, unit)}${unit.slice(2)}` : `${figureOf(number, unit)} ${unit}`);
 
 /** Fields for two kinds of wheels and whose money counts. */
 export function wheelFields(say) {
@@ -20,8 +23,8 @@ export function wheelFields(say) {
 
 /** All figures with their ranges and sources, and a field for one's own; `say` knows the words of a comparison. */
 export function figures(costs, say) {
-  const own = (each) => make('input', { type: 'number', step: 'any', name: each.code, value: each.chosen ? each.value : null, 'aria-label': `${say('own')}: ${each.name}`, placeholder: each.chosen ? null : figure(each.value) });
-  const range = (each) => (each.low === each.high ? figure(each.low) : `${figure(each.low)}–${figure(each.high)}`);
+  const own = (each) => make('input', { type: 'number', step: 'any', name: each.code, value: each.chosen ? each.value : null, 'aria-label': `${say('own')}: ${each.name}`, placeholder: each.chosen ? null : figureOf(each.value, each.unit) });
+  const range = (each) => [...new Set([each.low, each.high])].map((end) => figureOf(end, each.unit)).join('–');
   const source = (each) => [each.source, each.since && say('since', each.since), each.knownFrom && say('knownFrom', each.knownFrom)].filter(Boolean).join('; ');
   const rows = costs.figures.map((each) => [each.name, own(each), each.unit, range(each), make('span', { class: 'source' }, source(each))]);
   return make('form', {

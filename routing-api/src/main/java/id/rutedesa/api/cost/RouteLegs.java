@@ -1,67 +1,79 @@
 package id.rutedesa.api.cost;
 
-import id.rutedesa.solver.cost.Money;
+import id.rutedesa.solver.cost.CostLine;
+import id.rutedesa.solver.cost.CostLines;
+import id.rutedesa.solver.cost.CostedRoute;
+import id.rutedesa.solver.cost.RiddenRoute;
+import id.rutedesa.solver.cost.RiddenRoute.Leg;
+import id.rutedesa.solver.cost.RiddenRoute.Parcel;
+import id.rutedesa.solver.cost.RiddenRoute.Ride;
+import id.rutedesa.solver.cost.RouteCosts;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/**
- * A published route leg by leg; a leg is a ride and the stop at its end. What the route was planned to cost is split exactly:
- * the fixed part, what owning costs and the wage by time, distance by metres, petrol by its litres (by metres in routes that do not say
- * them), energy, wear and swaps by energy.
- */
+/** A published route as the cost model takes it: its legs with their times, and what it was planned to cost. */
 final class RouteLegs {
+    /** In the order of {@link PartsJson}: the solver's lines stand for the parts of a planned route. */
+    private static final List<CostLine> LINES = List.of(
+            CostLine.FIXED,
+            CostLine.WAGE,
+            CostLine.MAINTENANCE,
+            CostLine.PETROL_PUMP,
+            CostLine.ENERGY_HOME,
+            CostLine.BATTERY_WEAR,
+            CostLine.ENERGY_SWAP,
+            CostLine.TAX,
+            CostLine.DEPRECIATION,
+            CostLine.FINANCE);
+
     private static final Set<String> DEPOT_STOPS = Set.of("reload", "swap");
+    private static final long MILLI = 1_000;
+    private static final long J_PER_WH = 3_600;
 
     private final JsonNode document;
-    private final List<Long> sec = new ArrayList<>();
-    private final List<Long> metres = new ArrayList<>();
-    private final List<Long> energyWh = new ArrayList<>();
-    private final List<Long> fuelMl = new ArrayList<>();
+    private final List<Ride> rides = new ArrayList<>();
+    private final List<Long> rideSec = new ArrayList<>();
 
-    private RouteLegs(JsonNode document) {
+    RouteLegs(JsonNode document) {
         this.document = document;
-        JsonNode stops = document.path("stops");
-        OffsetDateTime left = time(stops.path(0));
-        for (int i = 0; i < document.path("legs").size(); i++) {
-            JsonNode leg = document.path("legs").get(i);
-            OffsetDateTime next = time(stops.path(i + 1));
-            sec.add(Math.max(0, Duration.between(left, next).toSeconds()));
-            metres.add(leg.path("metres").asLong());
-            energyWh.add(Math.max(0, leg.path("energyWh").asLong()));
-            fuelMl.add(leg.path("fuelMl").asLong(0));
+        OffsetDateTime left = departure(0);
+        for (JsonNode leg : document.path("legs")) {
+            OffsetDateTime next = departure(rides.size() + 1);
+            rides.add(ride(leg, Math.max(0, Duration.between(left, next).toSeconds())));
+            rideSec.add(seconds(leg));
             left = next;
         }
     }
 
-    /**
-     * A leg with its costs.
-     *
-     * @param sec from the departure before the ride to the departure after the stop
-     * @param rideSec of it riding
-     */
-    record CostedLeg(CostRow row, long sec, long rideSec) {}
-
-    /** The legs with their times. */
-    static List<CostedLeg> costed(JsonNode document) {
-        RouteLegs legs = new RouteLegs(document);
-        List<CostRow> rows = legs.rows();
-        return IntStream.range(0, rows.size())
-                .mapToObj(leg -> new CostedLeg(rows.get(leg), legs.sec.get(leg), legs.rideSec(leg)))
-                .toList();
+    private OffsetDateTime departure(int stop) {
+        return OffsetDateTime.parse(stop(stop).path("departure").asString());
     }
 
-    private long rideSec(int leg) {
-        return Duration.parse(document.path("legs").path(leg).path("rideTime").asString("PT0S"))
-                .toSeconds();
+    JsonNode stop(int number) {
+        return document.path("stops").path(number);
     }
 
-    private static OffsetDateTime time(JsonNode stop) {
-        return OffsetDateTime.parse(stop.path("departure").asString());
+    private static Ride ride(JsonNode ride, long sec) {
+        return new Ride(
+                ride.path("metres").asLong(),
+                sec,
+                wattHours(ride) * J_PER_WH,
+                ride.path("fuelMl").asLong(0));
+    }
+
+    private static long wattHours(JsonNode ride) {
+        return Math.max(0, ride.path("energyWh").asLong());
+    }
+
+    private static long seconds(JsonNode ride) {
+        return Duration.parse(ride.path("rideTime").asString("PT0S")).toSeconds();
     }
 
     /** Rows by number of the leg, from 1; the label is who is served at its end, or empty. */
@@ -69,21 +81,15 @@ final class RouteLegs {
         return new RouteLegs(document).rows();
     }
 
-    /** Whether a leg is the last of its trip: it ends at the depot, or nothing follows it. */
-    static boolean endsTrip(JsonNode document, int leg) {
-        return leg + 1 >= document.path("legs").size()
-                || DEPOT_STOPS.contains(
-                        document.path("stops").path(leg + 1).path("kind").asString(""));
-    }
-
     /** The legs of each trip in one row, by number from 1. */
     static List<CostRow> trips(JsonNode document) {
+        RouteLegs legs = new RouteLegs(document);
         List<CostRow> trips = new ArrayList<>();
         CostRow trip = CostRow.none("1", "");
-        List<CostRow> legs = of(document);
-        for (int leg = 0; leg < legs.size(); leg++) {
-            trip = trip.plus(legs.get(leg));
-            if (endsTrip(document, leg)) {
+        List<CostRow> rows = legs.rows();
+        for (int leg = 0; leg < rows.size(); leg++) {
+            trip = trip.plus(rows.get(leg));
+            if (legs.endsTrip(leg)) {
                 trips.add(trip);
                 trip = CostRow.none(Integer.toString(trips.size() + 1), "");
             }
@@ -92,45 +98,123 @@ final class RouteLegs {
     }
 
     private List<CostRow> rows() {
-        if (sec.isEmpty()) {
-            return List.of();
+        List<CostLines> costs = costed(spent()).trips().stream()
+                .flatMap(trip -> trip.legs().stream())
+                .toList();
+        List<CostRow> rows = new ArrayList<>();
+        for (int leg = 0; leg < costs.size(); leg++) {
+            JsonNode stop = stop(leg + 1);
+            rows.add(new CostRow(
+                    Integer.toString(leg + 1),
+                    stop.path("recipient").asString(""),
+                    0,
+                    stop.hasNonNull("taskId") ? 1 : 0,
+                    rides.get(leg).metres(),
+                    wattHours(document.path("legs").path(leg)),
+                    parts(costs.get(leg)),
+                    Compared.NOTHING));
         }
+        return rows;
+    }
+
+    /** Whether a leg is the last of its trip: it ends at the depot, or nothing follows it. */
+    private boolean endsTrip(int leg) {
+        return leg + 1 >= rides.size()
+                || DEPOT_STOPS.contains(stop(leg + 1).path("kind").asString(""));
+    }
+
+    /** Metres, and the route's own watt-hours, which are rounded once, as amounts that are split like money. */
+    CostLines ways() {
+        long metres = rides.stream().mapToLong(Ride::metres).sum();
+        long sumJ = rides.stream().mapToLong(Ride::drawnJ).sum();
+        long energyWh = document.path("energyWh").asLong(sumJ / J_PER_WH);
+        return new CostLines(Map.of(CostLine.MAINTENANCE, metres, CostLine.ENERGY_HOME, Math.max(0, energyWh)));
+    }
+
+    /** What the route was planned to cost; routes from before there was a part spent nothing on it. */
+    CostLines spent() {
         long petrol = milliIdr("petrolMilliIdr");
         long wear = milliIdr("wearMilliIdr");
         long tax = milliIdr("taxMilliIdr");
         long depreciation = milliIdr("depreciationMilliIdr");
         long finance = milliIdr("financeMilliIdr");
-        List<List<Long>> shares = List.of(
-                Money.split(milliIdr("fixedMilliIdr") - tax - depreciation - finance, sec),
-                Money.split(milliIdr("wageMilliIdr") + milliIdr("overtimeMilliIdr"), sec),
-                Money.split(milliIdr("distanceMilliIdr") - petrol, metres),
-                Money.split(petrol, tellsFuel(document) ? fuelMl : metres),
-                Money.split(milliIdr("energyMilliIdr") - wear, energyWh),
-                Money.split(wear, energyWh),
-                Money.split(milliIdr("swapMilliIdr"), energyWh),
-                Money.split(tax, sec),
-                Money.split(depreciation, sec),
-                Money.split(finance, sec));
-        return IntStream.range(0, sec.size())
-                .mapToObj(leg -> new CostRow(
-                        Integer.toString(leg + 1),
-                        document.path("stops").path(leg + 1).path("recipient").asString(""),
-                        0,
-                        document.path("stops").path(leg + 1).hasNonNull("taskId") ? 1 : 0,
-                        metres.get(leg),
-                        energyWh.get(leg),
-                        shares.stream().map(part -> part.get(leg)).toList(),
-                        Compared.NOTHING))
-                .toList();
+        return lines(List.of(
+                milliIdr("fixedMilliIdr") - tax - depreciation - finance,
+                milliIdr("wageMilliIdr") + milliIdr("overtimeMilliIdr"),
+                milliIdr("distanceMilliIdr") - petrol,
+                petrol,
+                milliIdr("energyMilliIdr") - wear,
+                wear,
+                milliIdr("swapMilliIdr"),
+                tax,
+                depreciation,
+                finance));
     }
 
-    /** Whether all legs say their millilitres of petrol. */
-    static boolean tellsFuel(JsonNode document) {
-        return document.path("legs").valueStream().allMatch(leg -> leg.hasNonNull("fuelMl"));
-    }
-
-    /** A part of the route's cost; routes from before there was such a part spent nothing on it. */
     private long milliIdr(String key) {
         return document.path("cost").path(key).asLong(0);
+    }
+
+    /** Such amounts down to legs and parcels. */
+    CostedRoute costed(CostLines amounts) {
+        JsonNode perHour = document.path("rates").path("wageMilliIdrPerHour");
+        return new RouteCosts(
+                        new RiddenRoute(trips()),
+                        amounts,
+                        perHour.isNumber() ? OptionalLong.of(perHour.asLong()) : OptionalLong.empty())
+                .costed();
+    }
+
+    private List<RiddenRoute.Trip> trips() {
+        List<RiddenRoute.Trip> trips = new ArrayList<>();
+        List<Leg> trip = new ArrayList<>();
+        for (int leg = 0; leg < rides.size(); leg++) {
+            trip.add(new Leg(rides.get(leg), parcels(stop(leg + 1)), withoutStop(leg)));
+            if (endsTrip(leg)) {
+                trips.add(new RiddenRoute.Trip(trip));
+                trip.clear();
+            }
+        }
+        return trips;
+    }
+
+    private static List<Parcel> parcels(JsonNode stop) {
+        return stop.hasNonNull("taskId")
+                ? List.of(new Parcel(
+                        stop.path("taskId").asString(),
+                        grams(stop),
+                        stop.path("activity").asString("").equals("pickup")))
+                : List.of();
+    }
+
+    /** What is handed over or taken in at a stop. */
+    static long grams(JsonNode stop) {
+        return Math.round(stop.path("handedKg").asDouble(0) * MILLI);
+    }
+
+    /** Until the departure from the stop after; where a route does not say, as in old ones, leaving out the stop saves nothing. */
+    private Ride withoutStop(int leg) {
+        if (leg + 1 >= rides.size()) {
+            return Ride.NONE;
+        }
+        JsonNode known = document.path("legs").path(leg).path("withoutStop");
+        if (!known.isObject()) {
+            return rides.get(leg).plus(rides.get(leg + 1));
+        }
+        long staySec = rides.get(leg + 1).sec() - rideSec.get(leg + 1);
+        return ride(known, seconds(known) + Math.max(0, staySec));
+    }
+
+    private static CostLines lines(List<Long> parts) {
+        Map<CostLine, Long> lines = new EnumMap<>(CostLine.class);
+        for (int part = 0; part < parts.size(); part++) {
+            lines.put(LINES.get(part), parts.get(part));
+        }
+        return new CostLines(lines);
+    }
+
+    /** In the order of {@link PartsJson}. */
+    static List<Long> parts(CostLines lines) {
+        return LINES.stream().map(lines::of).toList();
     }
 }

@@ -9,7 +9,6 @@ import id.rutedesa.solver.cost.CostLines;
 import id.rutedesa.solver.cost.EnergyPrice;
 import id.rutedesa.solver.cost.OwningCost;
 import id.rutedesa.solver.cost.RateCard;
-import id.rutedesa.solver.cost.WageScheme;
 import id.rutedesa.solver.plan.CostBreakdown;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class DayRates {
         VehicleType type = shift.type();
         return new RateCard(
                 energy(type, shift.chargingEfficiency()),
-                new WageScheme.PerHour(shift.rider().wageMilliIdrPerHour()),
+                shift.rider().wageMilliIdrPerHour(),
                 type.batteryWh() == 0 ? 0 : type.wearMilliIdrPerKwh(),
                 type.upkeepMilliIdrPerKm(),
                 0,

@@ -9,12 +9,13 @@ import java.util.Objects;
 /**
  * All that a vehicle and its rider cost, in thousandths of a Rupiah. Amounts per day count for each day with a route.
  *
+ * @param wageMilliIdrPerHour for each hour of a route
  * @param wearMilliIdrPerKwhDrawn the battery's price ÷ all kWh it gives in its life; 0 where somebody else's pack is paid by
  *     the swap, and for petrol
  */
 public record RateCard(
         EnergyPrice energy,
-        WageScheme wage,
+        long wageMilliIdrPerHour,
         long wearMilliIdrPerKwhDrawn,
         long maintenanceMilliIdrPerKm,
         long tyresMilliIdrPerKm,
@@ -22,7 +23,11 @@ public record RateCard(
         long financeMilliIdrPerDay,
         long taxMilliIdrPerDay,
         long fixedMilliIdrPerDay) {
+    private static final long M_PER_KM = 1_000;
+    private static final long SEC_PER_HOUR = 3_600;
+
     public RateCard {
+        Check.rate(wageMilliIdrPerHour);
         Check.rate(wearMilliIdrPerKwhDrawn);
         Check.rate(maintenanceMilliIdrPerKm);
         Check.rate(tyresMilliIdrPerKm);
@@ -33,17 +38,32 @@ public record RateCard(
     }
 
     /**
-     * What a search counts with: lines that grow with the same thing become one rate, so that what is planned is what is costed.
+     * What so many routes cost together, line by line.
      *
-     * @throws IllegalStateException for a wage that is not paid by the hour
+     * @param metres ridden by all
+     * @param sec that riders are paid for
+     * @param drawnJ as {@link EnergyPrice#milliIdr} takes it
+     * @param days with a route
      */
+    public CostLines cost(long metres, long sec, long drawnJ, long days) {
+        Map<CostLine, Long> lines = new EnumMap<>(CostLine.class);
+        lines.put(energy.line(), energy.milliIdr(metres, drawnJ));
+        lines.put(CostLine.BATTERY_WEAR, Money.priced(wearMilliIdrPerKwhDrawn, drawnJ, EnergyPrice.J_PER_KWH));
+        lines.put(CostLine.MAINTENANCE, Money.priced(maintenanceMilliIdrPerKm, metres, M_PER_KM));
+        lines.put(CostLine.TYRES, Money.priced(tyresMilliIdrPerKm, metres, M_PER_KM));
+        lines.put(CostLine.WAGE, Money.priced(wageMilliIdrPerHour, sec, SEC_PER_HOUR));
+        lines.put(CostLine.DEPRECIATION, Math.multiplyExact(depreciationMilliIdrPerDay, days));
+        lines.put(CostLine.FINANCE, Math.multiplyExact(financeMilliIdrPerDay, days));
+        lines.put(CostLine.TAX, Math.multiplyExact(taxMilliIdrPerDay, days));
+        lines.put(CostLine.FIXED, Math.multiplyExact(fixedMilliIdrPerDay, days));
+        return new CostLines(lines);
+    }
+
+    /** What a search counts with: lines that grow with the same thing become one rate, so that what is planned is what is costed. */
     public CostRates searched() {
-        if (!(wage instanceof WageScheme.PerHour perHour)) {
-            throw new IllegalStateException("Routes are searched with a wage by the hour, not " + wage);
-        }
         return new CostRates(
                 fixedMilliIdrPerDay + depreciationMilliIdrPerDay + financeMilliIdrPerDay + taxMilliIdrPerDay,
-                perHour.milliIdr(),
+                wageMilliIdrPerHour,
                 maintenanceMilliIdrPerKm + tyresMilliIdrPerKm + energy.milliIdrPerKm(),
                 energy.milliIdrPerKwh() + wearMilliIdrPerKwhDrawn);
     }

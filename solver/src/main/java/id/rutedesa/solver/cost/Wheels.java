@@ -49,8 +49,8 @@ public enum Wheels {
         same.put(CostLine.WAGE, ridden.wageMilliIdr());
         same.put(CostLine.FIXED, ridden.otherMilliIdr());
         CostLines wageAndOther = new CostLines(same);
-        return new DayCosts(rates(given, owned))
-                .sum(ridden.metres(), petrol() ? ridden.modelJ() : ridden.drawnJ(), ridden.bikeDays())
+        return rates(given, owned)
+                .cost(ridden.metres(), 0, petrol() ? ridden.modelJ() : ridden.drawnJ(), ridden.bikeDays())
                 .plus(wageAndOther);
     }
 
@@ -95,7 +95,7 @@ public enum Wheels {
                 given.of(Factor.RIDING_DAYS));
         return new RateCard(
                 energy(given),
-                new WageScheme.PerDay(0),
+                0,
                 petrol() || this == ELECTRIC_SWAP ? 0 : wearMilliIdrPerKwh(given),
                 given.of(petrol() ? Factor.PETROL_UPKEEP : Factor.ELECTRIC_UPKEEP),
                 0,

@@ -9,6 +9,7 @@ import id.rutedesa.solver.cost.RiddenRoute.Ride;
 import id.rutedesa.solver.cost.RiddenRoute.Trip;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -21,33 +22,24 @@ class CostSumsTest {
     void totalsAreTheSumsOfTheirParts() {
         Random random = new Random(8);
         for (int n = 0; n < DAYS; n++) {
-            RateCard rates = rates(random);
             RiddenRoute route = route(random);
-            CostedRoute costed = new DayCosts(rates).cost(route);
+            Ride whole = route.legs().map(Leg::ride).reduce(Ride.NONE, Ride::plus);
+            CostLines spent = rates(random).cost(whole.metres(), whole.sec(), whole.drawnJ(), 1);
+            OptionalLong wage =
+                    random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextInt(9_000_000));
+            CostedRoute costed = new RouteCosts(route, spent, wage).costed();
 
+            assertThat(costed.total()).isEqualTo(spent);
             assertThat(costed.total()).isEqualTo(sum(costed.trips(), CostedRoute.Trip::total));
             for (CostedRoute.Trip trip : costed.trips()) {
+                assertThat(trip.total()).isEqualTo(CostLines.sum(trip.legs()));
                 assertThat(sum(trip.parcels(), ParcelCost::proportional).plus(trip.unshared()))
                         .isEqualTo(trip.total());
                 assertThat(sum(trip.parcels(), ParcelCost::marginal).plus(trip.unshared()))
                         .isEqualTo(trip.total());
             }
-            assertThat(costed.total().of(CostLine.DEPRECIATION)).isEqualTo(rates.depreciationMilliIdrPerDay());
             assertThat(costed.parcels()).hasSize(parcels(route));
-            assertWage(rates.wage(), route, costed.total().of(CostLine.WAGE));
             assertWholeRupiahAddUp(costed.total());
-        }
-    }
-
-    private static void assertWage(WageScheme scheme, RiddenRoute route, long milliIdr) {
-        if (scheme instanceof WageScheme.PerDay wage) {
-            assertThat(milliIdr).isEqualTo(wage.milliIdr());
-        } else if (scheme instanceof WageScheme.PerTrip wage) {
-            assertThat(milliIdr).isEqualTo(wage.milliIdr() * route.trips().size());
-        } else if (scheme instanceof WageScheme.PerParcel wage) {
-            assertThat(milliIdr).isEqualTo(wage.milliIdr() * parcels(route));
-        } else if (scheme instanceof WageScheme.FeeShare wage) {
-            assertThat(milliIdr).isEqualTo(wage.permille() * 20_000L * parcels(route) / 1_000);
         }
     }
 
@@ -78,15 +70,9 @@ class CostSumsTest {
                 ? new EnergyPrice.Electricity(electric[random.nextInt(3)], random.nextInt(9_000_000))
                 : new EnergyPrice.Petrol(
                         petrol[random.nextInt(3)], random.nextInt(50_000_000), 1 + random.nextInt(60_000));
-        List<WageScheme> wages = List.of(
-                new WageScheme.PerHour(random.nextInt(20_000_000)),
-                new WageScheme.PerDay(random.nextInt(100_000_000)),
-                new WageScheme.PerTrip(random.nextInt(50_000_000)),
-                new WageScheme.PerParcel(random.nextInt(5_000_000)),
-                new WageScheme.FeeShare(random.nextInt(1_001)));
         return new RateCard(
                 energy,
-                wages.get(random.nextInt(wages.size())),
+                random.nextInt(20_000_000),
                 random.nextInt(9_000_000),
                 random.nextInt(200_000),
                 random.nextInt(20_000),
@@ -104,7 +90,7 @@ class CostSumsTest {
             for (int l = random.nextInt(6); l > 0; l--) {
                 List<Parcel> parcels = new ArrayList<>();
                 for (int p = random.nextInt(3); p > 0; p--) {
-                    parcels.add(new Parcel("p" + parcel++, random.nextInt(4) * 777L, random.nextInt(4) == 0, 20_000));
+                    parcels.add(new Parcel("p" + parcel++, random.nextInt(4) * 777L, random.nextInt(4) == 0));
                 }
                 legs.add(leg(random, parcels));
             }
@@ -115,11 +101,15 @@ class CostSumsTest {
     }
 
     private static Leg leg(Random random, List<Parcel> parcels) {
-        return new Leg(
+        return new Leg(ride(random), parcels, ride(random));
+    }
+
+    private static Ride ride(Random random) {
+        boolean petrol = random.nextInt(3) == 0;
+        return new Ride(
                 random.nextInt(20_000),
                 random.nextInt(4_000),
-                random.nextInt(2_000_000),
-                parcels,
-                new Ride(random.nextInt(20_000), random.nextInt(4_000), random.nextInt(2_000_000)));
+                petrol ? 0 : random.nextInt(2_000_000),
+                petrol ? random.nextInt(500) : 0);
     }
 }

@@ -10,6 +10,7 @@ import id.rutedesa.solver.cost.RiddenRoute.Trip;
 import id.rutedesa.solver.model.CostRates;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class HandWorkedDayTest {
     private static final RateCard RATES = new RateCard(
             new EnergyPrice.Electricity(CostLine.ENERGY_HOME, rupiah(1_600)),
-            new WageScheme.PerHour(rupiah(12_000)),
+            rupiah(12_000),
             rupiah(4_600),
             rupiah(30),
             rupiah(10),
@@ -44,7 +45,11 @@ class HandWorkedDayTest {
             leg(2, 15, ride(9, 30), parcel("B4", 5, true)),
             leg(9, 30, Ride.NONE)));
 
-    private final CostedRoute day = new DayCosts(RATES).cost(new RiddenRoute(List.of(DELIVERIES, BOTH)));
+    private final CostedRoute day = new RouteCosts(
+                    new RiddenRoute(List.of(DELIVERIES, BOTH)),
+                    RATES.cost(48_000, 14_400, 4_320_000, 1),
+                    OptionalLong.of(rupiah(12_000)))
+            .costed();
 
     @Test
     void theDayHasEveryLine() {
@@ -76,7 +81,7 @@ class HandWorkedDayTest {
     void petrolGoesWithTheKilometres() {
         RateCard petrol = new RateCard(
                 new EnergyPrice.Petrol(CostLine.PETROL_PUMP, rupiah(10_000), 40_000),
-                new WageScheme.PerHour(rupiah(12_000)),
+                rupiah(12_000),
                 0,
                 rupiah(150),
                 0,
@@ -157,16 +162,15 @@ class HandWorkedDayTest {
     }
 
     private static Leg leg(long km, long minutes, Ride without, Parcel... parcels) {
-        Ride ride = ride(km, minutes);
-        return new Leg(ride.metres(), ride.sec(), ride.drawnJ(), List.of(parcels), without);
+        return new Leg(ride(km, minutes), List.of(parcels), without);
     }
 
     private static Ride ride(long km, long minutes) {
-        return new Ride(km * 1_000, minutes * 60, km * 90_000);
+        return new Ride(km * 1_000, minutes * 60, km * 90_000, 0);
     }
 
     private static Parcel parcel(String id, long kg, boolean fetched) {
-        return new Parcel(id, kg * 1_000, fetched, 0);
+        return new Parcel(id, kg * 1_000, fetched);
     }
 
     private static long rupiah(long idr) {
