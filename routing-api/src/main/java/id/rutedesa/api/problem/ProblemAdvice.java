@@ -25,11 +25,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class ProblemAdvice {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    private static final Text MALFORMED = new Text("Permintaan tidak bisa dibaca", "The request cannot be read");
-    private static final Text NOT_FOUND = new Text("Tidak ditemukan", "Not found");
     private static final Text WRONG_STATE = new Text("Tidak bisa dalam keadaan ini", "Not possible in this state");
-    private static final Text TOO_LARGE = new Text("Terlalu besar", "Too large");
-    private static final Text BUSY = new Text("Server sedang sibuk", "The server is busy");
 
     private final ProblemAnswer answer;
 
@@ -44,7 +40,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Object> malformed(MalformedRequestException e, Locale locale) {
-        return new Problems(locale).answer(400, "malformed-request", MALFORMED, e.text());
+        return new Problems(locale).answer(400, "malformed-request", StatusProblems.MALFORMED, e.text());
     }
 
     @ExceptionHandler
@@ -55,7 +51,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Object> notFound(NotFoundException e, Locale locale) {
-        return new Problems(locale).answer(404, "not-found", NOT_FOUND, e.text());
+        return new Problems(locale).answer(404, "not-found", StatusProblems.NOT_FOUND, e.text());
     }
 
     @ExceptionHandler
@@ -76,7 +72,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Object> tooLarge(TooLargeException e, Locale locale) {
-        return new Problems(locale).answer(413, "too-large", TOO_LARGE, e.text());
+        return new Problems(locale).answer(413, "too-large", StatusProblems.TOO_LARGE, e.text());
     }
 
     @ExceptionHandler
@@ -86,7 +82,7 @@ class ProblemAdvice {
         headers.set(
                 HttpHeaders.RETRY_AFTER,
                 Long.toString(Math.max(1, e.retryAfter().toSeconds())));
-        return problems.answer(503, headers, problems.detail(503, "busy", BUSY, e.text()));
+        return problems.answer(503, headers, problems.detail(503, "busy", StatusProblems.BUSY, e.text()));
     }
 
     @ExceptionHandler({
@@ -159,45 +155,6 @@ class ProblemAdvice {
     private static ResponseEntity<Object> refusal(ErrorResponse refusal, Locale locale) {
         int status = refusal.getStatusCode().value();
         Problems problems = new Problems(locale);
-        var problem =
-                switch (status) {
-                    case 404 ->
-                        problems.detail(
-                                404,
-                                "not-found",
-                                NOT_FOUND,
-                                new Text("Alamat ini tidak ada.", "There is nothing at this address."));
-                    case 405 ->
-                        problems.detail(
-                                405,
-                                "method-not-allowed",
-                                new Text("Cara ini tidak berlaku di sini", "Method not allowed"),
-                                new Text("Lihat header Allow.", "See the header Allow."));
-                    case 406 ->
-                        problems.detail(
-                                406,
-                                "not-acceptable",
-                                new Text("Bentuk jawaban tidak tersedia", "No such kind of answer"),
-                                new Text("Jawaban di sini berbentuk JSON.", "Answers here are JSON."));
-                    case 413 ->
-                        problems.detail(
-                                413,
-                                "too-large",
-                                TOO_LARGE,
-                                new Text("Isi permintaan terlalu besar.", "The body is too large."));
-                    case 415 ->
-                        problems.detail(
-                                415,
-                                "unsupported-media-type",
-                                new Text("Bentuk isi tidak dikenal", "Unsupported media type"),
-                                new Text("Kirim sebagai application/json.", "Send it as application/json."));
-                    default ->
-                        problems.detail(
-                                status,
-                                "malformed-request",
-                                MALFORMED,
-                                new Text("Ada bagian yang kurang atau salah.", "A part is missing or wrong."));
-                };
-        return problems.answer(status, refusal.getHeaders(), problem);
+        return problems.answer(status, refusal.getHeaders(), StatusProblems.of(status, problems));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -51,12 +52,19 @@ public class ProblemAnswer {
 
     /** Answers the request with the refusal and ends it. */
     public void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
-        Locale locale = locales.resolveLocale(request);
-        response.setStatus(refusal.status());
         refusal.headers().forEach(response::setHeader);
+        write(request, response, problems -> detail(problems, refusal));
+    }
+
+    /** Answers the request with a problem in its language and ends it. */
+    void write(HttpServletRequest request, HttpServletResponse response, Function<Problems, ProblemDetail> detail)
+            throws IOException {
+        Locale locale = locales.resolveLocale(request);
+        ProblemDetail problem = detail.apply(new Problems(locale));
+        response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
-        response.getOutputStream().write(json.writeValueAsBytes(detail(new Problems(locale), refusal)));
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 
     private static ProblemDetail detail(Problems problems, Refusal refusal) {

@@ -61,6 +61,10 @@ final class Problems {
     }
 
     ResponseEntity<Object> internal(String id) {
+        return answer(500, HttpHeaders.EMPTY, internalDetail(id));
+    }
+
+    ProblemDetail internalDetail(String id) {
         ProblemDetail problem = detail(
                 500,
                 "internal",
@@ -69,7 +73,7 @@ final class Problems {
                         "Sebutkan nomor %s kepada pengelola server.".formatted(id),
                         "Tell the number %s to whoever runs the server.".formatted(id)));
         problem.setProperties(Map.of("code", "internal", "id", id));
-        return answer(500, HttpHeaders.EMPTY, problem);
+        return problem;
     }
 
     /** An issue in the language of the request. */
