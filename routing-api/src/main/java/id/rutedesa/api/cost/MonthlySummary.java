@@ -2,8 +2,8 @@ package id.rutedesa.api.cost;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
  * A month of one BUMDes in figures, without names of persons: what is signed.
  *
  * @param bumdes its name, for people
- * @param writtenAt a later file of the same month takes the place of an earlier one
+ * @param writtenAt a later file of the same month takes the place of an earlier one; signed with its offset as it stands
+ *     there, +08:00 as in all answers; files of the first versions bear UTC
  */
-record MonthlySummary(String format, String bumdes, YearMonth month, Instant writtenAt, List<Day> days) {
+record MonthlySummary(String format, String bumdes, YearMonth month, OffsetDateTime writtenAt, List<Day> days) {
     static final String FORMAT = "rutedesa-summary-2";
 
     MonthlySummary {

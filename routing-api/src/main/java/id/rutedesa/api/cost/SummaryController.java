@@ -1,6 +1,7 @@
 package id.rutedesa.api.cost;
 
 import id.rutedesa.api.config.BumdesWork;
+import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
@@ -14,7 +15,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +34,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,6 +47,8 @@ class SummaryController {
             .enable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            // The zone is among what was signed.
+            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .build();
 
     private final CostRepository costs;
@@ -85,7 +88,7 @@ class SummaryController {
                     MonthlySummary.FORMAT,
                     costs.name(),
                     month,
-                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                    LocalTimeZone.local(clock.instant()),
                     costs.summaryDays(period));
             return new SignedJson(summary, keys.open(), SummarySigning.sign(keys.secret(), summary.signedBytes()));
         });
@@ -103,8 +106,8 @@ class SummaryController {
                             mediaType = "application/json",
                             schema = @Schema(implementation = SignedJson.class),
                             examples = @ExampleObject("""
-                                            {"summary": {"format": "rutedesa-summary-1", "bumdes": "BUMDes Moni",
-                                                         "month": "2026-06", "writtenAt": "2026-07-01T01:00:00Z", "days": []},
+                                            {"summary": {"format": "rutedesa-summary-2", "bumdes": "BUMDes Moni",
+                                                         "month": "2026-06", "writtenAt": "2026-07-01T09:00:00+08:00", "days": []},
                                              "publicKey": "MCowBQYDK2VwAyEA…", "signature": "…"}""")))
     @PostMapping
     TakenJson take(@RequestBody byte[] bytes) {
@@ -130,14 +133,14 @@ class SummaryController {
                     "This file is from another server. Forget the old sender first if the server was replaced.");
         }
         Optional<Instant> before = rows.writtenAt(summary.month());
-        if (before.filter(at -> at.isAfter(summary.writtenAt())).isPresent()) {
+        if (before.filter(at -> at.isAfter(summary.writtenAt().toInstant())).isPresent()) {
             throw refused(
                     "older-than-known",
                     "/summary/writtenAt",
                     "Sudah ada ringkasan bulan itu yang lebih baru.",
                     "There is a later summary of that month already.");
         }
-        if (before.filter(at -> at.equals(summary.writtenAt())).isPresent()) {
+        if (before.filter(at -> at.equals(summary.writtenAt().toInstant())).isPresent()) {
             return false;
         }
         if (sender.isEmpty()) {

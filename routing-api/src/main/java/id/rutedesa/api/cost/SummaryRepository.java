@@ -83,7 +83,7 @@ class SummaryRepository {
         LocalDate first = summary.month().atDay(1);
         jdbc.sql("INSERT INTO summary_month (month, written_at) VALUES (?, ?) "
                         + "ON CONFLICT (bumdes_id, month) DO UPDATE SET written_at = excluded.written_at")
-                .params(first, Timestamp.from(summary.writtenAt()))
+                .params(first, Timestamp.from(summary.writtenAt().toInstant()))
                 .update();
         jdbc.sql("DELETE FROM summary_day WHERE day BETWEEN ? AND ?")
                 .params(first, summary.month().atEndOfMonth())

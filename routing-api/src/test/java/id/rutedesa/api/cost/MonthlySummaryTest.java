@@ -6,6 +6,11 @@ import id.rutedesa.api.Client;
 import id.rutedesa.api.SecuredApiTest;
 import id.rutedesa.api.config.BumdesWork;
 import id.rutedesa.api.security.Village;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** June of a BUMDes that stands alone (7 bike-days, Rp647.925), carried to where the province looks. */
 @SecuredApiTest
@@ -21,6 +27,8 @@ class MonthlySummaryTest {
     private static final long ALONE = 867;
     private static final long STRANGER = 868;
     private static final long FIRST_PLACE = 870;
+    private static final long THERE = 1300;
+    private static final JsonMapper CARRIED = JsonMapper.shared();
     private static final String SUMMARIES = "/api/v1/costs/summaries";
     private static final String JUNE = SUMMARIES + "/2026-06";
 
@@ -165,5 +173,48 @@ class MonthlySummaryTest {
         assertThat(take("{}", village.bearer(FIRST_PLACE + 3, "coordinator")).status())
                 .as("who may count costs may take them in")
                 .isEqualTo(403);
+    }
+
+    @Test
+    void itIsWrittenInLocalTimeAndFilesInAnotherZoneAreTakenByTheirInstant() {
+        OffsetDateTime written = OffsetDateTime.parse(
+                CARRIED.readTree(file(ALONE)).at("/summary/writtenAt").asString());
+        assertThat(written.getOffset()).isEqualTo(ZoneOffset.ofHours(8));
+
+        village.exists(THERE);
+        String[] there = village.bearer(THERE, "admin");
+        KeyPair keys = SummarySigning.newPair();
+        var first = take(signed(keys, "2026-07-02T01:00:00Z"), there);
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        assertThat(take(signed(keys, "2026-07-02T09:00:00+08:00"), there)
+                        .json()
+                        .get("changed")
+                        .asBoolean())
+                .as("the same instant, written otherwise")
+                .isFalse();
+        var older = take(signed(keys, "2026-07-02T08:59:59+08:00"), there);
+        assertThat(older.status()).isEqualTo(422);
+        assertThat(older.json().at("/issues/0/code").asString()).isEqualTo("older-than-known");
+        var moved = take(signed(keys, "2026-07-03T01:00:00Z").replace("01:00:00Z", "09:00:00+08:00"), there);
+        assertThat(moved.json().at("/issues/0/code").asString()).isEqualTo("not-signed");
+        assertThat(take(signed(keys, "2026-07-03T09:00:00+08:00"), there)
+                        .json()
+                        .get("changed")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    /** A month without a day, as a server with these keys writes it. */
+    private static String signed(KeyPair keys, String writtenAt) {
+        String summary = """
+                {"format":"rutedesa-summary-2","bumdes":"Sendiri","month":"2026-06","writtenAt":"%s","days":[]}""".formatted(writtenAt);
+        Base64.Encoder base64 = Base64.getEncoder();
+        return "{\"summary\":%s,\"publicKey\":\"%s\",\"signature\":\"%s\"}"
+                .formatted(
+                        summary,
+                        base64.encodeToString(keys.getPublic().getEncoded()),
+                        SummarySigning.sign(
+                                base64.encodeToString(keys.getPrivate().getEncoded()),
+                                summary.getBytes(StandardCharsets.UTF_8)));
     }
 }
