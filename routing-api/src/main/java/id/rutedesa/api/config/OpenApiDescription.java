@@ -59,7 +59,8 @@ class OpenApiDescription {
     @Bean
     OperationCustomizer creatingOperations() {
         return (operation, handler) -> {
-            if (handler.hasMethodAnnotation(PostMapping.class)) {
+            boolean signsIn = handler.getBeanType().getSimpleName().startsWith("SignIn"); // Each time anew.
+            if (handler.hasMethodAnnotation(PostMapping.class) && !signsIn) {
                 operation.addParametersItem(new HeaderParameter()
                         .name(IDEMPOTENCY_KEY)
                         .description("The same request with the same key is done once and answered as the first time.")

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -27,7 +28,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * A {@code POST} below {@code /api/v1} with an {@code Idempotency-Key} is done once: sent again, it gets the answer that it
  * got at first. Key, deed and answer are one transaction, so a power cut leaves all of them or none; what was refused is
- * not remembered. Runs after the caller is known.
+ * not remembered, and neither is an answer that may not be stored ({@code no-store}: it holds a token or a link, of which only
+ * hashes are kept). Runs after the caller is known.
  */
 @Component
 class IdempotencyFilter extends OncePerRequestFilter {
@@ -36,6 +38,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final int LONGEST_KEY = 200;
     private static final List<String> KEPT_HEADERS = List.of("Location", "ETag", "Content-Type", "Content-Language");
+    private static final String SESSION = "/api/v1/session";
     private static final Text TITLE = new Text("Kunci permintaan tidak bisa dipakai", "The key cannot be used");
     private static final Refusal TOO_LONG = new Refusal(
             422,
@@ -54,6 +57,15 @@ class IdempotencyFilter extends OncePerRequestFilter {
                     "This key was used for another request. Make a new key."),
             Map.of());
 
+    private static final Refusal SHOWN_ONCE = new Refusal(
+            409,
+            "shown-once",
+            new Text("Sudah dikerjakan", "Done already"),
+            new Text(
+                    "Permintaan ini sudah dikerjakan. Token atau tautannya hanya ditampilkan satu kali: buat yang baru.",
+                    "This was done already. Its token or link was shown once only: make a new one."),
+            Map.of());
+
     private final BumdesWork work;
     private final TransactionTemplate transaction;
     private final KeptAnswers answers;
@@ -70,7 +82,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getHeader(KEY) == null
                 || !request.getMethod().equals("POST")
-                || !request.getRequestURI().startsWith("/api/v1/");
+                || !request.getRequestURI().startsWith("/api/v1/")
+                || request.getRequestURI().equals(SESSION); // By nobody, and its cookie is not to be had again.
     }
 
     @Override
@@ -88,10 +101,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 inOne(key, fingerprint, () -> chain.doFilter(new ReadRequest(request, body), buffered), buffered);
         if (known.isEmpty()) {
             buffered.copyBodyToResponse();
-        } else if (known.get().fingerprint().equals(fingerprint)) {
-            replay(response, known.get());
-        } else {
+        } else if (!known.get().fingerprint().equals(fingerprint)) {
             problems.write(request, response, OTHER_REQUEST);
+        } else if (known.get().wasShownOnce()) {
+            known.get().headers().forEach(response::setHeader);
+            problems.write(request, response, SHOWN_ONCE);
+        } else {
+            replay(response, known.get());
         }
     }
 
@@ -141,6 +157,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
             if (value != null) {
                 headers.put(name, value);
             }
+        }
+        String caching = response.getHeader(HttpHeaders.CACHE_CONTROL);
+        if (caching != null && caching.contains("no-store")) {
+            return Kept.shownOnce(fingerprint, response.getStatus(), response.getHeader(HttpHeaders.LOCATION));
         }
         return new Kept(
                 fingerprint,

@@ -2,6 +2,8 @@ package id.rutedesa.api.idempotency;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -13,6 +15,7 @@ class KeptAnswers {
     /** How long a key is remembered. */
     private static final int DAYS = 7;
 
+    private static final String NO_STORE = "no-store";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
@@ -30,6 +33,21 @@ class KeptAnswers {
     record Kept(String fingerprint, int status, Map<String, String> headers, String body) {
         Kept {
             headers = Map.copyOf(headers);
+        }
+
+        /** That something was done whose answer may not be stored. */
+        static Kept shownOnce(String fingerprint, int status, @Nullable String location) {
+            return new Kept(
+                    fingerprint,
+                    status,
+                    location == null
+                            ? Map.of(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                            : Map.of(HttpHeaders.CACHE_CONTROL, NO_STORE, HttpHeaders.LOCATION, location),
+                    "");
+        }
+
+        boolean wasShownOnce() {
+            return NO_STORE.equals(headers.get(HttpHeaders.CACHE_CONTROL));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -91,6 +92,7 @@ class AccountController {
         AccountService.Invited invited = accounts.invite(asked.login(), asked.name(), asked.roles());
         return ResponseEntity.created(
                         URI.create("/api/v1/accounts/" + invited.account().id()))
+                .cacheControl(CacheControl.noStore())
                 .body(new InvitedJson(AccountJson.of(invited.account()), SetupController.path(invited.link())));
     }
 
@@ -124,8 +126,10 @@ class AccountController {
     /** A new one-time link for somebody who has lost the password; the old password works until it is used. */
     @Operation(summary = "Makes a new link to choose a password")
     @PostMapping("/{id}/link")
-    LinkJson link(@PathVariable long id) {
-        return new LinkJson(SetupController.path(accounts.newLink(id)));
+    ResponseEntity<LinkJson> link(@PathVariable long id) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new LinkJson(SetupController.path(accounts.newLink(id))));
     }
 
     private static ResponseEntity<AccountJson> answer(Account account) {

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.EnumSet;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,31 +66,36 @@ class OperatorController {
         body.check();
         BumdesRegistry.Registered added = registry.add(name);
         return ResponseEntity.created(URI.create("/api/v1/operator/bumdes"))
+                .cacheControl(CacheControl.noStore())
                 .body(new NewBumdesJson(json(added), adminLink(added.bumdesId())));
     }
 
     /** A link for another first admin, where all of them are locked out. */
     @Operation(summary = "Makes a new link for the first account of a BUMDes")
     @PostMapping("/bumdes/{bumdesId}/link")
-    LinkJson link(@PathVariable long bumdesId) {
+    ResponseEntity<LinkJson> link(@PathVariable long bumdesId) {
         if (registry.all().stream().noneMatch(known -> known.bumdesId() == bumdesId)) {
             throw NotFoundException.of("BUMDes", "BUMDes", bumdesId);
         }
-        return new LinkJson(adminLink(bumdesId));
+        return shownOnce(adminLink(bumdesId));
     }
 
     /** A new analyst of the province: sees nothing until a BUMDes grants it. */
     @Operation(summary = "Invites a province analyst")
     @PostMapping(path = "/analysts", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = AnalystJson.class)))
-    LinkJson analyst(@org.springframework.web.bind.annotation.RequestBody byte[] bytes) {
+    ResponseEntity<LinkJson> analyst(@org.springframework.web.bind.annotation.RequestBody byte[] bytes) {
         JsonBody body = JsonBody.parse(bytes);
         AnalystJson asked =
                 body.object(reader -> new AnalystJson(AccountController.login(reader), reader.text("name", 80)));
         body.check();
-        return new LinkJson(SetupController.path(work.writeAs(CurrentBumdes.INSTALLATION, () -> accounts.invite(
+        return shownOnce(SetupController.path(work.writeAs(CurrentBumdes.INSTALLATION, () -> accounts.invite(
                         asked.login(), asked.name(), EnumSet.of(Role.PROVINCE_ANALYST))
                 .link())));
+    }
+
+    private static ResponseEntity<LinkJson> shownOnce(String link) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new LinkJson(link));
     }
 
     private String adminLink(long bumdesId) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -95,6 +96,7 @@ class TokenController {
         ApiTokens.Issued issued = tokens.issue(wish);
         return ResponseEntity.created(
                         URI.create("/api/v1/tokens/" + issued.token().id()))
+                .cacheControl(CacheControl.noStore())
                 .body(TokenJson.of(issued.token(), issued.text()));
     }
 
