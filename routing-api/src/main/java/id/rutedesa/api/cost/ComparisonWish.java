@@ -3,13 +3,14 @@ package id.rutedesa.api.cost;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.problem.InvalidInputException;
+import id.rutedesa.api.problem.IsoDates;
 import id.rutedesa.api.problem.Issue;
 import id.rutedesa.api.problem.JsonBody;
 import id.rutedesa.solver.cost.Factor;
 import id.rutedesa.solver.cost.Wheels;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -114,8 +115,8 @@ record ComparisonWish(
 
     static LocalDate date(Map<String, String> query, String name, List<Issue> issues) {
         try {
-            return LocalDate.parse(query.getOrDefault(name, ""));
-        } catch (DateTimeParseException e) {
+            return IsoDates.date(query.getOrDefault(name, ""));
+        } catch (DateTimeException e) {
             issues.add(new Issue(
                     "wrong-type", "?" + name, new Text("Tanggal seperti 2026-11-26.", "A date such as 2026-11-26.")));
             return LocalDate.EPOCH;

@@ -46,7 +46,8 @@ class SummaryController {
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .enable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             // The zone is among what was signed.
             .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .build();
@@ -168,11 +169,15 @@ class SummaryController {
                     figures.putIfAbsent("owned", STRICT.getNodeFactory().nullNode());
                 }
             });
-            return STRICT.treeToValue(file, SignedJson.class);
+            SignedJson signed = STRICT.treeToValue(file, SignedJson.class);
+            if (signed != null) {
+                return signed;
+            }
         } catch (JacksonException e) {
-            throw new MalformedRequestException(
-                    new Text("Ini bukan ringkasan bulan RuteDesa.", "This is no monthly summary of RuteDesa."));
+            // Told below.
         }
+        throw new MalformedRequestException(
+                new Text("Ini bukan ringkasan bulan RuteDesa.", "This is no monthly summary of RuteDesa."));
     }
 
     private static List<Issue> wrong(SignedJson signed) {

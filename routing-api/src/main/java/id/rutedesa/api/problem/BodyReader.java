@@ -3,6 +3,7 @@ package id.rutedesa.api.problem;
 import id.rutedesa.api.config.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,7 +141,7 @@ public final class BodyReader {
 
     /** A date such as {@code 2026-11-25}. */
     public LocalDate date(String key) {
-        return parsed(key, required(key), LocalDate::parse, LocalDate.EPOCH, "2026-11-25");
+        return parsed(key, required(key), IsoDates::date, LocalDate.EPOCH, "2026-11-25");
     }
 
     /** A date that may be missing. */
@@ -158,9 +159,16 @@ public final class BodyReader {
         return parsed(
                 key,
                 required(key),
-                text -> OffsetDateTime.parse(text).toInstant(),
+                text -> withYearOfFourDigits(OffsetDateTime.parse(text)).toInstant(),
                 Instant.EPOCH,
                 "2026-11-25T08:30:00+08:00");
+    }
+
+    private static OffsetDateTime withYearOfFourDigits(OffsetDateTime time) {
+        if (time.getYear() < 1 || time.getYear() > 9_999) {
+            throw new DateTimeException("year " + time.getYear());
+        }
+        return time;
     }
 
     /** An instant with a default. */
@@ -357,6 +365,13 @@ public final class BodyReader {
             return Optional.empty();
         }
         String text = value.asString().strip();
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            add(
+                    "wrong-format",
+                    at,
+                    new Text("Di dalamnya ada huruf yang rusak.", "It holds a character that is cut in half."));
+            return Optional.empty();
+        }
         if (text.isEmpty() || text.length() > maxLength || text.indexOf('\0') >= 0) {
             add(
                     "wrong-length",

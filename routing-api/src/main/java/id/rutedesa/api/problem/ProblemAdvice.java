@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -133,6 +134,16 @@ class ProblemAdvice {
         return malformed(
                 new MalformedRequestException(
                         new Text("Isi permintaan kosong atau terputus.", "The body is empty or was cut off.")),
+                locale);
+    }
+
+    /** A query or a form whose escapes are no text. */
+    @ExceptionHandler
+    ResponseEntity<Object> notText(InvalidParameterException e, Locale locale) {
+        return malformed(
+                new MalformedRequestException(new Text(
+                        "Huruf dengan '%' di alamat atau formulirnya rusak.",
+                        "Characters written with '%' in the address or the form are damaged.")),
                 locale);
     }
 

@@ -11,7 +11,9 @@ import id.rutedesa.api.problem.ItemsJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,10 +78,18 @@ class AuditController {
                         .list()));
     }
 
-    /** The same JSON, with points in time as the API writes them. */
+    /** The same JSON, with points in time as the API writes them. A text that only looks like one stays as it is. */
     private static String local(String json) {
-        return INSTANT.matcher(json).replaceAll(found -> "\"%s\""
-                .formatted(ISO_OFFSET_DATE_TIME.format(
-                        LocalTimeZone.local(OffsetDateTime.parse(found.group(1)).toInstant()))));
+        return INSTANT.matcher(json)
+                .replaceAll(found -> Matcher.quoteReplacement("\"%s\"".formatted(localTime(found.group(1)))));
+    }
+
+    private static String localTime(String text) {
+        try {
+            return ISO_OFFSET_DATE_TIME.format(
+                    LocalTimeZone.local(OffsetDateTime.parse(text).toInstant()));
+        } catch (DateTimeParseException e) {
+            return text;
+        }
     }
 }

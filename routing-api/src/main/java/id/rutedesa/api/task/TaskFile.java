@@ -6,6 +6,7 @@ import static id.rutedesa.api.sheet.Column.text;
 import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.InvalidInputException;
+import id.rutedesa.api.problem.IsoDates;
 import id.rutedesa.api.problem.Issue;
 import id.rutedesa.api.sheet.Sheet;
 import id.rutedesa.api.sheet.SheetFormat;
@@ -234,7 +235,7 @@ final class TaskFile {
             return;
         }
         try {
-            LocalDate date = LocalDate.parse(row.path("date").asString(""));
+            LocalDate date = IsoDates.date(row.path("date").asString(""));
             ObjectNode window = row.putArray("windows").addObject();
             window.put("from", at(date, opens == null ? "00:00" : opens.asString()));
             window.put("to", at(date, closes == null ? "23:59" : closes.asString()));

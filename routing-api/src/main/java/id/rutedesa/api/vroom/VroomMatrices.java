@@ -61,7 +61,10 @@ final class VroomMatrices {
                 if (cell.isMissingNode()) {
                     throw node.wrong(key, "has no row or column %d".formatted(Math.max(index(from), index(to))));
                 }
-                if (cell.isIntegralNumber() && cell.asLong() >= 0 && cell.asLong() < TravelMatrix.UNREACHABLE) {
+                if (cell.isIntegralNumber()
+                        && cell.canConvertToInt()
+                        && cell.asInt() >= 0
+                        && cell.asInt() < TravelMatrix.UNREACHABLE) {
                     cells[from * count + to] = cell.asInt();
                 } else if (!cell.isNull()) {
                     throw node.wrong(key, "must hold whole numbers of 0 or more, or null where there is no way");

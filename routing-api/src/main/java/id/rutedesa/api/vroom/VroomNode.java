@@ -80,10 +80,18 @@ final class VroomNode {
         if (!has(key)) {
             return otherwise;
         }
-        if (!value.isIntegralNumber() || value.asLong() < 0 || value.asLong() > LARGEST) {
+        if (!isWhole(value) || value.asLong() > LARGEST) {
             throw wrong(key, "must be a whole number of 0 or more");
         }
         return value.asLong();
+    }
+
+    private static boolean isWhole(JsonNode value) {
+        return isWithinLong(value) && value.asLong() >= 0;
+    }
+
+    private static boolean isWithinLong(JsonNode value) {
+        return value.isIntegralNumber() && value.canConvertToLong();
     }
 
     int small(String key, int otherwise, int most) {
@@ -117,7 +125,7 @@ final class VroomNode {
     List<Long> numbers(String key) {
         List<Long> numbers = new ArrayList<>();
         for (JsonNode value : list(key)) {
-            if (!value.isIntegralNumber() || value.asLong() < 0) {
+            if (!isWhole(value)) {
                 throw wrong(key, "must hold whole numbers of 0 or more");
             }
             numbers.add(value.asLong());
@@ -139,9 +147,7 @@ final class VroomNode {
     }
 
     private long[] window(String key, JsonNode value) {
-        if (value.size() != 2
-                || !value.get(0).isIntegralNumber()
-                || !value.get(1).isIntegralNumber()) {
+        if (value.size() != 2 || !isWithinLong(value.get(0)) || !isWithinLong(value.get(1))) {
             throw wrong(key, "must be a start and an end in seconds");
         }
         long[] window = {value.get(0).asLong(), value.get(1).asLong()};

@@ -7,6 +7,7 @@ import id.rutedesa.api.Client;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,22 @@ class WebServerRefusalsTest {
         String version = send("GET / HTTP/7.0\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(version).startsWith("HTTP/1.1 505").contains("Content-Type: application/problem+json");
         assertThat(problem(version).get("code").asString()).isEqualTo("malformed-request");
+    }
+
+    @Test
+    void whatIsNoTextIsRefusedInQueriesAndForms() {
+        Client client = new Client(port);
+        for (Client.Answer answer : new Client.Answer[] {
+            client.get("/api/v1/tasks?date=%F0"),
+            client.get("/tugas?x=%F0"),
+            client.send(client.request("/masuk", "Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("login=%F0&password=x")))
+        }) {
+            assertThat(answer.status()).as(answer.text()).isLessThan(500);
+        }
+        var refused = client.get("/api/v1/tasks?date=%F0");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("code").asString()).isEqualTo("malformed-request");
     }
 
     @Test

@@ -131,6 +131,19 @@ class AccountApiTest {
     }
 
     @Test
+    void aTextThatLooksLikeATimeDoesNotHideTheLog() {
+        village.exists(1303);
+        String[] own = village.bearer(1303, "admin");
+        String noTime = "2040-01-03T25:00:00+08:00";
+        var made = client.post("/api/v1/tokens", "{\"name\":\"%s\",\"role\":\"analyst\"}".formatted(noTime), own);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+
+        var log = client.get("/api/v1/audit", own);
+        assertThat(log.status()).isEqualTo(200);
+        assertThat(log.text()).contains(noTime);
+    }
+
+    @Test
     void aProvinceAnalystSeesFiguresOfWhoGrantedThemUntilItEnds() {
         String[] operator = village.bearer(0, "operator");
         village.exists(33);
