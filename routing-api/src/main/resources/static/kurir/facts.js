@@ -4,6 +4,12 @@ function stopName(index) {
   return stop.task ? stop.to : isStation(stop) ? say(stop.kind, stop.note) : say(stop.kind) + (stop.kind === 'break' && stop.note ? ': ' + stop.note : '');
 }
 
+// Where a stop is, as the end of a way.
+function placeName(index) {
+  const stop = day.stops[index];
+  return isStation(stop) ? stop.note : isDepot(stop) ? say('depot') : stopName(index);
+}
+
 // A stop away from the depot where the battery is swapped or charged.
 function isStation(stop) {
   return stop.kind === 'station-swap' || stop.kind === 'station-charge';
@@ -32,6 +38,11 @@ function percentOf(wh) {
 
 function goodsOf(stop) {
   return say(stop.act === 'pickup' ? 'takeIn' : 'handOver', decimal(stop.handKg, 1));
+}
+
+// What the battery holds when the bike leaves a halt where it takes energy.
+function batteryAfter(index) {
+  return takesEnergy(day.stops[index]) ? say('batteryAfter', percentOf(day.stops[index].wh)) : '';
 }
 
 // The battery on arrival: as planned, and where a reading says so, what it will rather be.

@@ -98,7 +98,7 @@ function askBattery() {
 
 function askRoad() {
   const next = aimed();
-  const name = next < 0 ? say('end') : stopName(next);
+  const name = next < 0 ? say('depot') : placeName(next);
   const here = fix();
   return [
     h('h2', {}, say('whatRoad')),

@@ -9,9 +9,10 @@ function homeCard() {
   const found = canGetHome(day, at, reading.percent);
   const open = found.beyond.filter((i) => !isFinished(i));
   const tasks = open.map((i) => day.stops[i].task).filter((task, n, all) => all.indexOf(task) === n);
-  const words = found.all ? say('homeAll')
-    : found.last > at ? say('homeLast', stopName(found.last), clock(day.stops[found.last].leaves))
-      : found.last === at ? say('homeNow') : found.withReserve ? say('homeReserve') : say('homeNot');
+  const words = found.all ? (found.station < 0 ? say('homeAll') : say('homeStation', placeName(found.station)))
+    : found.last > at ? say('homeLast', placeName(found.last), clock(day.stops[found.last].leaves))
+      : found.last === at ? say('homeNow') : found.withReserve ? say('homeReserve')
+        : found.station < 0 ? say('homeNot') : say('homeStationReserve', placeName(found.station));
   return h('section' + (found.all ? '.card.good' : '.card.bad'), { id: 'home' },
     h('p', {}, h('b', {}, words)),
     reading.percent < planned ? h('p', {}, say('underPlan', reading.percent, planned)) : null,

@@ -3,7 +3,7 @@ function reportWords(one) {
   const visits = one.task ? day.stops.map((stop, i) => i).filter((i) => day.stops[i].task === one.task) : [];
   const index = visits.length ? visits[Math.min(one.visit || 0, visits.length - 1)] : -1;
   const about = one.kind === 'battery' ? one.percent + ' %' : one.kind === 'road' ? say(one.problem)
-    : one.kind === 'returned' ? say('stops', one.tasks.length) : index >= 0 ? stopName(index) : '';
+    : one.kind === 'returned' ? say('stops', one.tasks.length) : one.kind === 'charged' ? (haltOf(one.stop) || {}).note : index >= 0 ? stopName(index) : '';
   const why = one.reason ? ' (' + say(one.reason) + ')' : '';
   return say('kind_' + one.kind) + (about ? ': ' + about : '') + why;
 }

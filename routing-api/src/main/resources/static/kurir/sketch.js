@@ -46,7 +46,7 @@ function sketch(index, own) {
     return [Math.round(10 * (left + scale * at[0])) / 10, Math.round(10 * (top + scale * at[1])) / 10];
   };
   const path = (line) => 'M' + line.map((p) => place(p).join(' ')).join('L');
-  const svg = h('svg.sketch', { viewBox: '0 0 ' + width + ' ' + height, role: 'img', 'aria-label': say('map', stopName(index)) });
+  const svg = h('svg.sketch', { viewBox: '0 0 ' + width + ' ' + height, role: 'img', 'aria-label': say('map', placeName(index)) });
   lines.forEach((line, i) => {
     if (i !== index - 1) {
       svg.appendChild(h('path.other', { d: path(line) }));
@@ -92,7 +92,7 @@ function profile(index) {
   const span = Math.max(most - least, 40);
   const at = (m, i) => Math.round(328 * i / (heights.length - 1)) + ' ' + Math.round(64 - 56 * (m - least) / span);
   return h('figure.profile', {},
-    h('svg', { viewBox: '0 0 328 68', role: 'img', 'aria-label': say('profile', stopName(index)) },
+    h('svg', { viewBox: '0 0 328 68', role: 'img', 'aria-label': say('profile', placeName(index)) },
       h('path.ground', { d: 'M0 68L' + heights.map(at).join('L') + 'L328 68Z' })),
     h('figcaption', {}, say('heights', least, most)));
 }

@@ -5,7 +5,7 @@ function drawWay() {
   const leg = day.legs[index - 1];
   const move = (by) => () => go('way', '', index + by);
   return [
-    h('h2', {}, say('to', stopName(index))),
+    h('h2', {}, say('to', placeName(index))),
     h('p', {}, say('distance', kilometres(leg.m), leg.up, leg.down) + ' · ' + say('minutes', leg.min)),
     leg.changed && leg.says.length ? h('p.card.bad', {}, say('roadsChanged')) : null,
     leg.says.length || !leg.m ? null : h('p.card.bad', {}, say('noWay')),
@@ -21,7 +21,7 @@ function drawWay() {
     h('div.pair', {},
       link('.button', 'Google Maps', 'https://www.google.com/maps/dir/?api=1&travelmode=two-wheeler&destination=' + stop.lat + ',' + stop.lon),
       link('.button', say('otherMap'), 'geo:' + stop.lat + ',' + stop.lon + '?q=' + stop.lat + ',' + stop.lon + '(' + encodeURIComponent(stopName(index)) + ')')),
-    link('.button', say('gpx'), 'data:application/gpx+xml;charset=utf-8,' + encodeURIComponent(gpxOf(index)), { download: 'rute-' + day.date + '-' + numberOf(index) + '.gpx' }),
+    link('.button', say('gpx'), 'data:application/gpx+xml;charset=utf-8,' + encodeURIComponent(gpxOf(index)), { download: 'rute-' + day.date + '-' + index + '.gpx' }),
     h('div.pair', {},
       index > 1 ? button('.button', '‹ ' + say('previous'), move(-1)) : h('span', {}),
       index < day.stops.length - 1 ? button('.button', say('following') + ' ›', move(1)) : h('span', {}))

@@ -4,11 +4,11 @@ const WORDS = {
     today: 'Hari ini', way: 'Jalan', act: 'Lapor', send: 'Kirim', other: 'English',
     next: 'Berikutnya', list: 'Urutan', done: 'Semua tujuan selesai. Terima kasih!',
     stops: '{0} tujuan',
-    start: 'Muat di gudang', reload: 'Muat lagi di gudang', break: 'Istirahat', swap: 'Tukar baterai dan muat di gudang', 'station-swap': 'Tukar baterai di {0}', 'station-charge': 'Isi baterai di {0}', chargeTo: 'Isi sampai {0} %', end: 'Kembali di gudang',
+    start: 'Muat di gudang', reload: 'Muat lagi di gudang', break: 'Istirahat', swap: 'Tukar baterai dan muat di gudang', 'station-swap': 'Tukar baterai di {0}', 'station-charge': 'Isi baterai di {0}', chargeTo: 'Isi sampai {0} %', end: 'Kembali di gudang', depot: 'gudang',
     trip: 'Putaran {0}', departs: 'berangkat {0}', arrives: 'tiba {0}', window: 'jam terima {0}',
     distance: '{0} · naik {1} m · turun {2} m', minutes: '{0} menit',
     handOver: 'serahkan {0} kg', takeIn: 'ambil {0} kg', onBoard: 'muatan {0} kg',
-    battery: 'baterai {0} %', underPlan: 'Baterai {0} %: di bawah rencana ({1} %).', flat: 'Perkiraan baterai tanpa tanjakan: data ketinggian kurang.',
+    battery: 'baterai {0} %', batteryAfter: ', sesudahnya {0} %', underPlan: 'Baterai {0} %: di bawah rencana ({1} %).', flat: 'Perkiraan baterai tanpa tanjakan: data ketinggian kurang.',
     call: 'Telepon', whatsapp: 'WhatsApp', navigate: 'Lihat jalan', noPhone: 'Tidak ada nomor telepon.',
     delivery: 'Antar', pickup: 'Ambil', note: 'Catatan',
     roadsChanged: 'Jalan sudah berubah sejak rute disusun. Ikuti petunjuk ini, jaraknya bisa berbeda.',
@@ -24,6 +24,8 @@ const WORDS = {
     between: 'antara tempat terakhir dan {0}', atPosition: 'di posisi saya sekarang',
     percentNow: 'Sisa baterai di layar motor', undo: 'Batalkan',
     homeAll: 'Baterai cukup untuk semua tujuan dan pulang.',
+    homeStation: 'Baterai cukup sampai {0}. Di sana baterai ditukar atau diisi.',
+    homeStationReserve: 'Langsung ke {0}: hanya di sana baterai bisa ditukar atau diisi. Cukup dengan memakai batas aman.',
     homeLast: 'Tujuan terakhir yang aman: {0}. Dari sana langsung pulang, kira-kira pukul {1}.',
     homeNow: 'Pulang sekarang: tujuan berikutnya tidak aman lagi.',
     homeReserve: 'Pulang sekarang juga. Baterai hanya cukup dengan memakai batas aman.',
@@ -43,7 +45,7 @@ const WORDS = {
     newRoute: 'Rute baru dari koordinator', acceptRoute: 'Terima rute baru', added: '+ {0}, tiba {1}', removed: '− {0} tidak lagi di rute ini', reordered: 'Urutan berubah.', moved: '{0}: tiba {1}, tadinya {2}', detailsChanged: 'Keterangan berubah.',
     otherRider: '{0} kiriman laporan kurir sebelumnya masih menunggu sinyal.', noHttps: 'Sambungan ini tanpa HTTPS: halaman tidak terbuka tanpa sinyal. Simpan rute sebagai file.', saveFile: 'Simpan file rute',
     takePhoto: 'Ambil foto (boleh kosong)', photoThere: 'Foto siap. Ganti?', recordRides: 'Bolehkah HP ini mencatat perjalanan? Titik kasar saja, untuk memperbaiki perkiraan waktu; dihapus kemudian.', recordOff: 'Tidak dicatat.', recordOn: 'Sedang dicatat.', recordPaused: 'Berhenti dulu: baterai HP di bawah 30 % atau tidak diketahui.', recordStart: 'Boleh, catat', recordStop: 'Berhenti mencatat',
-    toLoad: 'Yang dimuat:', kilos: '{0} kg', until: 'sampai {0}', batteryNow: 'baterai {0} %, rencana {1} %', rested: 'Istirahat selesai', kind_rested: 'Istirahat selesai', charged: 'Baterai sudah ditukar atau diisi', kind_charged: 'Baterai ditukar atau diisi', exactly: 'Uang pas {0}',
+    toLoad: 'Yang dimuat:', kilos: '{0} kg', until: 'sampai {0}', batteryNow: 'baterai {0} %, rencana {1} %', rested: 'Istirahat selesai', kind_rested: 'Istirahat selesai', swappedHere: 'Baterai sudah ditukar', chargedHere: 'Baterai sudah diisi', kind_charged: 'Baterai ditukar atau diisi', exactly: 'Uang pas {0}',
     correct: 'Perbaiki laporan', correctHint: 'Sudah dilaporkan. Laporan baru menggantikan yang lama.', sendWaiting: 'Kirim {0} laporan lewat WhatsApp',
     locating: 'Mencari posisi …', notLocated: 'Posisi tidak ditemukan. Nyalakan lokasi di HP dan izinkan halaman ini memakainya.',
     olderFile: 'Ini file lama. Ada file rute yang lebih baru untuk hari ini: buka yang terakhir dikirim.',
@@ -55,11 +57,11 @@ const WORDS = {
     today: 'Today', way: 'Way', act: 'Report', send: 'Send', other: 'Bahasa',
     next: 'Next', list: 'Order', done: 'All stops done. Thank you!',
     stops: '{0} stops',
-    start: 'Load at the depot', reload: 'Load again at the depot', break: 'Break', swap: 'Swap battery and load at the depot', 'station-swap': 'Swap the battery at {0}', 'station-charge': 'Charge the battery at {0}', chargeTo: 'Charge up to {0} %', end: 'Back at the depot',
+    start: 'Load at the depot', reload: 'Load again at the depot', break: 'Break', swap: 'Swap battery and load at the depot', 'station-swap': 'Swap the battery at {0}', 'station-charge': 'Charge the battery at {0}', chargeTo: 'Charge up to {0} %', end: 'Back at the depot', depot: 'the depot',
     trip: 'Trip {0}', departs: 'leave {0}', arrives: 'arrive {0}', window: 'time window {0}',
     distance: '{0} · {1} m up · {2} m down', minutes: '{0} minutes',
     handOver: 'hand over {0} kg', takeIn: 'take in {0} kg', onBoard: 'load {0} kg',
-    battery: 'battery {0} %', underPlan: 'Battery {0} %: below plan ({1} %).', flat: 'Battery estimate without hills: heights are missing.',
+    battery: 'battery {0} %', batteryAfter: ', {0} % afterwards', underPlan: 'Battery {0} %: below plan ({1} %).', flat: 'Battery estimate without hills: heights are missing.',
     call: 'Call', whatsapp: 'WhatsApp', navigate: 'Show way', noPhone: 'No phone number.',
     delivery: 'Deliver', pickup: 'Pick up', note: 'Note',
     roadsChanged: 'Roads have changed since the plan. Follow these directions; the distance may differ.',
@@ -75,6 +77,8 @@ const WORDS = {
     between: 'between the last place and {0}', atPosition: 'where I am now',
     percentNow: 'Battery left on the bike\'s display', undo: 'Undo',
     homeAll: 'The battery lasts for all stops and home.',
+    homeStation: 'The battery lasts to {0}, where it is swapped or charged.',
+    homeStationReserve: 'Ride straight to {0}: only there can the battery be swapped or charged. It takes the reserve.',
     homeLast: 'Last safe stop: {0}. Ride home from there, at about {1}.',
     homeNow: 'Ride home now: the next stop is not safe any more.',
     homeReserve: 'Ride home at once. It takes the battery\'s reserve.',
@@ -94,7 +98,7 @@ const WORDS = {
     newRoute: 'New route from the coordinator', acceptRoute: 'Accept the new route', added: '+ {0}, arrive {1}', removed: '− {0} is not on this route any more', reordered: 'The order has changed.', moved: '{0}: arrive {1}, was {2}', detailsChanged: 'Details have changed.',
     otherRider: 'Reports of the rider before wait for a signal: {0}.', noHttps: 'This connection has no HTTPS: the page does not open without a signal. Save the route as a file.', saveFile: 'Save the route file',
     takePhoto: 'Take a photo (may be empty)', photoThere: 'Photo ready. Replace?', recordRides: 'May this phone record your rides? Coarse points only, to improve estimated times; deleted later.', recordOff: 'Not recorded.', recordOn: 'Recording.', recordPaused: 'Paused: the phone\'s battery is below 30 % or not known.', recordStart: 'Yes, record', recordStop: 'Stop recording',
-    toLoad: 'To load:', kilos: '{0} kg', until: 'until {0}', batteryNow: 'battery {0} %, plan {1} %', rested: 'Break is over', kind_rested: 'Break over', charged: 'Battery swapped or charged', kind_charged: 'Battery swapped or charged', exactly: 'Exactly {0}',
+    toLoad: 'To load:', kilos: '{0} kg', until: 'until {0}', batteryNow: 'battery {0} %, plan {1} %', rested: 'Break is over', kind_rested: 'Break over', swappedHere: 'Battery swapped', chargedHere: 'Battery charged', kind_charged: 'Battery swapped or charged', exactly: 'Exactly {0}',
     correct: 'Correct the report', correctHint: 'Reported already. A new report replaces the old one.', sendWaiting: 'Send reports by WhatsApp ({0})',
     locating: 'Looking for the position …', notLocated: 'Position not found. Switch location on and allow this page to use it.',
     olderFile: 'This is an old file. There is a newer one for this day: open the one sent last.',
@@ -111,7 +115,8 @@ function say(name) {
   for (let i = 1; i < arguments.length; i++) {
     text = text.split('{' + (i - 1) + '}').join(String(arguments[i]));
   }
-  return text.replace(/ %/g, '\u00a0%');
+  // A number and its unit stay on one line.
+  return text.replace(/(\d) (?=(%|k?m|kg|menit|minutes)(?![a-z]))/g, '$1\u00a0');
 }
 
 // Of a pair [Bahasa Indonesia, English], the chosen one.

@@ -72,17 +72,29 @@ final class RouteMessage {
             number += visit ? 1 : 0;
             StringBuilder entry = new StringBuilder("\n")
                     .append(visit ? number + ". " : "— ")
-                    .append(words.clock(halt.kind().equals("start") ? halt.departure() : halt.arrival()))
+                    .append(clock(halt))
                     .append(' ')
-                    .append(visit ? "*" + words.name(halt) + "*" : words.name(halt));
+                    .append(visit ? "*" + words.name(halt) + "*" : words.name(halt))
+                    .append(words.charge(halt, route.usableWh()));
             if (visit) {
                 entry.append(", ").append(words.goods(halt));
                 details(entry, halt, fullness);
+            }
+            if (RouteWords.hasPlace(halt)) {
                 entry.append("\nhttps://maps.google.com/?q=").append(RouteWords.position(halt, POSITION_DECIMALS));
             }
             entries.add(entry.append('\n').toString());
         }
         return entries;
+    }
+
+    /** When the rider is there; of halts without a task, which take a while, until when, too. */
+    private String clock(Halt halt) {
+        String arrival = words.clock(halt.kind().equals("start") ? halt.departure() : halt.arrival());
+        boolean stays = halt.taskId() == null
+                && !halt.kind().equals("start")
+                && !halt.kind().equals("end");
+        return stays ? arrival + "–" + words.clock(halt.departure()) : arrival;
     }
 
     private static void details(StringBuilder entry, Halt halt, Fullness fullness) {

@@ -52,7 +52,7 @@ final class RoutePaper {
         for (Halt halt : route.stops()) {
             boolean visit = halt.taskId() != null;
             number += visit ? 1 : 0;
-            page.append("<tr%s><td>%s</td><td>%s</td><td><b>%s</b>%s%s%s</td><td>%s</td><td>%d %%</td><td></td></tr>\n"
+            page.append("<tr%s><td>%s</td><td>%s</td><td><b>%s</b>%s%s%s</td><td>%s</td><td>%s</td><td></td></tr>\n"
                     .formatted(
                             visit ? "" : " class=\"depot\"",
                             visit ? number : "",
@@ -60,15 +60,17 @@ final class RoutePaper {
                             safe(words.name(halt)),
                             line(halt.address()),
                             line(halt.phone()),
-                            line(halt.note()),
+                            visit ? line(halt.note()) : "",
                             safe(words.goods(halt)),
-                            percent(halt)));
+                            battery(halt)));
         }
         page.append("</tbody>\n</table>\n");
     }
 
-    private long percent(Halt halt) {
-        return route.usableWh() == 0 ? 0 : Math.round(100.0 * halt.arrivalChargeWh() / route.usableWh());
+    /** On arrival, and where energy is taken up to where. */
+    private String battery(Halt halt) {
+        String arrival = RouteWords.percent(halt.arrivalChargeWh(), route.usableWh());
+        return halt.takesEnergy() ? arrival + " → " + RouteWords.percent(halt.chargeWh(), route.usableWh()) : arrival;
     }
 
     private void way(StringBuilder page, Ride ride, Halt to) {

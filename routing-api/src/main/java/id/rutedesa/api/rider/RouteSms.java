@@ -15,6 +15,9 @@ final class RouteSms {
     static final int MOST_LETTERS = 160;
 
     private static final int LONGEST_NAME = 32;
+    /** What a station is called and what is done there. */
+    private static final int LONGEST_HALT = 80;
+
     private static final int POSITION_DECIMALS = 4;
     /** Room for a head such as {@code RD 25/11 12/34 }. */
     private static final int HEAD_LETTERS = 15;
@@ -53,7 +56,10 @@ final class RouteSms {
         for (Halt halt : route.stops()) {
             String clock = words.clock(halt.kind().equals("start") ? halt.departure() : halt.arrival());
             if (halt.taskId() == null) {
-                entries.add(clock + " " + plain(words.name(halt)));
+                String place = RouteWords.hasPlace(halt) ? " " + RouteWords.position(halt, POSITION_DECIMALS) : "";
+                String name = plain(words.name(halt));
+                entries.add(clock + " " + name.substring(0, Math.min(LONGEST_HALT, name.length()))
+                        + words.charge(halt, route.usableWh()) + place);
             } else {
                 number++;
                 String name = plain(words.name(halt));

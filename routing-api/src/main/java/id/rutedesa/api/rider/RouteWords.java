@@ -51,12 +51,30 @@ record RouteWords(Locale locale) {
         return switch (halt.kind()) {
             case "start" -> pick("Muat di gudang", "Load at the depot");
             case "reload" -> pick("Muat lagi di gudang", "Load again at the depot");
-            case "break" -> pick("Istirahat", "Break");
+            case "break" -> pick("Istirahat", "Break") + (halt.note() == null ? "" : ": " + halt.note());
             case "station-swap" -> pick("Tukar baterai di ", "Swap the battery at ") + orEmpty(halt.note());
             case "station-charge" -> pick("Isi baterai di ", "Charge the battery at ") + orEmpty(halt.note());
             case "swap" -> pick("Tukar baterai dan muat di gudang", "Swap battery and load at the depot");
             default -> pick("Kembali di gudang", "Back at the depot");
         };
+    }
+
+    /** Whether other programs should lead there: a stop with a task, or a station. */
+    static boolean hasPlace(Halt halt) {
+        return halt.taskId() != null || halt.kind().startsWith("station-");
+    }
+
+    /** Up to where to charge, as {@code " sampai 80 %"}; empty where that is not asked. */
+    String charge(Halt halt, long usableWh) {
+        if (!halt.kind().equals("station-charge") || usableWh == 0) {
+            return "";
+        }
+        return pick(" sampai ", " up to ") + percent(halt.chargeWh(), usableWh);
+    }
+
+    /** As a share of a full battery, in whole per cents. */
+    static String percent(long wh, long usableWh) {
+        return (usableWh == 0 ? 0 : Math.round(100.0 * wh / usableWh)) + " %";
     }
 
     /** What is handed over or taken in; empty at the depot. */

@@ -227,7 +227,7 @@ class RiderFilePageTest {
         open(WindingRoutes.halting("start", "delivery 1", "station-charge", "delivery 2", "end"));
         phone.await("section.next");
         assertThat(phone.all("ol.stops li.halt").get(1).getText())
-                .contains("↯", "Isi baterai di Warung Moni")
+                .contains("↯", "Isi baterai di Warung Moni", "baterai 68 %, sesudahnya 90 %")
                 .doesNotContain("gudang", "Putaran");
         fingers.tap("nav .tab:nth-child(3)");
         assertThat(phone.awaitText("main", "Yang dimuat")).contains("nomor 1", "nomor 3");
@@ -236,13 +236,20 @@ class RiderFilePageTest {
         assertThat(phone.awaitText("main h2", "Isi baterai di Warung Moni")).contains("↯");
         phone.picture("kurir-stasiun");
         fingers.tap("nav .tab:nth-child(1)");
-        assertThat(phone.awaitText("section.next", "Isi sampai")).contains("%");
+        phone.awaitText("section.next", "Isi sampai 90 %");
         phone.picture("kurir-stasiun-berikutnya");
+        fingers.tap("nav .tab:nth-child(2)");
+        phone.awaitText("main h2", "Ke Warung Moni");
         fingers.tap("nav .tab:nth-child(3)");
+        assertThat(phone.await("main .big.strong").getText()).isEqualTo("Baterai sudah diisi");
         fingers.tap("main .big.strong");
         handOver();
 
         phone.awaitText("main h2", "Kembali di gudang");
+        fingers.tap("nav .tab:nth-child(2)");
+        phone.awaitText("main h2", "Ke gudang");
+        fingers.tap("nav .tab:nth-child(4)");
+        phone.awaitText("ul.reports", "Baterai ditukar atau diisi: Warung Moni");
         assertThat(leaving().get(2).get("kind").asString()).isEqualTo("charged");
         assertThat(leaving().get(2).get("stop").asInt()).isEqualTo(1);
     }
@@ -539,6 +546,58 @@ class RiderFilePageTest {
         fingers.tap("#home .button");
         phone.awaitText("ol.stops", "dikembalikan");
         assertThat(phone.run("return reports[reports.length - 1].tasks")).isEqualTo(List.of(2L, 3L));
+    }
+
+    /** A battery reading by pressing the buttons, from the planned 68 %. */
+    private void read(int percent) {
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .pair .big:nth-child(1)");
+        int shown = 68;
+        for (; shown > percent + 5; shown -= 10) {
+            fingers.tap(".grid .big:nth-child(1)");
+        }
+        for (; shown > percent; shown--) {
+            fingers.tap(".grid .big:nth-child(2)");
+        }
+        for (; shown < percent; shown++) {
+            fingers.tap(".grid .big:nth-child(3)");
+        }
+        phone.awaitText(".reading", percent + " %");
+        fingers.tap("main .big.strong");
+    }
+
+    /**
+     * Home takes 700 Wh from everywhere, a leg 125, the reserve is 265, full are 1,323. 60 % are 794: 544 are left at the station. 38 % are
+     * 503: 253 are left there, too few.
+     */
+    @Test
+    void aStationThatCanBeReachedIsAsGoodAsHome() throws IOException {
+        open(WindingRoutes.farAway("start", "delivery 1", "station-charge", "delivery 2", "end"));
+        phone.await("section.next");
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        read(60);
+        assertThat(phone.awaitText("#home.good", "Baterai cukup sampai Warung Moni"))
+                .contains("ditukar atau diisi")
+                .doesNotContain("Kembalikan", "Pulang sekarang");
+        phone.picture("kurir-sampai-stasiun");
+
+        read(38);
+        assertThat(phone.awaitText("#home.bad", "Pulang sekarang")).contains("Kembalikan 2 tujuan");
+    }
+
+    /** From the first stop home is out of reach with 28 %: 370 Wh. 245 are left at the station. */
+    @Test
+    void whereOnlyTheStationIsLeftThePageSaysSo() throws IOException {
+        open(WindingRoutes.farAway("start", "delivery 1", "station-swap", "delivery 2", "end"));
+        phone.await("section.next");
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        handOver();
+        phone.awaitText("main", "Baterai sudah ditukar");
+        read(28);
+
+        assertThat(phone.awaitText("#home.bad", "Langsung ke Bengkel Wolotolo")).contains("Kembalikan 1 tujuan");
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.rutedesa.api.rider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rutedesa.api.planning.GuidedRoute;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,24 @@ class RouteTextTest {
                         "RD 08/03 1/%d\n08.05 Muat di gudang\n1) 08.09 Kios Ibu Pertiwi nomor 1 antar 12,5 kg 0812-3456-7801 -8."
                                 .formatted(parts.size()));
         assertThat(String.join("\n", parts)).contains("39) 14.00 Kios Ibu Pertiwi nomor 40", "Kembali di gudang");
+    }
+
+    /** Away from the depot a station has to be found like any other stop. */
+    @Test
+    void aStationAndABreakTellWhereHowLongAndUpToWhere() {
+        GuidedRoute route = WindingRoutes.halting(
+                "start", "delivery 1", "break", "station-charge", "delivery 2", "station-swap", "end");
+
+        assertThat(new RouteMessage(route, BAHASA).texts().get(0))
+                .contains("— 08.18–08.23 Istirahat: salat\n\n")
+                .containsPattern(
+                        "— 08\\.27–08\\.32 Isi baterai di Warung Moni sampai 90 %\nhttps://maps.google.com/\\?q=-8\\.")
+                .containsPattern("Tukar baterai di Bengkel Wolotolo\nhttps://maps.google.com/\\?q=-8\\.");
+        assertThat(String.join("\n", RouteSms.parts(route, Locale.ENGLISH)))
+                .containsPattern("08:27 Charge the battery at Warung Moni up to 90 % -8\\.\\d{4},121\\.\\d{4}");
+        assertThat(new RoutePaper(route, BAHASA).html())
+                .contains("<b>Isi baterai di Warung Moni</b></td><td></td><td>68 % → 90 %</td>")
+                .contains("<b>Istirahat: salat</b></td>");
     }
 
     @Test

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Routes with as much to tell as a day in the hills has: bends every 30 m, a sentence every 700 m, warnings. */
 final class WindingRoutes {
     /** What a break and a station are called. */
-    private static final Map<String, String> NAMED = Map.of("break", "salat", "station-charge", "Warung Moni");
+    private static final Map<String, String> NAMED =
+            Map.of("break", "salat", "station-charge", "Warung Moni", "station-swap", "Bengkel Wolotolo");
+
+    /** 90 % of the battery. */
+    private static final int CHARGED_WH = 1_191;
 
     static final LocalDate DATE = LocalDate.of(2027, 3, 8);
     private static final int POINTS_PER_LEG = 170;
@@ -100,6 +104,49 @@ final class WindingRoutes {
                 false,
                 made,
                 legs);
+    }
+
+    /** Such a day so far away that every way home takes 700 Wh. */
+    static GuidedRoute farAway(String... halts) {
+        GuidedRoute near = halting(halts);
+        return new GuidedRoute(
+                near.riderId(),
+                near.rider(),
+                near.vehicle(),
+                near.date(),
+                near.departure(),
+                near.arrival(),
+                near.metres(),
+                near.energyWh(),
+                near.usableWh(),
+                near.reserveShare(),
+                near.flatEstimate(),
+                near.stops().stream().map(WindingRoutes::farAway).toList(),
+                near.legs());
+    }
+
+    private static Halt farAway(Halt halt) {
+        boolean depot = halt.kind().equals("start") || halt.kind().equals("end");
+        return new Halt(
+                halt.kind(),
+                halt.lat(),
+                halt.lon(),
+                halt.taskId(),
+                halt.activity(),
+                halt.recipient(),
+                halt.phone(),
+                halt.address(),
+                halt.note(),
+                halt.windows(),
+                halt.arrival(),
+                halt.departure(),
+                halt.handOverKg(),
+                halt.loadKg(),
+                halt.arrivalChargeWh(),
+                halt.chargeWh(),
+                depot ? 0L : 700L,
+                halt.homeM(),
+                halt.codMilliIdr());
     }
 
     private static Halt pickup(Halt halt) {
@@ -191,7 +238,7 @@ final class WindingRoutes {
                 visit ? 12.5 : 0,
                 25,
                 900,
-                900,
+                kind.equals("station-charge") ? CHARGED_WH : 900,
                 (long) number * 20,
                 number * 1_000,
                 number == 2 ? 50_000_000L : null);
