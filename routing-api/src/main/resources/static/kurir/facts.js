@@ -1,13 +1,20 @@
 // What is said of a stop in figures and words.
 function stopName(index) {
   const stop = day.stops[index];
-  return stop.task ? stop.to : isStation(stop) ? say(stop.kind, stop.note) : say(stop.kind) + (stop.kind === 'break' && stop.note ? ': ' + stop.note : '');
+  return stop.task ? stop.to : stop.kind === 'end' && endsElsewhere() ? say('endElsewhere') : isStation(stop) ? say(stop.kind, stop.note) : say(stop.kind) + (stop.kind === 'break' && stop.note ? ': ' + stop.note : '');
 }
 
 // Where a stop is, as the end of a way.
 function placeName(index) {
   const stop = day.stops[index];
-  return isStation(stop) ? stop.note : isDepot(stop) ? say('depot') : stopName(index);
+  return isStation(stop) ? stop.note : isDepot(stop) ? say(stop.kind === 'end' && endsElsewhere() ? 'lastPlace' : 'depot') : stopName(index);
+}
+
+// Whether the shift ends at another depot, or wherever its last task is.
+function endsElsewhere() {
+  const first = day.stops[0];
+  const last = day.stops[day.stops.length - 1];
+  return first.lat !== last.lat || first.lon !== last.lon;
 }
 
 // A stop away from the depot where the battery is swapped or charged.
@@ -45,8 +52,11 @@ function batteryAfter(index) {
   return takesEnergy(day.stops[index]) ? say('batteryAfter', percentOf(day.stops[index].wh)) : '';
 }
 
-// The battery on arrival: as planned, and where a reading says so, what it will rather be.
+// The battery on arrival: as planned, and where a reading says so, what it will rather be; nothing for a bike without one.
 function batteryAt(index) {
+  if (!day.usableWh) {
+    return '';
+  }
   const planned = percentOf(index ? day.stops[index].arrivesWh : day.stops[index].wh);
   const reading = lastReading();
   const left = reading && !isFinished(index) ? canGetHome(day, reading.stop, reading.percent).chargeWh[index] : undefined;
@@ -65,7 +75,7 @@ function facts(index) {
     h('p', {}, h('b', {}, say(index ? 'arrives' : 'departs', clock(index ? stop.arrives : stop.leaves))),
       !stop.task && index && stop.leaves > stop.arrives ? ' · ' + say('until', clock(stop.leaves)) : '',
       stop.windows ? ' · ' + say('window', stop.windows.map((w) => clock(w[0]) + '–' + clock(w[1])).join(', ')) : ''),
-    h('p', {}, stop.task ? h('b', {}, goodsOf(stop)) : null, (stop.task ? ' · ' : '') + say('onBoard', decimal(stop.kg, 1)) + ' · ', batteryAt(index)),
+    h('p', {}, stop.task ? h('b', {}, goodsOf(stop)) : null, (stop.task ? ' · ' : '') + say('onBoard', decimal(stop.kg, 1)) + (day.usableWh ? ' · ' : ''), batteryAt(index)),
     stop.kind === 'station-charge' ? h('p', {}, h('b', {}, say('chargeTo', percentOf(stop.wh)))) : null,
     stop.cod ? h('p.cod', {}, h('b', {}, say('collect', rupiahText(stop.cod)))) : null
   ];

@@ -38,7 +38,7 @@ function canGetHome(day, at, percent) {
   let chargeWh = percent / 100 * day.usableWh;
   const homeWh = (i) => (day.stops[i].homeWh === undefined ? Infinity : day.stops[i].homeWh * factor);
   const answer = { last: chargeWh - homeWh(at) >= reserveWh ? at : -1, withReserve: chargeWh >= homeWh(at), all: false, station: -1, thirst: factor, beyond: [], chargeWh: {} };
-  const leastWh = (i) => (isStation(day.stops[i]) ? 0 : homeWh(i));
+  const leastWh = (i) => (takesEnergy(day.stops[i]) ? 0 : homeWh(i));
   let end = day.stops.length - 1;
   for (let i = at + 1; i <= end; i++) {
     chargeWh -= day.legs[i - 1].wh * factor;

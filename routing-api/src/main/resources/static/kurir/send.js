@@ -5,7 +5,7 @@ function reportWords(one) {
   const about = one.kind === 'battery' ? one.percent + ' %' : one.kind === 'road' ? say(one.problem)
     : one.kind === 'returned' ? say('stops', one.tasks.length) : one.kind === 'charged' ? (haltOf(one.stop) || {}).note : index >= 0 ? stopName(index) : '';
   const why = one.reason ? ' (' + say(one.reason) + ')' : '';
-  return say('kind_' + one.kind) + (about ? ': ' + about : '') + why;
+  return say(one.kind === 'ended' && endsElsewhere() ? 'endedElsewhere' : 'kind_' + one.kind) + (about ? ': ' + about : '') + why;
 }
 
 function reportState(one) {

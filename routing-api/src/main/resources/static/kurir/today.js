@@ -42,7 +42,7 @@ function stopRow(stop, index, next) {
       h('b', {}, stopName(index)),
       stop.kind === 'reload' || stop.kind === 'swap' ? h('small', {}, say('trip', trip + 1)) : null,
       stop.place && !over ? h('small', {}, stop.place) : null,
-      over ? null : h('small', {}, stop.task ? goodsOf(stop) + ' · ' : '', batteryAt(index), batteryAfter(index)),
+      over ? null : h('small', {}, stop.task ? goodsOf(stop) + (day.usableWh ? ' · ' : '') : '', batteryAt(index), batteryAfter(index)),
       STATE_WORDS[state] ? h('small.state', {}, say(STATE_WORDS[state])) : null,
       stop.task && index !== next ? button('.plain.skip', say(over && state !== 'returned' ? 'correct' : 'skipTo'), () => go('act', '', index)) : null),
     h('span.clock', {}, clock(index ? stop.arrives : stop.leaves), !stop.task && index && stop.leaves > stop.arrives ? h('small', {}, say('until', clock(stop.leaves))) : null));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param usableWh what the battery holds when it is full
  * @param reserveShare share of that which no plan touches, 0–1
  * @param flatEstimate whether heights were missing somewhere, so that energy counts no hills there
- * @param stops in order, the first and the last at the depot
+ * @param stops in order, the first at the depot, the last where the shift ends
  * @param legs one fewer than stops
  */
 public record GuidedRoute(
@@ -45,7 +45,7 @@ public record GuidedRoute(
      * @param loadKg what is on board on departure
      * @param arrivalChargeWh what the plan expects in the battery on arrival
      * @param chargeWh the same on departure
-     * @param homeWh energy from here straight to the depot with that load, or null where there is no way
+     * @param homeWh energy from here straight to where the shift ends with that load, or null where there is no way
      * @param homeM metres of that ride, or null
      * @param codMilliIdr money to collect here, thousandths of a Rupiah, or null
      */

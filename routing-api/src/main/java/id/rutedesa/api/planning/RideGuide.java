@@ -187,7 +187,7 @@ public class RideGuide {
         for (int i = 0; i + 1 < snaps.size(); i++) {
             legs.add(way(snaps.get(i), snaps.get(i + 1), network, bike, ways));
         }
-        return new RouteRoads(legs, network.home(snaps, snaps.get(0), bike, ways));
+        return new RouteRoads(legs, network.home(snaps, snaps.get(snaps.size() - 1), bike, ways));
     }
 
     private List<Snap> snaps(List<Snap.LatLon> places, RoadNetwork network) {

@@ -1,6 +1,7 @@
 package id.rutedesa.api.rider;
 
 import id.rutedesa.api.config.LocalTimeZone;
+import id.rutedesa.api.config.Text;
 import id.rutedesa.api.security.RiderLinks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -64,7 +65,7 @@ class RiderLinkController {
                         LocalTimeZone.local(issued.expiresAt()),
                         QrCode.svg(address),
                         offline,
-                        offline ? null : new RouteWords(locale).pick(NO_HTTPS_ID, NO_HTTPS_EN)));
+                        offline ? null : new Text(NO_HTTPS_ID, NO_HTTPS_EN).in(locale)));
     }
 
     private static final String NO_HTTPS_ID =

@@ -25,7 +25,7 @@ final class RouteMessage {
 
     RouteMessage(GuidedRoute route, Locale locale) {
         this.route = route;
-        words = new RouteWords(locale);
+        words = new RouteWords(route, locale);
     }
 
     List<String> texts() {

@@ -13,7 +13,7 @@ final class RoutePaper {
 
     RoutePaper(GuidedRoute route, Locale locale) {
         this.route = route;
-        words = new RouteWords(locale);
+        words = new RouteWords(route, locale);
     }
 
     String html() {

@@ -25,7 +25,7 @@ final class RouteSms {
     private RouteSms() {}
 
     static List<String> parts(GuidedRoute route, Locale locale) {
-        RouteWords words = new RouteWords(locale);
+        RouteWords words = new RouteWords(route, locale);
         List<String> bodies = new ArrayList<>();
         StringBuilder body = new StringBuilder();
         for (String entry : entries(route, words)) {

@@ -1,16 +1,32 @@
 package id.rutedesa.api.rider;
 
 import id.rutedesa.api.config.Text;
+import id.rutedesa.api.planning.GuidedRoute;
 import id.rutedesa.api.planning.GuidedRoute.Halt;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Short words of a route for messages and paper, in one language. */
-record RouteWords(Locale locale) {
+/**
+ * Short words of a route for messages and paper, in one language.
+ *
+ * @param endsElsewhere whether the shift ends at another depot, or wherever its last task is
+ */
+record RouteWords(Locale locale, boolean endsElsewhere) {
     private static final Locale NUMBERS = Locale.forLanguageTag("id-ID");
+
+    RouteWords(GuidedRoute route, Locale locale) {
+        this(locale, endsElsewhere(route.stops()));
+    }
+
+    private static boolean endsElsewhere(List<Halt> stops) {
+        Halt first = stops.get(0);
+        Halt last = stops.get(stops.size() - 1);
+        return first.lat() != last.lat() || first.lon() != last.lon();
+    }
 
     boolean english() {
         return "en".equals(locale.getLanguage());
@@ -55,7 +71,10 @@ record RouteWords(Locale locale) {
             case "station-swap" -> pick("Tukar baterai di ", "Swap the battery at ") + orEmpty(halt.note());
             case "station-charge" -> pick("Isi baterai di ", "Charge the battery at ") + orEmpty(halt.note());
             case "swap" -> pick("Tukar baterai dan muat di gudang", "Swap battery and load at the depot");
-            default -> pick("Kembali di gudang", "Back at the depot");
+            default ->
+                endsElsewhere
+                        ? pick("Selesai di tempat akhir", "End of the shift")
+                        : pick("Kembali di gudang", "Back at the depot");
         };
     }
 
@@ -72,9 +91,9 @@ record RouteWords(Locale locale) {
         return pick(" sampai ", " up to ") + percent(halt.chargeWh(), usableWh);
     }
 
-    /** As a share of a full battery, in whole per cents. */
+    /** As a share of a full battery, in whole per cents; empty where there is no battery. */
     static String percent(long wh, long usableWh) {
-        return (usableWh == 0 ? 0 : Math.round(100.0 * wh / usableWh)) + " %";
+        return usableWh == 0 ? "" : Math.round(100.0 * wh / usableWh) + " %";
     }
 
     /** What is handed over or taken in; empty at the depot. */

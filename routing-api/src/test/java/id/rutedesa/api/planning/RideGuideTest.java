@@ -17,6 +17,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ import tools.jackson.databind.JsonNode;
 class RideGuideTest {
     private static final long HERE = 720;
     private static final long THERE = 721;
+    private static final long ELSEWHERE = 1_340;
     private static final LocalDate DATE = LocalDate.of(2037, 4, 6);
     private static final String CLOSED_SOUTH =
             "{\"place\":{\"kind\":\"point\",\"points\":[{\"lat\":-8.81,\"lon\":121.62}],\"radiusM\":100}}";
@@ -204,6 +206,25 @@ class RideGuideTest {
     private void post(String path) {
         var answer = here.client().post(path, "");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    /** The second depot lies 2.2 km west of the first along the trunk road. */
+    @Test
+    void homeIsWhereTheShiftEnds() {
+        village.exists(ELSEWHERE);
+        Client client = new Client(port, village.bearer(ELSEWHERE, "coordinator"));
+        PlannedDays days = new PlannedDays(client);
+        long depotId = days.depot();
+        long end = days.created("/api/v1/depots", "{\"name\":\"Gudang barat\",\"lat\":-8.8,\"lon\":121.60}");
+        long riderId = days.newRider(depotId, "Kurir Uji", "08:00", "15:00", ",\"endDepotId\":" + end);
+        days.task(depotId, DATE.toString(), "Kios Selatan", -8.82, 121.62, "");
+        days.published(days.start(depotId, DATE.toString()));
+
+        List<GuidedRoute.Halt> halts = current.as(
+                ELSEWHERE, () -> guide.of(riderId, DATE).orElseThrow().stops());
+        assertThat(halts.get(halts.size() - 1).homeM()).isZero();
+        assertThat(halts.get(0).homeM()).isBetween(2_100, 2_300);
+        assertThat(halts.get(1).homeM()).isGreaterThan(4_000);
     }
 
     @Test

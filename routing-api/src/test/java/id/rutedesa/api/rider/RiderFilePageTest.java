@@ -548,6 +548,26 @@ class RiderFilePageTest {
         assertThat(phone.run("return reports[reports.length - 1].tasks")).isEqualTo(List.of(2L, 3L));
     }
 
+    @Test
+    void aHiredBikeWithoutABatteryWhoseDayEndsElsewhereIsNotAskedForEither() throws IOException {
+        open(WindingRoutes.withoutBattery("start", "delivery 1", "end"));
+        phone.await("section.next");
+        assertThat(phone.await("main").getText())
+                .contains("muatan 25 kg", "Selesai di tempat akhir")
+                .doesNotContain("NaN", "baterai", "Kembali di gudang");
+        fingers.tap("nav .tab:nth-child(3)");
+        assertThat(phone.await("main").getText()).contains("Jalan bermasalah").doesNotContain("Baca baterai");
+        fingers.tap("main .big.strong");
+        handOver();
+        fingers.tap("nav .tab:nth-child(2)");
+        phone.awaitText("main h2", "Ke tempat akhir");
+        fingers.tap("nav .tab:nth-child(3)");
+        assertThat(phone.await("main .big.strong").getText()).isEqualTo("Selesai di tempat akhir");
+        fingers.tap("main .big.strong");
+
+        assertThat(phone.await("#held").getText()).contains("Selesai di tempat akhir");
+    }
+
     /** A battery reading by pressing the buttons, from the planned 68 %. */
     private void read(int percent) {
         fingers.tap("nav .tab:nth-child(3)");

@@ -77,6 +77,16 @@ class RouteTextTest {
     }
 
     @Test
+    void aDayWithoutABatteryThatEndsElsewhereTellsOfNeitherBatteryNorDepot() {
+        GuidedRoute route = WindingRoutes.withoutBattery("start", "delivery 1", "end");
+
+        assertThat(new RouteMessage(route, BAHASA).texts().get(0)).endsWith("Selesai di tempat akhir");
+        assertThat(new RoutePaper(route, Locale.ENGLISH).html())
+                .contains("End of the shift")
+                .doesNotContain(" %</td>");
+    }
+
+    @Test
     void thePaperEscapesWhatPeopleWrote() {
         String page = new RoutePaper(WindingRoutes.of(3), BAHASA).html();
 

@@ -26,6 +26,8 @@ final class WindingRoutes {
     /** 90 % of the battery. */
     private static final int CHARGED_WH = 1_191;
 
+    private static final double[] DEPOT = {-8.7, 121.7, 500};
+
     static final LocalDate DATE = LocalDate.of(2027, 3, 8);
     private static final int POINTS_PER_LEG = 170;
     private static final int SAYS_PER_LEG = 7;
@@ -39,7 +41,7 @@ final class WindingRoutes {
         Random random = new Random(7);
         List<Halt> halts = new ArrayList<>();
         List<Ride> legs = new ArrayList<>();
-        double[] at = {-8.7, 121.7, 500};
+        double[] at = DEPOT.clone();
         int minute = 8 * 60;
         halts.add(halt(halts.size(), "start", at, minute, null));
         for (int i = 1; i <= visits; i++) {
@@ -71,7 +73,7 @@ final class WindingRoutes {
      */
     static GuidedRoute halting(String... halts) {
         Random random = new Random(7);
-        double[] at = {-8.7, 121.7, 500};
+        double[] at = DEPOT.clone();
         int minute = 8 * 60;
         List<Halt> made = new ArrayList<>();
         List<Ride> legs = new ArrayList<>();
@@ -104,6 +106,49 @@ final class WindingRoutes {
                 false,
                 made,
                 legs);
+    }
+
+    /** Such a day of a bike without a battery, whose shift ends at the last task. */
+    static GuidedRoute withoutBattery(String... halts) {
+        GuidedRoute day = halting(halts);
+        List<Halt> open = new ArrayList<>(day.stops());
+        Halt last = open.get(open.size() - 2);
+        open.set(
+                open.size() - 1,
+                new Halt(
+                        "end",
+                        last.lat(),
+                        last.lon(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        last.departure(),
+                        last.departure(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        0L,
+                        0,
+                        null));
+        return new GuidedRoute(
+                day.riderId(),
+                day.rider(),
+                day.vehicle(),
+                day.date(),
+                day.departure(),
+                day.arrival(),
+                day.metres(),
+                0,
+                0,
+                0,
+                false,
+                open,
+                day.legs());
     }
 
     /** Such a day so far away that every way home takes 700 Wh. */
@@ -224,8 +269,8 @@ final class WindingRoutes {
         boolean visit = kind.equals("visit");
         return new Halt(
                 kind,
-                at[0],
-                at[1],
+                kind.equals("end") ? DEPOT[0] : at[0],
+                kind.equals("end") ? DEPOT[1] : at[1],
                 visit ? task : null,
                 visit ? "delivery" : null,
                 visit ? "Kios Ibu Pertiwi nomor " + number : null,
