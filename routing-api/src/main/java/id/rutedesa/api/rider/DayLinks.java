@@ -6,6 +6,7 @@ import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.fleet.FleetService;
 import id.rutedesa.api.fleet.Rider;
+import id.rutedesa.api.fleet.RiderShift;
 import id.rutedesa.api.problem.LinkExpiredException;
 import id.rutedesa.api.problem.WrongStateException;
 import id.rutedesa.api.security.RiderLinks;
@@ -59,7 +60,10 @@ class DayLinks {
      */
     RiderLinks.Issued issue(long riderId, LocalDate date) {
         Rider rider = fleet.rider(riderId);
-        Instant end = date.atTime(rider.endsAt()).toInstant(LocalTimeZone.WITA).plus(settings.linkGrace());
+        Instant shiftEnd = fleet.shift(riderId, date)
+                .map(RiderShift::latest)
+                .orElseGet(() -> date.atTime(rider.endsAt()).toInstant(LocalTimeZone.WITA));
+        Instant end = shiftEnd.plus(settings.linkGrace());
         Duration validFor = Duration.between(clock.instant(), end);
         if (validFor.isNegative() || validFor.isZero()) {
             throw new WrongStateException(new Text("Hari itu sudah lewat.", "That day is over."));

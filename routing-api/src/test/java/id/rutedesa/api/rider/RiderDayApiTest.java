@@ -253,6 +253,23 @@ class RiderDayApiTest {
         assertThat(client.get("/kurir/api/day", "X-Rider-Link", link).status()).isEqualTo(401);
     }
 
+    /** That day the shift lasts until 19.00, and six hours more. */
+    @Test
+    void aLinkLastsAsLongAsThatDaysOwnShiftAndItsGrace() {
+        LocalDate soon =
+                LocalDate.now(id.rutedesa.api.config.LocalTimeZone.WITA).plusDays(4);
+        PlannedDays days = new PlannedDays(client);
+        days.onceOn(soon);
+        long longer = days.created(
+                "/api/v1/rider-days",
+                "{\"riderId\":%d,\"date\":\"%s\",\"kind\":\"shift\",\"startsAt\":\"08:00\",\"endsAt\":\"19:00\"}"
+                        .formatted(riderId, soon));
+        var issued = client.post("/api/v1/riders/%d/routes/%s/link".formatted(riderId, soon), "");
+        client.delete("/api/v1/rider-days/" + longer);
+
+        assertThat(issued.json().get("expiresAt").asString()).isEqualTo(soon.plusDays(1) + "T01:00:00+08:00");
+    }
+
     @Test
     void theRouteComesAsTextToo() {
         String path = "/api/v1/riders/%d/routes/%s".formatted(riderId, DATE);
