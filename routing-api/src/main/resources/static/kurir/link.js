@@ -17,17 +17,20 @@
       sync.outbox.length ? h('p.hint', {}, say('expiredQueue', sync.outbox.length)) : null));
   }
 
-  // Out of sight, but not lost: what waits leaves as signed text, whoever holds the phone then.
-  function putAway(then) {
-    store.all('report/', (rows) => {
+  // Out of sight, but not lost: what waits leaves as signed text, whoever holds the phone then. Photos and rides follow as long as
+  // their own link is valid, '' where it is not any more.
+  function putAway(link, then) {
+    store.all('report/', (rows) => store.get('ride', (ride) => {
       const waiting = rows.filter((one) => !one.sent).sort((a, b) => a.seq - b.seq);
       if (content && waiting.length) {
         day = content.day;
         reportTexts(waiting, content.key).forEach((one) => sync.outbox.push({ bumdes: content.bumdes, text: one.text }));
         day = null;
       }
+      const pieces = content && link && ride ? ride.photos.filter((photo) => rows.some((one) => one.session === photo.session && one.seq === photo.seq)).concat(ride.parts) : [];
+      pieces.forEach((one) => sync.outbox.push({ path: one.path, type: one.type, body: one.body, token: link, until: content.expiresAt }));
       store.put('outbox', sync.outbox, (kept) => {
-        if (kept || !waiting.length) {
+        if (kept || !(waiting.length || pieces.length)) {
           rows.forEach((one) => store.remove('report/' + one.session + '/' + one.seq));
           store.remove('content');
           store.remove('link');
@@ -38,7 +41,7 @@
         reports = [];
         then();
       });
-    });
+    }));
   }
 
   function isOver() {
@@ -50,7 +53,7 @@
     sync.saveOutbox = () => store.put('outbox', sync.outbox);
     sync.changed = () => (shown ? drawPage() : null);
     store.get('outbox', (outbox) => {
-      sync.outbox = outbox || [];
+      sync.outbox = (outbox || []).filter((one) => !one.until || one.until > Date.now());
       store.get('link', (link) => {
         store.get('content', (kept) => {
           content = kept;
@@ -58,7 +61,7 @@
           const named = window.location.hash.slice(1);
           token = named || link || '';
           if (link && named && named !== link) {
-            putAway(start);
+            putAway(link, start);
           } else {
             start();
           }
@@ -92,7 +95,7 @@
   function end() {
     endTrack();
     endUpload();
-    putAway(() => {
+    putAway('', () => {
       shown = false;
       message(say('expired'));
       syncSoon(0);

@@ -45,20 +45,29 @@ function syncNow() {
     return;
   }
   sync.busy = true;
+  if (old && old.path) {
+    put(old, old.token, (over) => heard(over, () => settle(old)));
+    return;
+  }
   const body = { bumdes: old ? old.bumdes : sync.bumdes, sentAt: Date.now(), text: old ? old.text : fresh.text };
   ask('POST', '/kurir/api/reports', { 'Content-Type': 'application/json' }, JSON.stringify(body), (status, answer) => {
-    sync.busy = false;
     // Only this server's own answer counts: a hotspot's sign-in page says 200, too.
     const told = jsonOf(answer);
-    if ((status === 200 && told.serverTime) || (status === 422 && told.issues)) {
-      sync.failures = 0;
-      settle(old, fresh, status === 200, told);
-      syncSoon(0);
-    } else {
-      sync.failures++;
-      syncSoon(Math.min(LONGEST_WAIT_MS, 1000 * Math.pow(2, sync.failures - 1)));
-    }
+    heard((status === 200 && told.serverTime) || (status === 422 && told.issues), () => settle(old, fresh, status === 200, told));
   });
+}
+
+// Goes on at once where the server has answered, else later and later.
+function heard(answered, settled) {
+  sync.busy = false;
+  if (answered) {
+    sync.failures = 0;
+    settled();
+    syncSoon(0);
+  } else {
+    sync.failures++;
+    syncSoon(Math.min(LONGEST_WAIT_MS, 1000 * Math.pow(2, sync.failures - 1)));
+  }
 }
 
 function settle(old, fresh, taken, answer) {

@@ -19,6 +19,14 @@ function saveUpload() {
   upload.store.put('ride', { parts: upload.parts, photos: upload.photos });
 }
 
+// Sends a photo or a piece of a ride. Over once this server has it, or will never take it: a hotspot's sign-in page says 200, too.
+function put(one, token, done) {
+  ask('PUT', one.path, { 'Content-Type': one.type, 'X-Rider-Link': token }, one.body, (status, answer) => {
+    const told = jsonOf(answer);
+    done((status === 200 && told.kept !== undefined) || (status >= 400 && status < 500 && status !== 429 && Boolean(told.type)));
+  });
+}
+
 // A photo whose report was undone is never sent.
 function sendUpload() {
   upload.photos = upload.photos.filter((photo) => reports.some((one) => one.session === photo.session && one.seq === photo.seq));
@@ -28,9 +36,9 @@ function sendUpload() {
     return;
   }
   upload.busy = true;
-  ask('PUT', next.path, { 'Content-Type': next.type, 'X-Rider-Link': upload.token }, next.body, (status) => {
+  put(next, upload.token, (over) => {
     upload.busy = false;
-    if (status === 200 || (status >= 400 && status < 500 && status !== 429)) {
+    if (over) {
       upload.photos = upload.photos.filter((one) => one !== next);
       upload.parts = upload.parts.filter((one) => one !== next);
       saveUpload();

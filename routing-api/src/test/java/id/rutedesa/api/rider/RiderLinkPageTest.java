@@ -465,6 +465,75 @@ class RiderLinkPageTest {
         phone.await(page -> client.get(path).status() == 200);
     }
 
+    /** Loads, and hands over with a photo. */
+    private void workWithPhoto() throws IOException {
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        fingers.tap("main .big.strong");
+        phone.await("#field-photo").sendKeys(photo().toString());
+        phone.awaitText("main", "Foto siap");
+        fingers.tap("main .big.strong");
+        tenSecondsLater();
+    }
+
+    /** Once the server has the photo of the second report. */
+    private void awaitPhoto() {
+        String path = "/api/v1/riders/%d/reports/%s/%s/2/photo"
+                .formatted(riderId, date, recorded(date).get(1).get("session").asString());
+        phone.await(page -> client.get(path).status() == 200);
+    }
+
+    @Test
+    void aPhotoOfTheRiderBeforeIsSafeTooWhenAnotherTakesThePhone() throws IOException {
+        open();
+        wire.set(Wire.State.CUT);
+        workWithPhoto();
+        LocalDate other = LocalDate.now(LocalTimeZone.WITA).plusDays(DAYS.getAndIncrement());
+        days.onceOn(other);
+        String second = link(other);
+        wire.set(Wire.State.OPEN);
+        phone.go(second);
+
+        phone.awaitText("section.next", "Muat di gudang");
+        assertThat(kinds(date, 2)).containsExactly("loaded", "delivered");
+        awaitPhoto();
+        phone.await(page -> phone.run("return sync.outbox.length").equals(0L));
+        assertThat(rows()).doesNotContain("ride").noneMatch(key -> key.startsWith("report/"));
+    }
+
+    @Test
+    void aSignInPageOfAHotspotDoesNotSwallowAPhoto() throws IOException {
+        open();
+        phone.run("window.real = ask; window.swallowed = 0; ask = (method, path, headers, body, done) => "
+                + "method === 'PUT' ? done(++window.swallowed && 200, '<html>Wi-Fi gratis</html>')"
+                + " : window.real(method, path, headers, body, done);");
+        workWithPhoto();
+        assertThat(kinds(date, 2)).containsExactly("loaded", "delivered");
+        phone.await(page -> (Boolean) phone.run("return window.swallowed > 0"));
+        assertThat(phone.run("return upload.photos.length")).isEqualTo(1L);
+        phone.run("ask = window.real; window.dispatchEvent(new Event('online'))");
+
+        awaitPhoto();
+    }
+
+    /** As long as ten seconds a report can be undone, and no longer: the page's own clock is moved. */
+    @Test
+    void aReportCanBeUndoneForTenSeconds() {
+        open();
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        phone.awaitText("#held", "Batalkan");
+        phone.run(
+                "const real = Date.now; const made = reports[0].at; window.at = 9900; Date.now = () => made + window.at;"
+                        + "window.realNow = real;");
+        phone.awaitText("#held", "(1)");
+        assertThat(phone.run("return nextToSend()")).isNull();
+        phone.run("window.at = 10100;");
+        phone.await(page -> phone.all("#held").isEmpty());
+
+        assertThat(kinds(date, 1)).containsExactly("loaded");
+    }
+
     /** A picture larger than the page sends. */
     private static Path photo() throws IOException {
         Path file = Files.createTempFile("rutedesa-photo", ".png");
