@@ -97,8 +97,9 @@ function specialFields(task, text, riders) {
  * @param task draft or saved task; its place is not asked here
  * @param riders of its depot
  * @param take is given what this form asks about: ASKED, null where it was left empty
+ * @param at selector of what is to be answered first, or null
  */
-export function askTask(task, riders, take) {
+export function askTask(task, riders, take, at = null) {
   const text = (key, more = {}) => make('input', { value: shown(task[key]), 'data-field': key, ...more });
   const choice = (key, entries, now) => make('select', { 'data-field': key }, entries.map(([value, label]) => make('option', { value, selected: value === now }, label)));
   const plain = { recipient: text('recipient', { maxlength: 120 }), phone: text('phone', { type: 'tel', maxlength: 30 }), address: text('address', { maxlength: 300 }), note: text('note', { maxlength: 500 }), producer: text('producer', { maxlength: 120 }) };
@@ -149,5 +150,13 @@ export function askTask(task, riders, take) {
     make('div', { class: 'pair' }, field(say('loadKg'), loadKg), field(say('volumeL'), volumeL)), make('div', { class: 'pair' }, field(say('codIdr'), codIdr), field(say('producer'), plain.producer)),
     make('fieldset', { id: 'windows' }, make('legend', {}, say('hours')), windows.node), field(say('service'), service.input), field(say('priority'), priority),
     make('details', { open: rare }, make('summary', {}, say('more')), field(say('rider'), rider), field(say('divide'), piece), field(say('prize'), prize),
-      make('fieldset', { id: 'groups' }, make('legend', {}, say('group')), make('p', {}, say('groupHint')), groups.node)), special.node, told, make('p', { class: 'actions' }, save)));
+      make('fieldset', { id: 'groups' }, make('legend', {}, say('group')), make('p', {}, say('groupHint')), groups.node)), special.node, told, make('p', { class: 'actions' }, save)));  if (at) begin(box, at);
+}
+
+/** Brings a question into sight and the focus to it; one of which there is no row yet begins with the button that adds one. */
+function begin(box, at) {
+  const first = box.querySelector(at) ?? box.querySelector(`${at.split(' ')[0]} button`);
+  first.closest('details')?.setAttribute('open', '');
+  first.scrollIntoView({ block: 'center' });
+  first.focus();
 }

@@ -9,6 +9,7 @@ import { Drawing } from './drawing.js';
 import { Lanes } from './lanes.js';
 import { List } from './list.js';
 import { look as lookOf } from './look.js';
+import { bestPosition } from './positions.js';
 import { showVersions } from './versions.js';
 import { WORDS } from './words.js';
 
@@ -196,7 +197,7 @@ function drawSteps() {
   const steps = [
     state === 'running' || state === 'done' ? null : button(say(day.plan?.version ? 'planAgain' : 'plan'), doing(plan), { class: day.plan?.version ? '' : 'strong', disabled: open === 0 || Boolean(solving) }),
     button(say('share'), () => showShare(day, say, afterwards), { class: state === 'planned' || unshared() ? 'strong' : '', disabled: !day.plan?.version || state === 'solving' || day.draft.changed }),
-    button(say('failed', failed), doing(() => showLeft(day, say, afterwards, edit)), { disabled: !day.plan }),
+    button(say('failed', failed), doing(() => showLeft(day, say, afterwards, edit, openRoute)), { disabled: !day.plan }),
     day.plan?.version ? button(say('more'), more, { class: 'plain', 'aria-haspopup': 'dialog' }) : null,
   ];
   const facts = [];
@@ -303,9 +304,17 @@ function change(act) {
   check();
 }
 
-/** What is known of a task, put right; the routes stay as they are and are priced with it. */
-function edit(id) {
-  askTask(day.tasks.get(id), day.riders, (values) => changeTask(id, () => values));
+/** What is known of a task, put right; the routes stay as they are and are priced with it. @param at what is asked first, see askTask */
+function edit(id, at = null) {
+  askTask(day.tasks.get(id), day.riders, (values) => changeTask(id, () => values), at);
+}
+
+/** The rider's stops, with the focus on their heading. */
+function openRoute(rider) {
+  const card = find(`#list details[data-rider="${rider}"]`);
+  card.open = true;
+  card.scrollIntoView({ block: 'nearest' });
+  card.querySelector('summary').focus();
 }
 
 async function changeTask(id, changed) {
@@ -324,14 +333,9 @@ function instead(task) {
 async function moveToBest(task, rider) {
   tell(say('checking'), 'good');
   await painted(); // Asking for a price at each position takes a moment: the person sees first that it is being done.
-  const order = day.draft.now.orders.get(rider);
-  const others = day.draft.routes.map((route) => ({ ...route, taskIds: route.taskIds.filter((each) => each !== task) })).filter((route) => route.riderId !== rider);
-  const positions = order.map((_, i) => i).concat(order.length);
-  const prices = await Promise.all(positions.map((position) => ask('POST', `/api/v1/plans/${day.plan.id}/check`,
-    { routes: [...others, { riderId: rider, taskIds: [...order.slice(0, position), task, ...order.slice(position)] }] })));
-  const rank = (i) => prices[i].broken.length * 1e12 + prices[i].cost.total;
+  const position = await bestPosition(day.plan.id, day.draft.now.orders, rider, task);
   tell('');
-  change(() => day.draft.move(task, rider, positions.reduce((best, i) => (rank(i) < rank(best) ? i : best), 0)));
+  change(() => day.draft.move(task, rider, position));
 }
 
 const painted = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });

@@ -1,6 +1,6 @@
 // Questions in front of the board: share, what is not done, what happened, what if.
 import { ask, askAll, button, decimal, dialog, doing, kilometres, make, rupiah } from '../shell.js';
-import { asksRooms, fixOf, roomsOf } from './fixes.js';
+import { asksRooms, fixOf, roomsOf, waysOf } from './fixes.js';
 import { differenceTable, namesOf } from './versions.js';
 
 const WAIT = '?wait=60';
@@ -24,28 +24,31 @@ export function showShare(day, say, done) {
 
 /* ---- not done, and the smallest change that helps ---- */
 
-/** @param edit asks about a task */
-export async function showLeft(day, say, done, edit) {
+/** @param edit asks about a task, from a certain question on @param openRoute shows a rider's stops */
+export async function showLeft(day, say, done, edit, openRoute) {
   const failed = [...day.tasks.values()].filter((task) => task.status === 'failed');
   const left = (day.plan.unassigned ?? []).filter((task) => day.tasks.has(task.taskId));
   const over = day.plan.state === 'running' || day.plan.state === 'done';
   const rooms = !over && asksRooms(left) ? await roomsOf() : new Map();
   let box;
-  const change = (id) => (over ? null : button(say('editTask'), () => {
+  const then = (label, act) => button(label, () => {
     box.close();
-    edit(id);
+    act();
+  });
+  const pressed = (fix) => button(fix.label, doing(async () => {
+    box.close();
+    await fix.apply();
+    if (!fix.done) await ask('POST', `/api/v1/plans/${day.plan.id}/solve${WAIT}`, {}, match(day.plan.etag));
+    await done(say(fix.done ?? 'fixed'));
   }));
+  const choices = (task) => {
+    const fix = fixOf(day, say, task, rooms);
+    const { at, links, route } = waysOf(say, task);
+    return [fix && pressed(fix), ...links.map(({ label, href }) => make('a', { class: 'button', href }, label)), route && then(say('toRoute', route.rider), () => openRoute(route.riderId)), then(say('editTask'), () => edit(task.taskId, at))];
+  };
   const rows = [
     ...failed.map((task) => make('article', {}, make('b', {}, task.recipient), make('p', {}, say('deliveryFailed')))),
-    ...left.map((task) => {
-      const fix = over ? null : fixOf(day, say, task, rooms);
-      return make('article', {}, make('b', {}, task.recipient), make('p', {}, task.message), make('p', { class: 'actions' }, fix ? button(fix.label, doing(async () => {
-        box.close();
-        await fix.apply();
-        await ask('POST', `/api/v1/plans/${day.plan.id}/solve${WAIT}`, {}, match(day.plan.etag));
-        await done(say('fixed'));
-      })) : null, change(task.taskId)));
-    }),
+    ...left.map((task) => make('article', {}, make('b', {}, task.recipient), make('p', {}, task.message), make('p', { class: 'actions' }, over ? [] : choices(task)))),
   ];
   box = dialog(say('failedTitle'), rows.length ? rows : make('p', {}, say('allFine')));
 }

@@ -1,4 +1,7 @@
-// What makes a task fit that was left out, as something to press: the proven smallest change, applied for this task or this day.
+// What makes a task fit that was left out, as something to press: the proven smallest change, applied for this task or this day;
+// and where only a person can decide, the way to where it is done.
+import { bestPosition } from './positions.js';
+import { tasksOf } from './draft.js';
 import { ask, askAll, date, decimal, only, without } from '../shell.js';
 import { offered } from '../offered-place.js';
 import { saveTask } from '../task-form.js';
@@ -8,6 +11,14 @@ const OWN = ['id'];
 /** As many pieces as a plan makes of one task. */
 const MOST_PIECES = 16;
 const TOO_LARGE = new Set(['too-heavy', 'too-bulky']);
+/** What a plan without locks, or with more time, may do of itself. */
+const AGAIN = { 'route-locked': 'fixUnlock', 'lock-cannot-be-kept': 'fixUnlock', 'not-found-in-time': 'fixAgain', 'left-out': 'fixAgain' };
+/** Where in the questions about a task a reason is answered. */
+const ASKED_AT = {
+  'too-heavy': '[data-field=loadKg]', 'too-bulky': '[data-field=volumeL]', 'no-mass-left': '[data-field=priority]', 'no-volume-left': '[data-field=priority]', 'window-missed': '#windows input', 'item-too-long': '[data-field=longestItemM]', 'skill-missing': '[data-field=skills]',
+  'other-shift-only': '[data-field=riderId]', 'rider-away': '[data-field=riderId]', 'group-elsewhere': '#groups input', 'group-not-apart': '#groups input', 'group-out-of-order': '#groups input', 'pair-broken': '#groups input', 'prize-too-small': '[data-field=prizeIdr]',
+};
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 const wholeMinutes = (duration) => ['H', 'M'].reduce((sum, unit) => sum * 60 + Number((duration.match(new RegExp(`(\\d+)${unit}`)) ?? [0, 0])[1]), 0);
 /** Tenths of a kilometre, rounded up. */
@@ -19,6 +30,7 @@ const LIMITS = {
   'duty-too-long': { words: (say, amount) => [say('hours', Math.ceil(amount / 60))], more: (rider, amount) => ({ mostDuty: `PT${wholeMinutes(rider.mostDuty) + Math.ceil(amount / 60)}M` }) },
 };
 
+const LAST_MINUTE = 23 * 60 + 59;
 const match = (etag) => ({ 'If-Match': etag });
 const thousandths = (amount) => Math.round((amount ?? 0) * 1000);
 const clockOf = (minutes) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
@@ -28,22 +40,70 @@ const clockOf = (minutes) => `${String(Math.floor(minutes / 60)).padStart(2, '0'
  *
  * @param left the task as the plan has it, with its reasons and its fix
  * @param rooms of riders' motorbikes by rider, see roomsOf
- * @returns label and what applies it, or null where only the coordinator can decide
+ * @returns label and what applies it, and `done` where routes are right then without being planned again; or null where only the
+ *   coordinator can decide
  */
 export function fixOf(day, say, left, rooms) {
   const { fix } = left;
   const task = day.tasks.get(left.taskId);
   const instead = offered(task);
   if (instead) return { label: instead.label, apply: () => saveTask(task.id, instead.change) };
-  if (!fix) return null;
+  const other = left.insteadOf && { label: say('fixInstead', left.insteadOf.recipient), done: 'exchanged', apply: () => exchange(day, left) };
+  if (!fix) return other ?? (AGAIN[left.code] ? { label: say(AGAIN[left.code]), apply: () => {} } : null);
   const minutes = Math.ceil(fix.amount / 60);
   if (TOO_LARGE.has(fix.code)) return divided(say, task, left.reasons.filter((reason) => TOO_LARGE.has(reason.code)).map((reason) => rooms.get(reason.riderId)).filter(Boolean));
   if (fix.code === 'window-missed') return { label: say('fixWindow', minutes), apply: () => widen(task.id, minutes) };
   if (fix.code === 'shift-too-short') return { label: say('fixShift', fix.rider, minutes), apply: () => stayLonger(fix.riderId, minutes) };
   if (fix.code === 'no-spare-pack') return { label: say('fixPacks', fix.amount), apply: () => addPacks(day, fix.riderId, fix.amount) };
   if (LIMITS[fix.code]) return { label: say('fixLimit', fix.rider, ...LIMITS[fix.code].words(say, fix.amount)), apply: () => allowMore(fix.riderId, (rider) => LIMITS[fix.code].more(rider, fix.amount)) };
+  if (fix.code === 'break-missed') return { label: say('fixBreak', fix.rider, minutes), apply: () => allowMore(fix.riderId, (rider) => ({ breaks: rider.breaks.map((pause) => laterBy(pause, minutes)) })) };
+  if (fix.code === 'group-out-of-order') return { label: say('fixOrder'), apply: () => saveTask(task.id, (now) => ({ groups: unordered(now.groups) })) };
+  if (fix.code === 'skill-missing') return { label: say('fixSkills', fix.rider, lacking(day, fix.riderId, task).join(', ')), apply: () => allowMore(fix.riderId, (rider) => ({ skills: [...new Set([...(rider.skills ?? []), ...task.skills])] })) };
   if (fix.code === 'prize-too-small') return { label: say('fixPrize'), apply: () => saveTask(task.id, () => ({ prizeIdr: null })) };
-  return null;
+  return other;
+}
+
+/**
+ * Where something is done about a task that no press puts right.
+ *
+ * @returns at: what the questions about the task begin with; links: label and address; route: the rider whose route is to be looked at
+ */
+export function waysOf(say, { code, fix, insteadOf, reasons }) {
+  const why = fix?.code ?? code;
+  const at = ASKED_AT[why] ?? null;
+  const address = (path, more = {}) => `${path}?${new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(location.search)), ...more })}`;
+  const riderIs = fix ?? (reasons.length === 1 ? reasons[0] : null);
+  const ofRider = (label) => ({ label, href: riderIs ? address('/atur', { kurir: riderIs.riderId }) : address('/atur', { buka: 'riders' }) });
+  if (why === 'battery-too-small' && fix && !insteadOf) return { at, links: [ofRider(say('toBike', fix.rider))] };
+  if (why === 'skill-missing' && !fix) return { at, links: [ofRider(riderIs ? say('toSkills', riderIs.rider) : say('toRiders'))] };
+  if (why === 'rider-away') return { at, links: [{ label: say('toMorning'), href: `${address('/pagi')}#riders` }] };
+  if ((why === 'no-mass-left' || why === 'no-volume-left') && fix) return { at, links: [], route: fix };
+  return { at, links: [] };
+}
+
+const unordered = (groups) => {
+  const rest = groups.filter((group) => group.kind !== 'in-order');
+  return rest.length ? rest : null;
+};
+
+/** What the task asks for and the rider is not known for. */
+const lacking = (day, riderId, task) => task.skills.filter((skill) => !day.riders.find((rider) => rider.id === riderId)?.skills?.includes(skill));
+
+/** A break that may begin later, where it is taken on this date. */
+function laterBy(pause, minutes) {
+  const today = !pause.weekdays || pause.weekdays.includes(WEEKDAYS[new Date(`${date()}T12:00Z`).getUTCDay()]);
+  const [hour, minute] = pause.to.split(':').map(Number);
+  return today ? { ...pause, to: clockOf(Math.min(LAST_MINUTE, hour * 60 + minute + minutes)) } : pause;
+}
+
+/** The task in another one's stead, at its best position; kept as a version put together by hand. */
+async function exchange(day, { taskId, insteadOf }) {
+  const orders = new Map(day.plan.routes.map((route) => [route.riderId, tasksOf(route).filter((each) => each !== insteadOf.taskId)]));
+  const order = orders.get(insteadOf.riderId);
+  const position = await bestPosition(day.plan.id, orders, insteadOf.riderId, taskId);
+  orders.set(insteadOf.riderId, [...order.slice(0, position), taskId, ...order.slice(position)]);
+  const routes = [...orders].filter(([, taskIds]) => taskIds.length > 0).map(([riderId, taskIds]) => ({ riderId, taskIds }));
+  await ask('POST', `/api/v1/plans/${day.plan.id}/versions`, { routes }, match(day.plan.etag));
 }
 
 /** Whether the rooms of motorbikes have to be known before fixes are. */
@@ -92,7 +152,7 @@ async function stayLonger(id, minutes) {
   const known = days.find((one) => one.riderId === id);
   const hours = known ?? { riderId: id, date: date(), kind: 'shift', ...only(['startsAt', 'endsAt'], rider) };
   const [hour, minute] = hours.endsAt.split(':').map(Number);
-  const longer = { ...without(OWN, hours), endsAt: clockOf(Math.min(23 * 60 + 59, hour * 60 + minute + minutes)) };
+  const longer = { ...without(OWN, hours), endsAt: clockOf(Math.min(LAST_MINUTE, hour * 60 + minute + minutes)) };
   if (!known) return ask('POST', '/api/v1/rider-days', longer);
   const path = `/api/v1/rider-days/${known.id}`;
   return ask('PUT', path, longer, match((await ask('GET', path)).etag));

@@ -1,6 +1,7 @@
 // A new BUMDes: the road map first, then five steps. Each may be skipped, and opened again at any time.
-import { ask, askAll, begin, button, decimal, doing, find, frame, make, speaker, tell, today, without } from '../shell.js';
+import { ask, askAll, begin, button, decimal, doing, find, frame, make, only, speaker, tell, today, without } from '../shell.js';
 import { createMap } from '../map.js';
+import { askRider } from './rider-form.js';
 import { WORDS } from './setup-words.js';
 import { stationsCard } from './stations.js';
 import { villageSearch } from '../villages.js';
@@ -23,7 +24,8 @@ async function read() {
   const [region, regions, me, bumdes, depots, types, bikes, riders, tariffs] = await Promise.all([
     ask('GET', '/api/v1/region'), ask('GET', '/api/v1/regions'), ask('GET', '/api/v1/me'), ask('GET', '/api/v1/bumdes'), askAll('/api/v1/depots'),
     askAll('/api/v1/vehicle-types'), askAll('/api/v1/vehicles'), askAll('/api/v1/riders'), askAll('/api/v1/tariffs')]);
-  return { region, regions, me, bumdes, depots, types, bikes, riders, tariffs };
+  const packs = await Promise.all(depots.map((depot) => ask('GET', `/api/v1/depots/${depot.id}/spare-packs`)));
+  return { packs: new Map(depots.map((depot, i) => [depot.id, packs[i].items])), region, regions, me, bumdes, depots, types, bikes, riders, tariffs };
 }
 
 /* ---- the steps: what stands beside the name, whether it is filled in, and what it shows when open ---- */
@@ -140,7 +142,35 @@ function bikesBody() {
         await ask('POST', '/api/v1/vehicles', { depotId: known.depots[0].id, vehicleTypeId: Number(find('#bike-type').value), name: say('bike', number), inUseFrom: today() });
       }
       return true;
-    }))];
+    })), known.bikes.length ? make('ul', { class: 'list', id: 'bike-list' }, known.bikes.map(bikeItem)) : null, ...known.depots.map(packsOf)];
+}
+
+/** A motorbike that is of another type than was thought: another battery, another load. */
+function bikeItem(bike) {
+  const type = make('select', { 'aria-label': `${say('type')}: ${bike.name}`, onchange: ({ target }) => doing(async () => {
+    const path = `/api/v1/vehicles/${bike.id}`;
+    const now = await ask('GET', path);
+    await ask('PUT', path, { ...without(['id'], now), vehicleTypeId: Number(target.value) }, { 'If-Match': now.etag });
+    known = await read();
+    tell(say('saved'), 'good');
+  })() }, known.types.map((one) => make('option', { value: one.id, selected: one.id === bike.vehicleTypeId }, `${one.name}${one.batteryWh ? ` (${decimal(one.batteryWh / 1000)} kWh)` : ''}`)));
+  return make('li', {}, make('span', { class: 'grow' }, bike.name), type);
+}
+
+/** How many packs lie ready at a depot for the motorbikes that are there. */
+function packsOf(depot) {
+  const used = new Set(known.bikes.filter((bike) => bike.depotId === depot.id).map((bike) => bike.vehicleTypeId));
+  const types = known.types.filter((type) => type.batteryWh > 0 && used.has(type.id));
+  if (!types.length) return null;
+  const fields = types.map((type) => {
+    const stock = known.packs.get(depot.id).find((one) => one.vehicleTypeId === type.id);
+    return make('label', {}, type.name, make('input', { id: `packs-${depot.id}-${type.id}`, class: 'short', type: 'number', min: 0, max: 1000, value: stock?.packs ?? 0, onchange: ({ target }) => doing(async () => {
+      await ask('PUT', `/api/v1/depots/${depot.id}/spare-packs/${type.id}`, { ...only(['chargeW', 'swapIdr'], stock ?? {}), packs: Number(target.value) });
+      known = await read();
+      tell(say('saved'), 'good');
+    })() }));
+  });
+  return make('section', {}, make('h3', {}, known.depots.length > 1 ? `${say('packs')}: ${depot.name}` : say('packs')), make('p', { class: 'soft' }, say('packsHelp')), make('div', { class: 'row' }, fields));
 }
 
 function ridersBody() {
@@ -162,7 +192,25 @@ function ridersBody() {
           await ask('POST', '/api/v1/riders', { depotId, ...(bike ? { vehicleId: bike.id } : {}), name, startsAt: find('#rider-starts').value, endsAt: find('#rider-ends').value });
         }
         return true;
-      }))];
+      })), known.riders.length ? make('ul', { class: 'list', id: 'rider-list' }, known.riders.map(riderItem)) : null];
+}
+
+function riderItem(rider) {
+  const bike = known.bikes.find((one) => one.id === rider.vehicleId);
+  const facts = [`${rider.startsAt}–${rider.endsAt}`, bike?.name ?? say('walks'), ...(rider.skills ?? [])];
+  return make('li', {}, make('span', { class: 'grow' }, make('b', {}, rider.name), make('br'), make('small', { class: 'soft' }, facts.join(' · '))),
+    rider.active ? null : make('span', { class: 'chip' }, say('left')), button(say('change'), doing(() => change(rider)), { 'aria-label': `${say('change')}: ${rider.name}` }));
+}
+
+/** Asks about a rider; of motorbikes those that nobody else has. */
+function change(rider) {
+  const taken = new Set(known.riders.filter((other) => other.id !== rider.id && other.active).map((other) => other.vehicleId));
+  const bikes = known.bikes.filter((bike) => bike.depotId === rider.depotId && bike.active && !taken.has(bike.id))
+    .map((bike) => ({ id: bike.id, label: `${bike.name} – ${known.types.find((type) => type.id === bike.vehicleTypeId)?.name ?? ''}` }));
+  return askRider(rider.id, bikes, async (name) => {
+    await draw();
+    tell(say('changed', name), 'good');
+  });
 }
 
 function costsBody() {
@@ -229,6 +277,11 @@ frame(say('title'), { dated: false });
 begin(async () => {
   known = await read();
   stations = await stationsCard(known.region.bounds);
-  opened = known.depots.length ? STEPS.find((step) => !step.filled())?.id ?? null : 'region'; // The first run begins with the map.
+  const asked = new URLSearchParams(location.search);
+  const rider = known.riders.find((one) => one.id === Number(asked.get('kurir')));
+  const wanted = rider ? 'riders' : STEPS.find((step) => step.id === asked.get('buka'))?.id;
+  opened = wanted ?? (known.depots.length ? STEPS.find((step) => !step.filled())?.id ?? null : 'region'); // The first run begins with the map.
   show();
+  if (wanted) find(`#${wanted}`).scrollIntoView();
+  if (rider) await change(rider);
 });

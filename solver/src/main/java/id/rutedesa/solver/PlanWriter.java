@@ -5,6 +5,7 @@ import id.rutedesa.solver.core.FairnessTerm;
 import id.rutedesa.solver.core.Footprint;
 import id.rutedesa.solver.core.RouteWalk;
 import id.rutedesa.solver.core.RouteWriter;
+import id.rutedesa.solver.explain.Exchanges;
 import id.rutedesa.solver.explain.UnassignedReasons;
 import id.rutedesa.solver.plan.CostBreakdown;
 import id.rutedesa.solver.plan.Improvement;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 
@@ -33,10 +35,21 @@ final class PlanWriter {
      * The plan with a reason for each unassigned task; rows behind those of the shifts are not read.
      *
      * @param inTime reasons are proven as long as it says so
+     * @param exchanging exchanges are looked for as long as it says so
      */
-    Plan plan(int[][] visits, BooleanSupplier inTime) {
+    Plan plan(int[][] visits, BooleanSupplier inTime, BooleanSupplier exchanging) {
         UnassignedReasons reasons = new UnassignedReasons(problem, visits, inTime);
-        return plan(visits, missing(visits).stream().mapToObj(reasons::explain).toList());
+        BitSet missing = missing(visits);
+        List<UnassignedTask> unassigned =
+                missing.stream().mapToObj(reasons::explain).toList();
+        // Afterwards: a reason for each task comes before an exchange for any.
+        Exchanges exchanges = new Exchanges(problem, visits, exchanging);
+        PrimitiveIterator.OfInt tasks = missing.stream().iterator();
+        return plan(
+                visits,
+                unassigned.stream()
+                        .map(left -> exchanges.added(tasks.nextInt(), left))
+                        .toList());
     }
 
     /** The plan, whatever rules it breaks, without reasons. */

@@ -71,7 +71,8 @@ public final class RouteSolver {
         new RouteRepair(compiled).repair(routes);
         long leastNanos = System.nanoTime() + FOR_REASONS_AT_LEAST.toNanos();
         long untilNanos = leastNanos - endNanos > 0 ? leastNanos : endNanos;
-        Plan plan = new WholePlan(pieces).of(writer.plan(routes, () -> System.nanoTime() - untilNanos < 0));
+        BooleanSupplier inTime = () -> System.nanoTime() - untilNanos < 0;
+        Plan plan = new WholePlan(pieces).of(writer.plan(routes, inTime, inTime));
         return new SolveOutcome(
                 plan,
                 new SolveStatistics(
@@ -89,6 +90,15 @@ public final class RouteSolver {
      * @throws IllegalArgumentException where a shift or a task does not exist or is named too often
      */
     public PlanCheck check(RoutingProblem problem, List<RouteOrder> orders) {
+        return check(problem, orders, Duration.ZERO);
+    }
+
+    /**
+     * The same, and whose stead tasks in no route could take.
+     *
+     * @param forExchanges how long that is looked for
+     */
+    public PlanCheck check(RoutingProblem problem, List<RouteOrder> orders, Duration forExchanges) {
         Pieces pieces = new Pieces(problem);
         CompiledProblem compiled = new CompiledProblem(pieces.problem());
         int[][] visits = new StartRoutes(compiled).exactly(pieces.pieced(orders));
@@ -99,7 +109,10 @@ public final class RouteSolver {
                         .distinct()
                         .toList();
         PlanWriter writer = new PlanWriter(compiled);
-        Plan plan = broken.isEmpty() ? writer.plan(visits, () -> true) : writer.planAsItIs(visits);
+        long untilNanos = System.nanoTime() + forExchanges.toNanos();
+        Plan plan = broken.isEmpty()
+                ? writer.plan(visits, () -> true, () -> System.nanoTime() - untilNanos < 0)
+                : writer.planAsItIs(visits);
         return new PlanCheck(new WholePlan(pieces).of(plan), broken);
     }
 

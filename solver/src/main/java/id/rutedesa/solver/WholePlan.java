@@ -1,6 +1,7 @@
 package id.rutedesa.solver;
 
 import id.rutedesa.solver.model.Load;
+import id.rutedesa.solver.plan.Exchange;
 import id.rutedesa.solver.plan.Leg;
 import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.PlannedVisit;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A plan of pieces as a plan of tasks: pieces of a task that follow each other at one stop are one visit. */
 final class WholePlan {
@@ -96,6 +98,12 @@ final class WholePlan {
                 stop.stationId());
     }
 
+    /** An exchange of two whole tasks; what is divided stays behind only in part, which nobody would ask for. */
+    private Optional<Exchange> whole(String task, UnassignedTask piece) {
+        return piece.exchange()
+                .filter(exchange -> !pieces.isDivided(task) && !pieces.isDivided(pieces.taskOf(exchange.taskId())));
+    }
+
     /** What is left of each task, with the reasons of its first piece. */
     private List<UnassignedTask> left(List<UnassignedTask> unassigned) {
         Map<String, UnassignedTask> leftByTask = new LinkedHashMap<>();
@@ -105,7 +113,7 @@ final class WholePlan {
             leftByTask.put(
                     id,
                     before == null
-                            ? new UnassignedTask(id, piece.left(), piece.reasons(), piece.fix())
+                            ? new UnassignedTask(id, piece.left(), piece.reasons(), piece.fix(), whole(id, piece))
                             : new UnassignedTask(id, sum(before.left(), piece.left()), before.reasons(), before.fix()));
         }
         return List.copyOf(leftByTask.values());

@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 /** Computes one day: matrix, solve, independent check, geometry. Nothing leaves it that the check did not accept. */
 @Component
 class DaySolver {
+    /** How long is looked for whose stead tasks could take, in routes put together by hand. */
+    private static final Duration FOR_EXCHANGES = Duration.ofMillis(250);
+
     private static final Logger log = LoggerFactory.getLogger(DaySolver.class);
     private static final long SEED = 1;
     /** During the day a visit changes its rider only where that saves so much (a guess). */
@@ -144,9 +147,18 @@ class DaySolver {
      * @throws IllegalStateException where routes without a broken rule do not pass the independent check
      */
     AdjustedPlan check(DayInput input, List<RouteWish> routes, boolean geometry) {
+        return check(input, routes, geometry, Duration.ZERO);
+    }
+
+    /** The same with lines, and with exchanges for tasks in no route: for routes that are kept. */
+    AdjustedPlan explained(DayInput input, List<RouteWish> routes) {
+        return check(input, routes, true, FOR_EXCHANGES);
+    }
+
+    private AdjustedPlan check(DayInput input, List<RouteWish> routes, boolean geometry, Duration forExchanges) {
         DayProblem problem = problem(input);
         PlanCheck checked = new RouteSolver()
-                .check(problem.problem(), routes.stream().map(DaySolver::order).toList());
+                .check(problem.problem(), routes.stream().map(DaySolver::order).toList(), forExchanges);
         if (checked.brokenRules().isEmpty()) {
             requireVerified(problem, checked.plan());
         }

@@ -67,7 +67,7 @@ class PlanAdjustment {
         requireAdjustable(known);
         DayInput input = inputs.of(known.depotId(), known.date());
         RouteWishes.requireOfDay(input, "routes", routes);
-        AdjustedPlan adjusted = solver.check(input, routes, true);
+        AdjustedPlan adjusted = solver.explained(input, routes);
         requireRideable(adjusted, routes);
         DaySolver.Solved solved = DaySolver.Solved.of(adjusted.document());
         return work.write(() -> {

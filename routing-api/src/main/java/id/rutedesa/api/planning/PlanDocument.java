@@ -265,6 +265,9 @@ record PlanDocument(
      * @param leftKg how much of goods that may be divided
      * @param leftL its litres
      * @param prizeIdr what it is worth, whole Rupiah, where it may be left out
+     * @param divisible whether what is too large for a motorbike may be divided into pieces that are not; null where nothing is
+     *     too large
+     * @param insteadOf whose stead it could take, proven; null where nobody's is known
      */
     record UnassignedDocument(
             long taskId,
@@ -275,7 +278,12 @@ record PlanDocument(
             @Nullable ReasonDocument fix,
             @Nullable Double leftKg,
             @Nullable Double leftL,
-            @Nullable Long prizeIdr) {}
+            @Nullable Long prizeIdr,
+            @Nullable Boolean divisible,
+            @Nullable ExchangeDocument insteadOf) {}
+
+    /** A task that would stay behind, and whose route has room then. */
+    record ExchangeDocument(long riderId, String rider, long taskId, String recipient) {}
 
     /** What stands in one rider's way: a code and the amount that is missing, in the code's unit. */
     record ReasonDocument(long riderId, String rider, String code, long amount) {}

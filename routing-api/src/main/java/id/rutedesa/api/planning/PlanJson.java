@@ -1,6 +1,7 @@
 package id.rutedesa.api.planning;
 
 import id.rutedesa.api.planning.PlanDocument.Cost;
+import id.rutedesa.api.planning.PlanDocument.ExchangeDocument;
 import id.rutedesa.api.planning.PlanDocument.LegDocument;
 import id.rutedesa.api.planning.PlanDocument.ReasonDocument;
 import id.rutedesa.api.planning.PlanDocument.RouteDocument;
@@ -137,7 +138,12 @@ public record PlanJson(
     /** A GeoJSON line: longitude, latitude. */
     public record LineJson(String type, List<List<Double>> coordinates) {}
 
-    /** A task that stays behind, why, and what would help. */
+    /**
+     * A task that stays behind, why, and what would help.
+     *
+     * @param divisible whether what is too large may be divided so that it fits; missing where nothing is too large
+     * @param insteadOf a task of no higher priority whose place it could take, proven; for where no single thing gives way
+     */
     public record UnassignedJson(
             long taskId,
             String recipient,
@@ -148,7 +154,9 @@ public record PlanJson(
             @Nullable ReasonDocument fix,
             @Nullable Double leftKg,
             @Nullable Double leftL,
-            @Nullable Long prizeIdr) {
+            @Nullable Long prizeIdr,
+            @Nullable Boolean divisible,
+            @Nullable ExchangeDocument insteadOf) {
         static UnassignedJson of(UnassignedDocument task, Locale locale) {
             return new UnassignedJson(
                     task.taskId(),
@@ -160,7 +168,9 @@ public record PlanJson(
                     task.fix(),
                     task.leftKg(),
                     task.leftL(),
-                    task.prizeIdr());
+                    task.prizeIdr(),
+                    task.divisible(),
+                    task.insteadOf());
         }
     }
 

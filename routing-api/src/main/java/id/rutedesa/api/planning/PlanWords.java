@@ -1,6 +1,7 @@
 package id.rutedesa.api.planning;
 
 import id.rutedesa.api.config.Text;
+import id.rutedesa.api.planning.PlanDocument.ExchangeDocument;
 import id.rutedesa.api.planning.PlanDocument.ReasonDocument;
 import id.rutedesa.api.planning.PlanDocument.UnassignedDocument;
 import java.util.Locale;
@@ -67,7 +68,51 @@ final class PlanWords {
                     "May be left out: serving it would cost Rp%s more, it is worth Rp%s."
                             .formatted(grouped(Locale.ENGLISH, cost), grouped(Locale.ENGLISH, prize)));
         }
-        return task.fix() == null ? reason(task.code()) : fix(task.fix());
+        Text why = fix == null ? reason(task.code()) : fix(fix, Boolean.TRUE.equals(task.divisible()));
+        return then(why, whatToDo(task));
+    }
+
+    private static Text then(Text first, @Nullable Text second) {
+        return second == null ? first : new Text(first.id() + " " + second.id(), first.en() + " " + second.en());
+    }
+
+    /** What helps where nothing can simply give way. */
+    private static @Nullable Text whatToDo(UnassignedDocument task) {
+        ExchangeDocument other = task.insteadOf();
+        if (other != null) {
+            return new Text(
+                    "%s bisa membawanya kalau %s ditinggal.".formatted(other.rider(), other.recipient()),
+                    "%s can take it if %s stays behind.".formatted(other.rider(), other.recipient()));
+        }
+        ReasonDocument fix = task.fix();
+        return switch (fix == null ? task.code() : fix.code()) {
+            case "no-mass-left", "no-volume-left" ->
+                new Text(
+                        "Keluarkan kiriman lain dari rutenya, atau tambah kurir hari itu.",
+                        "Take another task out of its route, or let another rider ride that day.");
+            case "battery-too-small" ->
+                new Text(
+                        "Pakai motor yang baterainya lebih besar, atau serahkan di tempat yang lebih dekat.",
+                        "Use a motorbike with a larger battery, or hand over at a place nearer by.");
+            case "skill-missing" ->
+                fix == null
+                        ? new Text(
+                                "Catat keahlian itu pada kurir yang memilikinya.",
+                                "Write the skill down with the rider who has it.")
+                        : null;
+            case "item-too-long" ->
+                new Text(
+                        "Betulkan panjang barangnya kalau keliru, atau kirim dengan kendaraan lain.",
+                        "Put its length right if it is wrong, or send it by another vehicle.");
+            case RIDER_AWAY ->
+                new Text(
+                        "Catat kurir itu hadir, atau biarkan kurir lain yang membawanya.",
+                        "Write down that the rider is here, or let another one take it.");
+            case "other-shift-only" -> new Text("Biarkan kurir lain yang membawanya.", "Let another rider take it.");
+            case "group-elsewhere", "group-not-apart", "pair-broken" ->
+                new Text("Ubah kelompoknya.", "Change its group.");
+            default -> null;
+        };
     }
 
     private static Text offNetwork(@Nullable Integer metres) {
@@ -160,26 +205,26 @@ final class PlanWords {
     }
 
     /** What would make the task fit. */
-    static Text fix(ReasonDocument fix) {
+    static Text fix(ReasonDocument fix, boolean divisible) {
         String rider = fix.rider();
         long amount = fix.amount();
         return switch (fix.code()) {
             case "too-heavy" ->
                 new Text(
-                        "Terlalu berat untuk motor %s: muat bila %s kg lebih ringan, atau dibagi."
-                                .formatted(rider, thousands(amount, ',')),
-                        "Too heavy for the motorbike of %s: fits if %s kg lighter, or divided."
-                                .formatted(rider, thousands(amount, '.')));
+                        "Terlalu berat untuk motor %s: muat bila %s kg lebih ringan%s."
+                                .formatted(rider, thousands(amount, ','), divisible ? ", atau dibagi" : ""),
+                        "Too heavy for the motorbike of %s: fits if %s kg lighter%s."
+                                .formatted(rider, thousands(amount, '.'), divisible ? ", or divided" : ""));
             case "no-mass-left" ->
                 new Text(
                         "Muat bila muatan %s berkurang %s kg.".formatted(rider, thousands(amount, ',')),
                         "Fits if %s carries %s kg less.".formatted(rider, thousands(amount, '.')));
             case "too-bulky" ->
                 new Text(
-                        "Terlalu besar untuk motor %s: muat bila %s liter lebih kecil, atau dibagi."
-                                .formatted(rider, thousands(amount, ',')),
-                        "Too bulky for the motorbike of %s: fits if %s litres smaller, or divided."
-                                .formatted(rider, thousands(amount, '.')));
+                        "Terlalu besar untuk motor %s: muat bila %s liter lebih kecil%s."
+                                .formatted(rider, thousands(amount, ','), divisible ? ", atau dibagi" : ""),
+                        "Too bulky for the motorbike of %s: fits if %s litres smaller%s."
+                                .formatted(rider, thousands(amount, '.'), divisible ? ", or divided" : ""));
             case "no-volume-left" ->
                 new Text(
                         "Muat bila isi boks %s berkurang %s liter.".formatted(rider, thousands(amount, ',')),
@@ -210,8 +255,12 @@ final class PlanWords {
                         "%s can do it if a break may start %d minutes later.".formatted(rider, minutes(amount)));
             case "group-out-of-order" ->
                 new Text(
-                        "Bisa diantar %s bila urutannya boleh lewat %d menit.".formatted(rider, minutes(amount)),
-                        "%s can do it if its order may be broken by %d minutes.".formatted(rider, minutes(amount)));
+                        "Bisa diantar %s bila tidak harus menurut urutan.".formatted(rider),
+                        "%s can do it if it need not keep its order.".formatted(rider));
+            case "skill-missing" ->
+                new Text(
+                        "Bisa diantar %s bila punya keahlian yang diminta.".formatted(rider),
+                        "%s can do it if the rider has the skills it needs.".formatted(rider));
             case "no-spare-pack" ->
                 new Text(
                         "Bisa diantar %s bila ada %d baterai cadangan lagi.".formatted(rider, amount),

@@ -5,6 +5,7 @@ import id.rutedesa.api.fleet.RiderShift;
 import id.rutedesa.api.fleet.Station;
 import id.rutedesa.api.planning.DayUnderWay.RouteSoFar;
 import id.rutedesa.api.planning.PlanDocument.Cost;
+import id.rutedesa.api.planning.PlanDocument.ExchangeDocument;
 import id.rutedesa.api.planning.PlanDocument.LegDocument;
 import id.rutedesa.api.planning.PlanDocument.ReasonDocument;
 import id.rutedesa.api.planning.PlanDocument.RideDocument;
@@ -14,6 +15,7 @@ import id.rutedesa.api.planning.PlanDocument.UnassignedDocument;
 import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.task.Sender;
 import id.rutedesa.api.task.Task;
+import id.rutedesa.api.task.TaskKind;
 import id.rutedesa.osm.graph.LegGeometry;
 import id.rutedesa.osm.graph.Snap;
 import id.rutedesa.solver.cost.CostLine;
@@ -23,6 +25,7 @@ import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.TravelMatrix;
 import id.rutedesa.solver.plan.BrokenRule;
 import id.rutedesa.solver.plan.CostBreakdown;
+import id.rutedesa.solver.plan.Exchange;
 import id.rutedesa.solver.plan.Leg;
 import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.PlanCheck;
@@ -38,6 +41,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +50,11 @@ import org.jspecify.annotations.Nullable;
 final class PlanWriter {
     private static final int JOULES_PER_WH = 3_600;
     private static final double COORDINATE_DIGITS = 1e5;
+    /** As many pieces as the solver makes of one task. */
+    private static final int MOST_PIECES = 16;
+
+    private static final Set<String> TOO_LARGE =
+            Set.of(BodyReader.word(ReasonCode.TOO_HEAVY), BodyReader.word(ReasonCode.TOO_BULKY));
 
     private final DayProblem day;
     private final Map<String, Task> taskById;
@@ -346,7 +355,9 @@ final class PlanWriter {
                         null,
                         known.leftKg(),
                         known.leftL(),
-                        known.prizeIdr())
+                        known.prizeIdr(),
+                        known.divisible(),
+                        null)
                 : known;
     }
 
@@ -387,7 +398,35 @@ final class PlanWriter {
                 place.usable() ? fix : null,
                 divisible ? left.left().massG() / 1_000.0 : null,
                 divisible ? left.left().volumeMl() / 1_000.0 : null,
-                prize == null ? null : (Long) (prize / 1_000));
+                prize == null ? null : (Long) (prize / 1_000),
+                reasons.stream().anyMatch(PlanWriter::isTooLarge) ? (Boolean) isDivisible(task, reasons) : null,
+                left.exchange()
+                        .filter(exchange -> place.usable())
+                        .map(exchange -> exchange(exchange))
+                        .orElse(null));
+    }
+
+    private static boolean isTooLarge(ReasonDocument reason) {
+        return TOO_LARGE.contains(reason.code());
+    }
+
+    /** Whether pieces, as many as a plan makes of one task, fit one of the motorbikes that it is too large for. */
+    private boolean isDivisible(Task task, List<ReasonDocument> reasons) {
+        return task.kind() != TaskKind.SHIPMENT
+                && task.needs().prizeMilliIdr() == null
+                && reasons.stream()
+                        .filter(PlanWriter::isTooLarge)
+                        .map(reason -> day.shifts()
+                                .get(shiftOf(Long.toString(reason.riderId())))
+                                .type())
+                        .anyMatch(type -> task.massG() <= (long) type.maxLoadG() * MOST_PIECES
+                                && task.volumeMl() <= (long) type.maxVolumeMl() * MOST_PIECES);
+    }
+
+    private ExchangeDocument exchange(Exchange exchange) {
+        RiderShift shift = day.shifts().get(shiftOf(exchange.shiftId()));
+        Task other = task(exchange.taskId());
+        return new ExchangeDocument(shift.rider().id(), shift.rider().name(), other.id(), other.recipient());
     }
 
     /** Of a shipment's two places the one that is off the roads, if any. */

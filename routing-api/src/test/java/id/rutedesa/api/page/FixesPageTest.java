@@ -16,6 +16,12 @@ import tools.jackson.databind.JsonNode;
 /** One press on the board applies the smallest fix of a task that was left out, and plans again. */
 @ApiTest
 class FixesPageTest {
+    /** Enough for one of two errands of some kilometres, not for both. */
+    private static final int WEAK_WH = 200;
+
+    /** Enough for none of them. */
+    private static final int EMPTY_WH = 100;
+
     private final int port;
     private final Client client;
     private final PlannedDays days;
@@ -38,16 +44,34 @@ class FixesPageTest {
     }
 
     private long rider(long depot, String name, int maxLoadKg, int maxVolumeL) {
-        long type = days.created("/api/v1/vehicle-types", """
-                        {"code": "%1$s", "name": "%1$s", "batteryWh": 3700, "topSpeedKmh": 60, "maxLoadKg": %2$d, "maxVolumeL": %3$d,
-                         "source": "uji", "asOf": "2039-01-01"}""".formatted("tipe " + name, maxLoadKg, maxVolumeL));
-        long vehicle = days.created(
-                "/api/v1/vehicles",
-                "{\"depotId\":%d,\"vehicleTypeId\":%d,\"name\":\"Motor %s\"}".formatted(depot, type, name));
+        return rider(depot, name, maxLoadKg, maxVolumeL, 3_700);
+    }
+
+    private long rider(long depot, String name, int maxLoadKg, int maxVolumeL, int batteryWh) {
+        long vehicle = vehicle(depot, name, maxLoadKg, maxVolumeL, batteryWh);
         return days.created(
                 "/api/v1/riders",
                 "{\"depotId\":%d,\"vehicleId\":%d,\"name\":\"%s\",\"startsAt\":\"08:00\",\"endsAt\":\"15:00\"}"
                         .formatted(depot, vehicle, name));
+    }
+
+    /** @param more what holds for the rider beside the hours */
+    private long rider(long depot, String name, String more) {
+        long vehicle = vehicle(depot, name, 40, 90, 3_700);
+        return days.created(
+                "/api/v1/riders",
+                "{\"depotId\":%d,\"vehicleId\":%d,\"name\":\"%s\",\"startsAt\":\"08:00\",\"endsAt\":\"15:00\",%s}"
+                        .formatted(depot, vehicle, name, more));
+    }
+
+    private long vehicle(long depot, String name, int maxLoadKg, int maxVolumeL, int batteryWh) {
+        long type =
+                days.created("/api/v1/vehicle-types", """
+                        {"code": "%1$s", "name": "%1$s", "batteryWh": %4$d, "topSpeedKmh": 60, "maxLoadKg": %2$d, "maxVolumeL": %3$d,
+                         "source": "uji", "asOf": "2039-01-01"}""".formatted("tipe " + name, maxLoadKg, maxVolumeL, batteryWh));
+        return days.created(
+                "/api/v1/vehicles",
+                "{\"depotId\":%d,\"vehicleTypeId\":%d,\"name\":\"Motor %s\"}".formatted(depot, type, name));
     }
 
     private long task(long depot, String date, String recipient, String more) {
@@ -60,6 +84,12 @@ class FixesPageTest {
     private void goToLeft(String date) {
         laptop.go("http://127.0.0.1:%d/?date=%s".formatted(port, date));
         laptop.press("#steps button", "Belum beres");
+    }
+
+    private void fill(String selector, String text) {
+        WebElement input = laptop.await(selector);
+        input.clear();
+        input.sendKeys(text);
     }
 
     private JsonNode plan(long id) {
@@ -133,6 +163,170 @@ class FixesPageTest {
         assertThat(laptop.all("dialog article button"))
                 .extracting(WebElement::getText)
                 .containsExactly("Ubah kiriman");
+        assertThat(laptop.awaitText("dialog article", "Terlalu berat")).doesNotContain("dibagi");
+        laptop.press("dialog article button", "Ubah kiriman");
+        laptop.await(page -> laptop.run("return document.activeElement.dataset.field === 'loadKg'"));
+    }
+
+    @Test
+    void aBreakThatIsInTheWayMayStartLater() {
+        String date = "2040-04-01";
+        long depot = depot("Gudang Istirahat");
+        long rider = rider(
+                depot,
+                "Kurir Salat",
+                "\"breaks\":[{\"name\":\"salat\",\"weekdays\":[\"sunday\"],\"from\":\"11:30\",\"to\":\"12:00\",\"duration\":\"PT1H\"},"
+                        + "{\"name\":\"rapat\",\"weekdays\":[\"monday\"],\"from\":\"09:00\",\"to\":\"09:30\",\"duration\":\"PT1H\"}]");
+        task(depot, date, "Kios Jumat", window(date, "11:40", "11:45") + ",\"serviceTime\":\"PT30M\"");
+        long plan = days.planned(days.start(depot, date)).get("id").asLong();
+        goToLeft(date);
+        laptop.press("dialog article button", "Istirahat Kurir Salat boleh mulai");
+        laptop.awaitText("#told", "Sudah diubah");
+
+        assertThat(plan(plan).get("unassigned")).isEmpty();
+        JsonNode breaks = client.get("/api/v1/riders/" + rider).json().get("breaks");
+        assertThat(breaks.get(0).get("to").asString()).as("of that Sunday").isBetween("12:10", "12:20");
+        assertThat(breaks.get(1).get("to").asString()).as("of another day").isEqualTo("09:30");
+        nothingWrong();
+    }
+
+    @Test
+    void anOrderThatCannotBeKeptIsGivenUp() {
+        String date = "2040-04-02";
+        long depot = depot("Gudang Urut");
+        long first = rider(depot, "Kurir Awal", 40, 90);
+        long second = rider(depot, "Kurir Kedua", 40, 90);
+        String group =
+                "\"groups\":[{\"kind\":\"in-order\",\"name\":\"panen\",\"number\":%d},{\"kind\":\"apart\",\"name\":\"pisah\"}],\"riderId\":%d,";
+        task(depot, date, "Kios Dulu", group.formatted(1, first) + "\"priority\":5," + window(date, "13:00", "14:00"));
+        long task = task(depot, date, "Kios Nanti", group.formatted(2, second) + window(date, "09:00", "10:00"));
+        long plan = days.planned(days.start(depot, date)).get("id").asLong();
+        goToLeft(date);
+        assertThat(laptop.awaitText("dialog article", "Kios Nanti")).contains("bila tidak harus menurut urutan");
+        laptop.press("dialog article button", "Tidak usah menurut urutan");
+        laptop.awaitText("#told", "Sudah diubah");
+
+        assertThat(plan(plan).get("unassigned")).isEmpty();
+        assertThat(client.get("/api/v1/tasks/" + task).json().get("groups").valueStream())
+                .as("what else holds for it stays")
+                .extracting(kept -> kept.get("kind").asString())
+                .containsExactly("apart");
+        nothingWrong();
+    }
+
+    @Test
+    void aSkillThatIsAllThatLacksIsWrittenDownWithOnePress() {
+        String date = "2040-04-03";
+        long depot = depot("Gudang Dingin");
+        long rider = rider(depot, "Kurir Sejuk", "\"skills\":[\"sim c\"]");
+        task(depot, date, "Puskesmas", "\"loadKg\":5,\"skills\":[\"sim c\",\"boks dingin\"]");
+        long plan = days.planned(days.start(depot, date)).get("id").asLong();
+        goToLeft(date);
+        laptop.press("dialog article button", "Catat: Kurir Sejuk bisa boks dingin");
+        laptop.awaitText("#told", "Sudah diubah");
+
+        assertThat(plan(plan).get("unassigned")).isEmpty();
+        assertThat(client.get("/api/v1/riders/" + rider).json().get("skills").valueStream())
+                .extracting(JsonNode::asString)
+                .containsExactly("boks dingin", "sim c");
+        nothingWrong();
+    }
+
+    @Test
+    void whereASkillIsNotAllTheRiderIsLookedAt() {
+        String date = "2040-04-04";
+        long depot = depot("Gudang Berat");
+        long rider = rider(depot, "Kurir Biasa", 40, 90);
+        task(depot, date, "Bengkel", "\"loadKg\":70,\"skills\":[\"las\"]");
+        days.planned(days.start(depot, date));
+        goToLeft(date);
+        assertThat(laptop.awaitText("dialog article", "Bengkel")).contains("Catat keahlian itu");
+        laptop.all("dialog article a").get(0).click();
+        laptop.awaitText("dialog h2", "Kurir Biasa");
+        laptop.picture("atur-kurir");
+        assertThat(AccessibilityCheck.of(laptop)).isEmpty();
+        fill("dialog [data-field=skills]", "Las, SIM C");
+        fill("dialog [data-field=mostStops]", "12");
+        laptop.press("dialog button", "Tambah istirahat");
+        fill("dialog [data-field=break]", "makan");
+        laptop.press("dialog #save-rider", "Simpan");
+        laptop.awaitText("#told", "Kurir Biasa disimpan");
+
+        JsonNode saved = client.get("/api/v1/riders/" + rider).json();
+        assertThat(saved.get("skills").valueStream())
+                .extracting(JsonNode::asString)
+                .containsExactly("las", "sim c");
+        assertThat(saved.get("mostStops").asInt()).isEqualTo(12);
+        assertThat(saved.get("breaks").get(0).get("name").asString()).isEqualTo("makan");
+        assertThat(saved.get("endsAt").asString()).isEqualTo("15:00");
+        assertThat(laptop.awaitText("#rider-list", "Kurir Biasa")).contains("las");
+        nothingWrong();
+    }
+
+    @Test
+    void whatTheBatteryDoesNotReachTakesTheSteadOfAnotherTask() {
+        String date = "2040-04-05";
+        long depot = depot("Gudang Lemah");
+        rider(depot, "Kurir Lemah", 40, 90, WEAK_WH);
+        task(depot, date, "Kios Utara", "\"loadKg\":5");
+        days.created(
+                "/api/v1/tasks",
+                "{\"depotId\":%d,\"date\":\"%s\",\"recipient\":\"Kios Barat\",\"lat\":-8.8,\"lon\":121.60,\"loadKg\":5}"
+                        .formatted(depot, date));
+        JsonNode before = days.planned(days.start(depot, date));
+        long plan = before.get("id").asLong();
+        assertThat(served(before)).hasSize(1);
+        String kept = served(before).get(0);
+        String other = kept.equals("Kios Utara") ? "Kios Barat" : "Kios Utara";
+        goToLeft(date);
+        assertThat(laptop.awaitText("dialog", other))
+                .contains("Kurir Lemah bisa membawanya kalau %s ditinggal".formatted(kept));
+        laptop.picture("papan-tukar");
+        assertThat(AccessibilityCheck.of(laptop)).isEmpty();
+        laptop.press("dialog article button", "Bawa ini, tinggalkan " + kept);
+        laptop.awaitText("#told", "Sudah ditukar");
+        assertThat(served(plan(plan))).containsExactly(other);
+        nothingWrong();
+    }
+
+    @Test
+    void whatNoBatteryReachesGoesWithAnotherMotorbike() {
+        String date = "2040-04-06";
+        long depot = depot("Gudang Kosong");
+        long rider = rider(depot, "Kurir Kosong", 40, 90, EMPTY_WH);
+        long strong = vehicle(depot, "Kuat", 40, 90, 3_700);
+        task(depot, date, "Kios Jauh", "\"loadKg\":5");
+        days.planned(days.start(depot, date));
+        goToLeft(date);
+        assertThat(laptop.awaitText("dialog article", "Kios Jauh")).contains("Pakai motor yang baterainya lebih besar");
+        assertThat(laptop.all("dialog a"))
+                .singleElement()
+                .extracting(WebElement::getText)
+                .isEqualTo("Ganti motor Kurir Kosong");
+        laptop.all("dialog a").get(0).click();
+        laptop.awaitText("dialog h2", "Kurir Kosong");
+        new org.openqa.selenium.support.ui.Select(laptop.await("dialog [data-field=vehicleId]"))
+                .selectByValue(Long.toString(strong));
+        laptop.press("dialog #save-rider", "Simpan");
+        laptop.awaitText("#told", "Kurir Kosong disimpan");
+
+        assertThat(client.get("/api/v1/riders/" + rider).json().get("vehicleId").asLong())
+                .isEqualTo(strong);
+        nothingWrong();
+    }
+
+    private static List<String> served(JsonNode plan) {
+        return plan.get("routes")
+                .valueStream()
+                .flatMap(route -> route.get("stops").valueStream())
+                .filter(stop -> stop.path("taskId").asLong(0) > 0)
+                .map(stop -> stop.get("recipient").asString())
+                .toList();
+    }
+
+    private static String window(String date, String from, String to) {
+        return "\"loadKg\":5,\"windows\":[{\"from\":\"%1$sT%2$s:00+08:00\",\"to\":\"%1$sT%3$s:00+08:00\"}]"
+                .formatted(date, from, to);
     }
 
     @Test

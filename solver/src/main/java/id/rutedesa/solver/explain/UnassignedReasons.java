@@ -74,7 +74,8 @@ public final class UnassignedReasons {
             Trial trial = new Trial(task, shift);
             ShiftReason reason = trial.reason();
             reasons.add(reason);
-            if (trial.onlyShortage && reason.shortage() > 0 && (fix == null || smaller(reason, fix))) {
+            boolean known = reason.shortage() > 0 || reason.code() == ReasonCode.GROUP_OUT_OF_ORDER;
+            if (trial.onlyShortage && known && (fix == null || smaller(reason, fix))) {
                 fix = new Fix(reason.shiftId(), reason.code(), reason.shortage());
             }
         }
@@ -92,6 +93,8 @@ public final class UnassignedReasons {
         private int packs = Integer.MAX_VALUE;
         private int secondsTooSoon = Integer.MAX_VALUE;
         private boolean fits;
+        /** Whether the shift may take the task for the sake of the argument. */
+        private boolean misfits;
         /** What serving the task would cost where it fits. */
         private long leastCostMilliIdr = Long.MAX_VALUE;
         /** Whether the shortage of the reason is all that is missing. */
@@ -106,6 +109,7 @@ public final class UnassignedReasons {
             String shiftId = problem.shift(shift).id();
             Optional<ReasonCode> obstacle = problem.fitness().obstacle(task, shift);
             if (obstacle.isPresent()) {
+                onlyShortage = obstacle.get() == ReasonCode.SKILL_MISSING && inTime.getAsBoolean() && fitsWithSkills();
                 return new ShiftReason(
                         shiftId, obstacle.get(), problem.fitness().shortage(obstacle.get(), task, shift));
             }
@@ -136,6 +140,13 @@ public final class UnassignedReasons {
             return new ShiftReason(shiftId, codes.of(what, task, shift), ShortageCodes.amount(what, amount));
         }
 
+        /** Whether skills are all that the rider lacks for the task. */
+        private boolean fitsWithSkills() {
+            misfits = true;
+            tryEveryPosition();
+            return fits;
+        }
+
         private void tryEveryPosition() {
             int visit = problem.firstVisit(task);
             int second = problem.partner(visit);
@@ -158,7 +169,7 @@ public final class UnassignedReasons {
 
         private void look(int[] tried) {
             walk.walk(shift, tried, tried.length);
-            if (walk.feasible()) {
+            if (walk.feasible() || (misfits && kinds() == 1 && first() == Shortage.MISFITS)) {
                 int missing = missingPacks(shift);
                 int tooSoonSec = groups.outOfOrderSec(index -> with(shift, index), task);
                 boolean together = missing > 0 || groups.shortage(index -> with(shift, index)) == 0;
@@ -183,7 +194,7 @@ public final class UnassignedReasons {
         }
     }
 
-    private static int[] inserted(int[] route, int position, int visit) {
+    static int[] inserted(int[] route, int position, int visit) {
         int[] with = new int[route.length + 1];
         System.arraycopy(route, 0, with, 0, position);
         with[position] = visit;
@@ -226,11 +237,14 @@ public final class UnassignedReasons {
 
     /**
      * How much is asked of people, to compare changes of different kinds: a minute of time, a kilogram, a litre, a kilometre
-     * and 20 watt-hours, or a thousand Rupiah count alike, one more stop as ten, a spare pack as sixty (guesses).
+     * and 20 watt-hours, or a thousand Rupiah count alike, one more stop as ten, a spare pack and an order that is given up as
+     * sixty, a skill as 240 (guesses).
      */
     private static double effort(ReasonCode code, long amount) {
         return switch (code) {
-            case WINDOW_MISSED, SHIFT_TOO_SHORT, BREAK_MISSED, DUTY_TOO_LONG, GROUP_OUT_OF_ORDER -> amount / 60.0;
+            case WINDOW_MISSED, SHIFT_TOO_SHORT, BREAK_MISSED, DUTY_TOO_LONG -> amount / 60.0;
+            case GROUP_OUT_OF_ORDER -> 60.0;
+            case SKILL_MISSING -> amount * 240.0;
             case BATTERY_TOO_SMALL -> amount / 72_000.0;
             case NO_SPARE_PACK -> amount * 60.0;
             case TOO_MANY_STOPS -> amount * 10.0;
