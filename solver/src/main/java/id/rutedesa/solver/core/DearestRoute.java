@@ -42,8 +42,7 @@ final class DearestRoute {
                         / METRES_PER_KM
                 + 1;
         long packJ = s.vehicle().type().battery().map(Battery::usableJ).orElse(0);
-        long mostJ = packJ == 0 ? legs * problem.matrixOfShift[shift].largestJ() : (1 + swaps) * packJ;
-        long kwh = mostJ / JOULES_PER_KWH + 1;
+        long kwh = mostJ(shift, legs, (1 + swaps) * packJ) / JOULES_PER_KWH + 1;
         long fee = swaps == 0 ? 0 : problem.pools[problem.poolOfShift[shift]].feeMilliIdr();
         fee = Math.max(fee, problem.along.feeMilliIdr[shift]);
         long overtimeRate = s.rules().overtime().map(Overtime::milliIdrPerHour).orElse(0L);
@@ -56,6 +55,12 @@ final class DearestRoute {
                 + (stations ? legs / 2.0 * dearestStop(s, packJ) : 0)
                 + ofVisits;
         return (long) Math.min(MOST, most);
+    }
+
+    private long mostJ(int shift, long legs, long ofPacksJ) {
+        boolean paysForWork = problem.shift(shift).vehicle().type().battery().isEmpty()
+                && problem.shift(shift).vehicle().type().countsEnergy();
+        return paysForWork ? legs * problem.matrixOfShift[shift].largestJ() : ofPacksJ;
     }
 
     private static double dearestStop(Shift s, long packJ) {
