@@ -243,7 +243,7 @@ class CostRepository {
                         row.milliIdr().get(5),
                         row.milliIdr().get(6),
                         row.compared(),
-                        Owned.of(
+                        new Owned(
                                 row.milliIdr().get(7),
                                 row.milliIdr().get(8),
                                 row.milliIdr().get(9))))

@@ -49,6 +49,10 @@ record MonthlySummary(String format, String bumdes, YearMonth month, OffsetDateT
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Owned owned) {
+        Day {
+            owned = Owned.NOTHING.equals(owned) ? null : owned;
+        }
+
         boolean sound() {
             return routes > 0
                     && List.of(
@@ -105,12 +109,6 @@ record MonthlySummary(String format, String bumdes, YearMonth month, OffsetDateT
     /** A day's tax, loss of value and interest of the vehicles that rode, thousandths of a Rupiah. */
     record Owned(long taxMilliIdr, long depreciationMilliIdr, long financeMilliIdr) {
         static final Owned NOTHING = new Owned(0, 0, 0);
-
-        /** Null where nothing was counted. */
-        static @Nullable Owned of(long taxMilliIdr, long depreciationMilliIdr, long financeMilliIdr) {
-            Owned owned = new Owned(taxMilliIdr, depreciationMilliIdr, financeMilliIdr);
-            return owned.equals(NOTHING) ? null : owned;
-        }
 
         private boolean sound() {
             return taxMilliIdr >= 0 && depreciationMilliIdr >= 0 && financeMilliIdr >= 0;

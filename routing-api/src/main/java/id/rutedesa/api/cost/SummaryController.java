@@ -166,7 +166,7 @@ class SummaryController {
             // Days in which owning was not counted say nothing of it.
             file.path("summary").path("days").forEach(day -> {
                 if (day instanceof ObjectNode figures) {
-                    figures.putIfAbsent("owned", STRICT.getNodeFactory().nullNode());
+                    figures.putIfAbsent("owned", STRICT.valueToTree(MonthlySummary.Owned.NOTHING));
                 }
             });
             SignedJson signed = STRICT.treeToValue(file, SignedJson.class);

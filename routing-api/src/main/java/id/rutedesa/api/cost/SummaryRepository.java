@@ -143,7 +143,7 @@ class SummaryRepository {
                                 row.getLong("electric_wh"),
                                 row.getLong("model_wh"),
                                 row.getLong("same_milli_idr")),
-                        Owned.of(
+                        new Owned(
                                 row.getLong("tax_milli_idr"),
                                 row.getLong("depreciation_milli_idr"),
                                 row.getLong("finance_milli_idr"))))
