@@ -114,6 +114,9 @@ final class VroomNode {
     }
 
     String text(String key, String otherwise) {
+        if (has(key) && !node.get(key).isString()) {
+            throw wrong(key, "must be a text");
+        }
         return has(key) ? node.get(key).asString() : otherwise;
     }
 
