@@ -223,8 +223,8 @@ class SolveQueueTest {
                 {"lat":-8.813,"lon":121.62}]},"vehicleClasses":["motorbike"],"from":"%sT00:00:00+08:00"}""".formatted(date));
         assertThat(closure.status()).as(closure.text()).isEqualTo(201);
         try {
-            long own = queued(CurrentBumdes.FIRST, depotId, input, Duration.ofMillis(100));
-            long others = queued(OTHER, otherDepot, input, Duration.ofMillis(100));
+            long own = queued(CurrentBumdes.FIRST, depotId, input, Duration.ofSeconds(1));
+            long others = queued(OTHER, otherDepot, input, Duration.ofSeconds(1));
 
             await(() -> work.readAs(CurrentBumdes.FIRST, queue::size) == 0 && work.readAs(OTHER, queue::size) == 0);
 
