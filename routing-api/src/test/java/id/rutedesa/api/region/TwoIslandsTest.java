@@ -24,6 +24,7 @@ class TwoIslandsTest {
     private static final String SOUTH = "{\"lat\":-8.82,\"lon\":121.62}";
     private static final String OVER_THERE = "{\"lat\":-8.76,\"lon\":121.625}";
     private static final String DATE = "2039-01-14";
+    private static final String YARD_DATE = "2040-01-05";
 
     @TempDir
     static Path data;
@@ -104,5 +105,24 @@ class TwoIslandsTest {
         assertThat(plan.at("/cost/total").asLong())
                 .as("no distance without an end")
                 .isLessThan(100_000);
+    }
+
+    @Test
+    void aYardWithoutAWayOutIsPassedOverForARoadThatTheDepotReaches() {
+        PlannedDays days = new PlannedDays(client);
+        long depot = days.created("/api/v1/depots", "{\"name\":\"Gudang Jalan Raya\",\"lat\":-8.8,\"lon\":121.62}");
+        days.newRider(depot, "Kurir Jalan Raya", "08:00", "15:00", "");
+        // 11 m from the yard; the road is 0.0031 degrees of latitude away, 345 m.
+        long task = days.task(depot, YARD_DATE, "Rumah di Belakang", -8.8031, 121.613, "");
+
+        JsonNode place = client.get("/api/v1/tasks/" + task).json();
+        assertThat(place.at("/place/quality").asString()).isEqualTo("far");
+        assertThat(place.at("/place/metresOffRoad").asInt()).isCloseTo(345, within(3));
+        assertThat(place.at("/warnings/0/message").asString()).contains("345");
+
+        JsonNode plan = days.solved(days.start(depot, YARD_DATE));
+        assertThat(plan.get("unassigned")).isEmpty();
+        // 0.007 degrees of longitude are 769 m, with the last metres 1,114 m; there and back.
+        assertThat(plan.get("metres").asInt()).isCloseTo(2_228, within(10));
     }
 }

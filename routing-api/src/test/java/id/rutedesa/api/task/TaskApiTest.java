@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rutedesa.api.ApiTest;
 import id.rutedesa.api.Client;
+import java.util.List;
 import java.util.TimeZone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -81,6 +83,18 @@ class TaskApiTest {
         assertThat(warning.get("pointer").asString()).isEqualTo("/lat");
         assertThat(warning.get("lat").asDouble()).as("the road's southern end").isEqualTo(-8.82);
         assertThat(warning.get("lon").asDouble()).isEqualTo(121.62);
+    }
+
+    /** West of the village road at 121.62, where a degree is 109,883 m: 189 m, 211 m, 978 m and 1,022 m. */
+    @ParameterizedTest
+    @CsvSource({"121.61828,on-road,", "121.61808,far,far", "121.6111,far,far", "121.6107,off-network,off-network"})
+    void aPlaceFarFromTheRoadIsWarnedOfAndOneBeyondAKilometreIsNotReached(double lon, String quality, String warning) {
+        var created = client.post("/api/v1/tasks", task("2040-01-04", -8.812, lon, ""));
+
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        assertThat(created.json().at("/place/quality").asString()).isEqualTo(quality);
+        assertThat(created.json().get("warnings").findValuesAsString("code"))
+                .isEqualTo(warning == null ? List.of() : List.of(warning));
     }
 
     @Test
