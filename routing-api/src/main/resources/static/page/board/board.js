@@ -153,8 +153,12 @@ function endOf(route) {
 }
 
 function drawPictures() {
-  const loose = (day.plan?.routes ? day.draft.now.left : [...day.tasks.keys()]).map((task) => day.tasks.get(task)).filter(Boolean);
   drawLanes();
+  drawMap();
+}
+
+function drawMap() {
+  const loose = (day.plan?.routes ? day.draft.now.left : [...day.tasks.keys()]).map((task) => day.tasks.get(task)).filter(Boolean);
   drawing.draw(day.routes, (route) => look(route.riderId), loose, cutOffs());
 }
 
@@ -352,22 +356,30 @@ async function check() {
     if (day.pricing === 'asked' && find('#told').className === 'bad') tell('');
     day.pricing = 'known';
     show(priced.routes, priced);
-    draw(() => {
-      drawWords();
-      drawLanes();
-    });
-    await new Promise((done) => { setTimeout(done, DRAW_AFTER_MILLIS); });
+    await inTurns(() => mine === checks, drawWords, drawLanes);
+    await pause(DRAW_AFTER_MILLIS);
     if (mine !== checks) return;
     const drawn = await ask('POST', `${path}?geometry=true`, body);
     if (mine !== checks) return;
     show(drawn.routes, drawn);
-    draw(drawPictures);
+    await inTurns(() => mine === checks, drawLanes, drawMap);
   } catch (problem) {
     if (mine === checks && day.pricing === 'asked') {
       day.pricing = 'unknown';
       drawChange();
     }
     tell(problem.message);
+  }
+}
+
+const pause = (millis) => new Promise((done) => { setTimeout(done, millis); });
+
+/** One drawing after the other: a key that is pressed meanwhile waits for one of them, not for all. @param wanted whether there is nothing newer */
+async function inTurns(wanted, ...drawings) {
+  for (const drawing of drawings) {
+    await pause(0);
+    if (!wanted()) return;
+    draw(drawing);
   }
 }
 

@@ -1,6 +1,6 @@
 // Routes on the map: lines with arrows, numbered stops, the depot, and tasks in no route.
 import { clock, make } from '../shell.js';
-import { createMap, keepApart } from '../map.js';
+import { createMap, markerBoxes, meet } from '../map.js';
 import { haltName } from './halts.js';
 
 const WIDE = 4;
@@ -8,6 +8,10 @@ const WIDE = 4;
 const MOVING_MARKERS = 100;
 /** How many levels a zoom may go at once and still be shown on its way, as Leaflet has it. */
 const MOST_LEVELS = 4;
+/** Where a word stands beside a sign, and how far from its middle. */
+const SIDES = [['right', [14, 0]], ['left', [-14, 0]], ['top', [0, -14]], ['bottom', [0, 14]]];
+/** With more words than these, each stays on its side. */
+const MOST_WORDS_MOVED = 30;
 /** Riders beyond the sixth have the same six colours with another line and a square number. */
 const DASHES = [null, '10 6', '2 7'];
 
@@ -29,6 +33,17 @@ const Arrow = L.CircleMarker.extend({
   },
 });
 
+/** A line in white and a narrower one in its own colour, of the same points: they are worked out once. */
+const Road = L.Polyline.extend({
+  _updatePath() {
+    const own = this.options;
+    this.options = { ...own, color: '#ffffff', weight: own.weight + 3, opacity: 1, dashArray: null, _dashArray: null };
+    this._renderer._updatePoly(this);
+    this.options = own;
+    this._renderer._updatePoly(this);
+  },
+});
+
 const latLngs = (line) => line.map(([lon, lat]) => [lat, lon]);
 
 /** The ways from stop to stop, or straight lines where they are not known. */
@@ -47,9 +62,42 @@ export class Drawing {
     this.map.on('zoomend', () => this.tidy());
   }
 
-  /** Words of places out of reach that would stand on each other: the signs stay, and tell when they are tapped. */
+  /**
+   * Words of places out of reach stand beside their signs, on the side where they cover nothing. Where they would on each, the
+   * sign stays alone, and tells when it is tapped.
+   */
   tidy() {
-    requestAnimationFrame(() => keepApart([...this.map.getContainer().querySelectorAll('.cut-off-word')]));
+    requestAnimationFrame(() => {
+      const words = [...this.words()];
+      if (words.length === 0) return;
+      const taken = markerBoxes(this.map);
+      words.forEach((word) => {
+        const free = words.length > MOST_WORDS_MOVED ? [word.getElement().getBoundingClientRect()].find((box) => !taken.some((other) => meet(box, other))) : this.freeSide(word, taken);
+        word.getElement().classList.toggle('covered', !free);
+        if (free) taken.push(free);
+      });
+    });
+  }
+
+  * words() {
+    for (const marker of this.markers.values()) {
+      const word = marker.getTooltip();
+      if (word?.getElement()) yield word;
+    }
+  }
+
+  /** Turns the word to the first side where all of it is seen and it covers none of these. @returns its box there, or undefined */
+  freeSide(word, taken) {
+    const window = this.map.getContainer().getBoundingClientRect();
+    for (const [direction, offset] of SIDES) {
+      word.options.direction = direction;
+      word.options.offset = L.point(offset);
+      word.update();
+      const box = word.getElement().getBoundingClientRect();
+      const inside = box.left >= window.left && box.right <= window.right && box.top >= window.top && box.bottom <= window.bottom;
+      if (inside && !taken.some((other) => meet(box, other))) return box;
+    }
+    return undefined;
   }
 
   /** @param routes with stops and legs @param look of a route: colour and number of its round @param loose tasks in no route @param cutOffs why no rider can reach the place, by task */
@@ -95,8 +143,7 @@ export class Drawing {
 
   route(route, { colour, round, classes }) {
     const lines = linesOf(route);
-    L.polyline(lines, { color: '#ffffff', weight: WIDE + 3, interactive: false }).addTo(this.drawn);
-    L.polyline(lines, { color: colour, weight: WIDE, opacity: 0.9, dashArray: DASHES[round % DASHES.length], interactive: false }).addTo(this.drawn);
+    new Road(lines, { color: colour, weight: WIDE, opacity: 0.9, dashArray: DASHES[round % DASHES.length], interactive: false }).addTo(this.drawn);
     if (route.legs.length > 0) lines.forEach((points) => this.arrow(points, colour));
     const numbers = new Map();
     route.stops.filter((stop) => stop.taskId).forEach((stop) => {
@@ -120,7 +167,7 @@ export class Drawing {
   cutOff(task, why) {
     const word = this.say('cutOffWords')[why];
     this.number(task.id, [task.lat, task.lon], 'loose cut-off', '!', `${task.recipient}: ${word}`);
-    this.markers.get(task.id).bindTooltip(make('span', {}, word), { permanent: true, direction: 'auto', offset: [14, 0], className: 'cut-off-word', pane: 'shadowPane' });
+    this.markers.get(task.id).bindTooltip(make('span', {}, word), { permanent: true, direction: 'right', offset: [14, 0], className: 'cut-off-word', pane: 'shadowPane' });
   }
 
   /** A stop's number. Keys reach it in the list and in the lanes: hundreds of markers would stand in the way of Tab. */

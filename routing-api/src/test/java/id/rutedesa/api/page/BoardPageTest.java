@@ -280,6 +280,42 @@ class BoardPageTest {
         nothingWrong();
     }
 
+    @Test
+    void namesOfVillagesGiveWayToMarkers() {
+        String date = newDay();
+        JsonNode stop =
+                client.get("/api/v1/tasks?date=" + date).json().get("items").get(0);
+        laptop.command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
+                const real = window.fetch;
+                const [lat, lon] = [%s, %s];
+                const tileOf = (z) => `/tiles/${z}/${Math.floor((lon + 180) / 360 * 2 ** z)}/${Math.floor((1 - Math.asinh(Math.tan(lat * Math.PI / 180)) / Math.PI) / 2 * 2 ** z)}.json`;
+                window.fetch = (path, ...more) => {
+                  if (!String(path).startsWith('/tiles/')) return real(path, ...more);
+                  const labels = path === tileOf(Number(path.split('/')[2])) ? [{ kind: 'place', rank: 'village', name: 'Desa Uji', lat, lon }] : [];
+                  return Promise.resolve(new Response(JSON.stringify({ labels })));
+                };""".formatted(
+                        stop.get("lat"), stop.get("lon"))));
+        laptop.go(address(date));
+        laptop.await("#map .leaflet-marker-icon.number");
+        String boxes =
+                "const boxes = (nodes) => [...nodes].filter((node) => getComputedStyle(node).visibility === 'visible').map((node) => node.getBoundingClientRect());"
+                        + "const names = boxes(document.querySelectorAll('.map-name')); const markers = boxes(document.querySelectorAll('.leaflet-marker-icon'));"
+                        + "const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;";
+        laptop.await(
+                page -> Boolean.TRUE.equals(
+                        laptop.run(
+                                boxes
+                                        + "return names.length === 1 && names.every((name) => !markers.some((marker) => meet(name, marker)))")));
+        assertThat(
+                        (Number)
+                                laptop.run(
+                                        boxes + "const [name] = names;"
+                                                + "return Math.min(...markers.map((m) => Math.max(m.left - name.right, name.left - m.right, m.top - name.bottom, name.top - m.bottom)))"))
+                .as("pixels between the name and the nearest marker")
+                .satisfies(gap -> assertThat(gap.doubleValue()).isBetween(0.0, 30.0));
+        laptop.picture("papan-nama");
+    }
+
     private void compare(String from, String to) {
         laptop.run(
                 "for (const [id, value] of [['version-from', arguments[0]], ['version-to', arguments[1]]]) {"

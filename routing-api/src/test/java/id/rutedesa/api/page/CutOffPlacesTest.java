@@ -138,7 +138,7 @@ class CutOffPlacesTest {
         }
     }
 
-    /** Two of the places stand side by side: both have their signs, and one word says why. */
+    /** Two of the places stand side by side: both have their signs, and their words stand on different sides of them. */
     private static void marked(Browser laptop) {
         laptop.await(page -> laptop.all(".leaflet-marker-icon.cut-off").size() == 3);
         assertThat(laptop.<List<String>>await(page -> {
@@ -146,9 +146,17 @@ class CutOffPlacesTest {
                             .map(word -> word.getText())
                             .filter(word -> !word.isEmpty())
                             .toList();
-                    return words.size() == 2 ? words : null;
+                    return words.size() == 3 ? words : null;
                 }))
-                .containsExactlyInAnyOrder("terpisah dari gudang", "jauh dari jalan");
+                .contains("terpisah dari gudang", "jauh dari jalan");
+        assertThat(
+                        laptop.run(
+                                "const boxes = (selector) => [...document.querySelectorAll(selector)].map((node) => node.getBoundingClientRect());"
+                                        + "const [words, signs] = ['.cut-off-word', '.leaflet-marker-icon'].map(boxes);"
+                                        + "const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;"
+                                        + "return words.some((word, i) => [...words.slice(i + 1), ...signs].some((other) => meet(word, other)))"))
+                .as("whether a word stands on anything")
+                .isEqualTo(false);
         assertThat(laptop.all("#list li.cut-off")).hasSize(3);
     }
 
