@@ -248,6 +248,39 @@ class ReportEffectsTest {
         assertThat(pins("")).noneMatch(left -> left.get("recipient").asString().startsWith(recipient));
     }
 
+    /**
+     * The first pin lies at the trunk road 1.1 km west of the depot, the second, where goods were really handed over, at the village road
+     * 2.2 km south of it.
+     */
+    @Test
+    void theNextDaysPlanRidesToTheAcceptedPin() {
+        String recipient = "Kios Pindah " + date;
+        long moved = days.task(days.depot(), date.toString(), recipient, -8.8, 121.61, "");
+        LocalDate next = date.plusDays(1);
+        days.task(days.depot(), next.toString(), recipient, -8.8, 121.61, "");
+        days.published(days.start(days.depot(), next.toString()));
+        assertThat(metresTo(recipient, next)).isBetween(1_050, 1_150);
+        report(1, "delivered", moved, ",\"y\":-8.82,\"x\":121.62,\"u\":8");
+        long pin = pins("").get(0).get("id").asLong();
+        assertThat(client.post("/api/v1/pins/%d/accept".formatted(pin), "").status())
+                .isEqualTo(200);
+
+        days.published(days.start(days.depot(), next.toString()));
+        assertThat(metresTo(recipient, next)).isBetween(2_150, 2_300);
+    }
+
+    /** Metres of the ride to that recipient on the rider's route of the day. */
+    private int metresTo(String recipient, LocalDate day) {
+        JsonNode route = client.get("/api/v1/riders/%d/routes/%s".formatted(reports.riderId(), day))
+                .json();
+        int stop = route.get("stops")
+                .valueStream()
+                .map(one -> one.path("recipient").asString(""))
+                .toList()
+                .indexOf(recipient);
+        return route.get("legs").get(stop - 1).get("metres").asInt();
+    }
+
     /** Those of this test's day: others propose pins in the same BUMDes. */
     private List<JsonNode> pins(String query) {
         return client.get("/api/v1/pins" + query)

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A rider's day over the API: the file, and reports that come in as text. */
 @ApiTest
+@ExtendWith(OutputCaptureExtension.class)
 class RiderDayApiTest {
     private static final LocalDate DATE = LocalDate.of(2027, 11, 1);
 
@@ -251,6 +255,35 @@ class RiderDayApiTest {
                         .asInt())
                 .isPositive();
         assertThat(client.get("/kurir/api/day", "X-Rider-Link", link).status()).isEqualTo(401);
+    }
+
+    /** From the issue of a link to a report with a name and a position: the log knows the riders' numbers and no more. */
+    @Test
+    void nothingPersonalAndNoLinkStandsInTheLog(CapturedOutput log) {
+        LocalDate soon =
+                LocalDate.now(id.rutedesa.api.config.LocalTimeZone.WITA).plusDays(3);
+        new PlannedDays(client).onceOn(soon);
+        String link = client.post("/api/v1/riders/%d/routes/%s/link".formatted(riderId, soon), "")
+                .json()
+                .get("address")
+                .asString()
+                .replaceFirst(".*#", "");
+        String guess = "1-" + "b".repeat(32);
+        client.get("/kurir/api/day", "X-Rider-Link", link);
+        client.get("/kurir/api/day", "X-Rider-Link", guess);
+        client.get("/kurir/api/file", "X-Rider-Link", link);
+        client.put("/kurir/api/tracks/hp/1", "[{\"at\":1,\"lat\":-8.80917,\"lon\":121.60917}]", "X-Rider-Link", link);
+        var recorded = new SignedReports(client, riderId, soon)
+                .send(
+                        "[{\"s\":\"catatan\",\"q\":1,\"k\":\"delivered\",\"a\":1825030800000,\"t\":7,\"w\":\"Mama Yuliana\",\"y\":-8.80917,\"x\":121.60917,\"u\":9}]");
+        assertThat(recorded.status()).as(recorded.text()).isEqualTo(200);
+        client.post("/kurir/api/reports", "{\"bumdes\":1,\"sentAt\":1,\"text\":\"Mama Yuliana %s\"}".formatted(link));
+        LocalDate planned = LocalDate.of(2040, 7, 2);
+        new PlannedDays(client).onceOn(planned);
+
+        assertThat(log.getAll())
+                .contains("solve finished plan=")
+                .doesNotContain(link.substring(2), guess, "Mama Yuliana", "Kios Barat", "Kurir Uji", "80917", "60917");
     }
 
     /** That day the shift lasts until 19.00, and six hours more. */
