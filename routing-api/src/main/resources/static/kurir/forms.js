@@ -6,7 +6,14 @@ function field(name, label, attributes) {
   input.addEventListener('input', () => {
     draft[name] = input.value;
   });
+  input.addEventListener('focus', () => setTyping(true));
+  input.addEventListener('blur', () => setTyping(false));
   return h('label.field', { for: input.id }, h('span', {}, label), input);
+}
+
+// On old phones the keyboard takes half of the page: what is typed then gets the room of what stands around it.
+function setTyping(typing) {
+  document.getElementById('page').className = typing ? 'typing' : '';
 }
 
 function inPairs(buttons) {
@@ -34,7 +41,7 @@ function askDelivered(index) {
     pickup ? null : field('cod', say('cod') + ' – ' + (stop.cod ? say('due', rupiahText(stop.cod)) : say('optional')), { type: 'text', inputmode: 'numeric', maxlength: 11, autocomplete: 'off' }),
     field('note', say('note') + ' – ' + say('optional'), { type: 'text', maxlength: 200, autocomplete: 'off' }),
     mode.photo ? mode.photo() : null,
-    button('.big.strong', say('save'), () => finishAtPlace(pickup ? 'picked-up' : 'delivered', withMore(about(index), {
+    button('.big.strong.save', say('save'), () => finishAtPlace(pickup ? 'picked-up' : 'delivered', withMore(about(index), {
       who: pickup ? null : trimmed(draft.who), note: trimmed(draft.note), cod: rupiah(draft.cod)
     }))),
     backButton()

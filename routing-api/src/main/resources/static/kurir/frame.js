@@ -97,6 +97,7 @@ function drawPage() {
   page.insertBefore(drawHead(), page.firstChild);
   append(page, typing ? [drawHeld(), drawTabs()] : [main, drawHeld(), drawTabs()]);
   if (!typing) {
+    setTyping(false);
     main.scrollTop = scrolled;
     // Who moves by keys or by ear stays where they were, or begins at the top of the new part.
     const again = focused >= 0 ? focusable()[focused] : before && drawn !== drawnFor ? main : null;

@@ -1,11 +1,13 @@
 package id.rutedesa.api.rider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import id.rutedesa.api.page.AccessibilityCheck;
 import id.rutedesa.api.page.Browser;
 import id.rutedesa.api.planning.GuidedRoute;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,12 +16,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebElement;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 
 /** The self-contained file on a phone of 360 by 640, opened from the phone's own storage, with no network at all. */
@@ -363,6 +369,94 @@ class RiderFilePageTest {
         fingers.tap("nav .tab:nth-child(2)");
 
         phone.awaitText("main h2", "Ke Kios Ibu Pertiwi nomor 3");
+    }
+
+    /** The page as high as the keyboard of an old phone leaves it, or as high as it is. */
+    private void height(int px) {
+        phone.command(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 360, "height", px, "deviceScaleFactor", 2, "mobile", true));
+    }
+
+    /** Whether the middle of what the selector finds is in sight, and nothing lies over it. */
+    private Boolean inSight(String selector) {
+        return (Boolean) phone.run(
+                "const e = document.querySelector(arguments[0]); const r = e.getBoundingClientRect();"
+                        + "const seen = document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2);"
+                        + "return Boolean(seen) && (e === seen || e.contains(seen));",
+                selector);
+    }
+
+    @Test
+    void savingAHandOverNeedsNoScrollingAndTheKeyboardLeavesRoomToType() throws IOException {
+        open(3);
+        phone.await("section.next");
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        handOver();
+        fingers.tap("main .big.strong");
+        phone.run("document.querySelector('main').scrollTop = 0");
+        assertThat(inSight("main .save")).isTrue();
+        phone.picture("kurir-simpan");
+        height(330);
+        try {
+            phone.await("#field-note").click();
+            phone.run("document.querySelector('#field-note').scrollIntoView({block: 'center'})");
+            assertThat(inSight("#field-note")).isTrue();
+            assertThat((Long) phone.run("return document.querySelector('main').clientHeight"))
+                    .isGreaterThan(220L);
+            phone.picture("kurir-mengetik");
+        } finally {
+            height(640);
+        }
+        fingers.tap("main .save");
+        phone.awaitText("main h2", "nomor 3");
+        assertThat(inSight("nav .tab:nth-child(1)")).isTrue();
+    }
+
+    private List<String> addresses(String selector) {
+        return phone.all(selector).stream()
+                .map(link -> link.getDomAttribute("href"))
+                .toList();
+    }
+
+    @Test
+    void otherAppsTakeTheWayAndTheRecipientIsOneTouchAway() throws Exception {
+        GuidedRoute route = WindingRoutes.of(3);
+        open(route);
+        phone.await("section.next");
+        fingers.tap("section.next .strong");
+        fingers.tap("main .big.strong");
+        fingers.tap("nav .tab:nth-child(1)");
+        phone.awaitText("section.next", "nomor 1");
+        assertThat(addresses("section.next a"))
+                .containsExactly("tel:081234567801", "whatsapp://send?phone=6281234567801");
+
+        fingers.tap("nav .tab:nth-child(2)");
+        assertThat(phone.await("figure.profile svg").getDomAttribute("aria-label"))
+                .isEqualTo("Naik turun jalan ke Kios Ibu Pertiwi nomor 1");
+        GuidedRoute.Halt goal = route.stops().get(1);
+        String place = goal.lat() + "," + goal.lon();
+        List<String> links = addresses("main a");
+        assertThat(links).hasSize(5);
+        assertThat(links.get(0)).startsWith("https://osmand.net/map/?finish=" + place + "&");
+        assertThat(links.get(1)).startsWith("om://map?v=1&ll=" + place + "&n=Kios%20Ibu");
+        assertThat(links.get(2))
+                .startsWith("https://www.google.com/maps/dir/?api=1&")
+                .endsWith("&destination=" + place);
+        assertThat(links.get(3)).startsWith("geo:" + place + "?q=" + place + "(Kios");
+        String gpx = "data:application/gpx+xml;charset=utf-8,";
+        assertThat(links.get(4)).startsWith(gpx);
+        Document track = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(URLDecoder.decode(
+                        links.get(4).substring(gpx.length()).replace("+", "%2B"), StandardCharsets.UTF_8))));
+        assertThat(track.getElementsByTagName("trkpt").getLength()).isGreaterThan(20);
+        Element end = (Element) track.getElementsByTagName("wpt").item(0);
+        assertThat(Double.parseDouble(end.getAttribute("lat"))).isEqualTo(goal.lat());
+        Element first = (Element) track.getElementsByTagName("trkpt").item(0);
+        assertThat(Double.parseDouble(first.getAttribute("lat")))
+                .isCloseTo(route.stops().get(0).lat(), within(1e-4));
     }
 
     @Test

@@ -286,7 +286,7 @@ final class WindingRoutes {
                 kind.equals("station-charge") ? CHARGED_WH : 900,
                 (long) number * 20,
                 number * 1_000,
-                number == 2 ? 50_000_000L : null);
+                visit && number == 2 ? 50_000_000L : null);
     }
 
     private static Ride ride(Random random, double[] at) {
