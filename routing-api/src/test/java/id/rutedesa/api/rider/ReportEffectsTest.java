@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -415,6 +416,47 @@ class ReportEffectsTest {
         RideRecords all = records(Instant.now());
         return (all.track(riderId, date).isEmpty() ? "" : "track") + " "
                 + (all.photo(riderId, date, part).isPresent() ? "photo" : "");
+    }
+
+    /** Kios Barat lies at 121.60; the third point is 44 m before it, the second a kilometre. Nobody reported an arrival. */
+    @Test
+    void aRecordedRideTellsWhenItsGoalWasReached() {
+        date = LocalDate.of(2040, 7, 3);
+        days.onceOn(date);
+        reports = new SignedReports(client, days.anyRider(), date);
+        long start = date.atTime(8, 0).toInstant(LocalTimeZone.WITA).toEpochMilli();
+        String sent = "[{\"s\":\"rekam\",\"q\":1,\"k\":\"loaded\",\"a\":%d,\"p\":0},"
+                + "{\"s\":\"rekam\",\"q\":2,\"k\":\"delivered\",\"a\":%d,\"t\":%d}]";
+        reports.send(sent.formatted(start, start + 900_000, task("Kios Barat")));
+        Part part = new Part("rekam", 1);
+        keep(Instant.now(), reports.riderId(), part, start + 300_000, 121.62, 121.61);
+        assertThat(legsLearned()).isZero();
+
+        keep(Instant.now(), reports.riderId(), new Part("rekam", 2), start + 600_000, 121.6004, 121.6);
+        assertThat(legsLearned()).isEqualTo(1);
+    }
+
+    private int legsLearned() {
+        try {
+            return client.post("/api/v1/calibration", "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(date, date))
+                    .json()
+                    .get("legs")
+                    .asInt();
+        } finally {
+            client.delete("/api/v1/calibration");
+        }
+    }
+
+    /** A piece of a ride along the trunk road, a point a minute. */
+    private void keep(Instant now, long riderId, Part part, long fromMillis, double... lons) {
+        List<TrackPoint> points = new ArrayList<>();
+        for (double lon : lons) {
+            points.add(new TrackPoint(fromMillis + 60_000L * points.size(), -8.8, lon));
+        }
+        current.as(1, () -> {
+            records(now).keepTrack(riderId, date, part, points);
+            return true;
+        });
     }
 
     private RecordExpiry expiry(Instant now) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rutedesa.api.planning.RideLearning.Ridden;
 import id.rutedesa.api.rider.ReportRepository.Recorded;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -48,6 +49,16 @@ class RideTimesTest {
         at("08:35", "arrived", 2L);
 
         assertThat(rides()).containsExactly(new Ridden(5, DATE, null, 1L, 600), new Ridden(5, DATE, 1L, 2L, 1_200));
+    }
+
+    @Test
+    void whereTheArrivalWasNotReportedItIsWhenTheRecordedRideCameNear() {
+        at("08:00", "loaded", null);
+        at("08:15", "delivered", 1L);
+        at("08:30", "arrived", 2L);
+
+        List<Ridden> rides = RideTimes.rides(day, (left, report) -> Optional.of(Instant.parse(DATE + "T00:10:00Z")));
+        assertThat(rides).containsExactly(new Ridden(5, DATE, null, 1L, 600), new Ridden(5, DATE, 1L, 2L, 900));
     }
 
     @Test

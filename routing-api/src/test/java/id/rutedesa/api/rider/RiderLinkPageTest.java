@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rutedesa.api.ApiTest;
 import id.rutedesa.api.Client;
+import id.rutedesa.api.config.CurrentBumdes;
 import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.page.AccessibilityCheck;
 import id.rutedesa.api.page.Browser;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +43,12 @@ class RiderLinkPageTest {
             + "function (value, key) { const request = put.call(this, value, key); this.transaction.abort(); return request; };";
 
     private static final AtomicInteger DAYS = new AtomicInteger(5);
+
+    @Autowired
+    RideRecords records;
+
+    @Autowired
+    CurrentBumdes current;
 
     private final Client client;
     private final PlannedDays days;
@@ -425,6 +433,59 @@ class RiderLinkPageTest {
         tenSecondsLater();
         assertThat(kinds(date, 2)).containsExactly("loaded", "accepted");
         assertThat(phone.all("li.halt.over")).hasSize(1);
+    }
+
+    /** The coordinator plans anew while the rider is out of reach and at work: both come through. */
+    @Test
+    void whatIsDoneWhileANewRouteIsMadeStaysDone() {
+        open();
+        wire.set(Wire.State.CUT);
+        work();
+        phone.awaitText("#status", "4 laporan menunggu");
+        days.task(days.depot(), date.toString(), "Kios Timur", -8.8, 121.64, "");
+        days.published(days.start(days.depot(), date.toString()));
+        wire.set(Wire.State.OPEN);
+        phone.run("window.dispatchEvent(new Event('online'))");
+
+        assertThat(kinds(date, 4)).isEqualTo(WORK);
+        phone.awaitText("#new-route", "+ Kios Timur");
+        fingers.tap("#new-route .strong");
+        phone.awaitText("section.next", "Kios Timur");
+        assertThat(phone.all("li.visit.over")).hasSize(2);
+        tenSecondsLater();
+        assertThat(kinds(date, 5)).hasSize(5).endsWith("accepted");
+    }
+
+    private void at(double lon) {
+        phone.command("Emulation.setGeolocationOverride", Map.of("latitude", -8.8, "longitude", lon, "accuracy", 9));
+    }
+
+    /** 0.002 degrees are 220 m; the phone's clock is moved half a minute each time. */
+    @Test
+    void anAgreedRideArrivesAsCoarsePoints() {
+        String origin = "http://127.0.0.1:" + wire.port();
+        phone.command("Browser.grantPermissions", Map.of("origin", origin, "permissions", List.of("geolocation")));
+        onEveryPage(
+                "navigator.getBattery = () => Promise.resolve({level: 0.9, charging: false, addEventListener() {}});"
+                        + "const real = Date.now; window.later = 0; Date.now = () => real() + window.later;");
+        at(121.6200391);
+        open();
+        fingers.tap("nav .tab:nth-child(4)");
+        fingers.tap("#consent .button");
+        phone.awaitText("#consent", "Sedang dicatat");
+        for (int i = 1; i <= 3; i++) {
+            int points = i;
+            phone.await(page -> phone.run("return ride.points.length").equals((long) points));
+            phone.run("window.later += 30000;");
+            at(121.6200391 - 0.002 * i);
+        }
+        phone.run("cutTrack(); syncSoon(0);");
+
+        List<RideRecords.TrackPoint> track = phone.await(page -> {
+            List<RideRecords.TrackPoint> kept = current.as(1, () -> records.track(riderId, date));
+            return kept.isEmpty() ? null : kept;
+        });
+        assertThat(track).extracting(RideRecords.TrackPoint::lon).startsWith(121.62, 121.618, 121.616);
     }
 
     @Test
