@@ -7,7 +7,6 @@ import id.rutedesa.solver.model.RoutingProblem;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.ShiftRules;
 import id.rutedesa.solver.model.Task;
-import id.rutedesa.solver.model.TaskGroup;
 import id.rutedesa.solver.model.VehicleType;
 import id.rutedesa.solver.model.Visit;
 import id.rutedesa.solver.plan.RouteOrder;
@@ -52,30 +51,10 @@ final class Pieces {
                         tasks,
                         problem.sparePacks(),
                         problem.groups().stream()
-                                .flatMap(group -> pieced(group).stream())
+                                .flatMap(group ->
+                                        Members.of(group, id -> piecesByTask.getOrDefault(id, List.of(id))).stream())
                                 .toList(),
                         problem.fairness());
-    }
-
-    /** All pieces ride together; apart or in order are those of two tasks, pair by pair. */
-    private List<TaskGroup> pieced(TaskGroup group) {
-        List<List<String>> members = group.taskIds().stream()
-                .map(id -> piecesByTask.getOrDefault(id, List.of(id)))
-                .toList();
-        boolean whole = members.stream().allMatch(pieces -> pieces.size() == 1);
-        if (whole || group.kind() == TaskGroup.Kind.TOGETHER) {
-            return List.of(new TaskGroup(
-                    group.kind(), members.stream().flatMap(List::stream).toList()));
-        }
-        List<TaskGroup> pairs = new ArrayList<>();
-        for (int i = 0; i < members.size(); i++) {
-            for (List<String> later : members.subList(i + 1, members.size())) {
-                for (String one : members.get(i)) {
-                    later.forEach(other -> pairs.add(new TaskGroup(group.kind(), List.of(one, other))));
-                }
-            }
-        }
-        return pairs;
     }
 
     /** The problem in which every piece is a job. */

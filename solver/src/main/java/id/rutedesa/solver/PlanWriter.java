@@ -64,6 +64,7 @@ final class PlanWriter {
 
     private Plan plan(int[][] visits, List<UnassignedTask> unassigned) {
         RouteWriter writer = new RouteWriter(problem);
+        writer.follow(visits);
         List<Route> routes = new ArrayList<>();
         CostBreakdown cost = CostBreakdown.NONE;
         for (int shift = 0; shift < problem.shiftCount(); shift++) {
@@ -97,6 +98,7 @@ final class PlanWriter {
     /** What a search has found, in tasks: one of which any piece is missing is one that is left. */
     Improvement improvement(int[][] visits, Pieces pieces, long elapsedMillis) {
         RouteWalk walk = new RouteWalk(problem);
+        walk.footprints(visits);
         List<RouteOrder> orders = new ArrayList<>();
         long costMilliIdr = 0;
         for (int shift = 0; shift < problem.shiftCount(); shift++) {
@@ -118,13 +120,14 @@ final class PlanWriter {
         return new Improvement(pieces.whole(orders), left, costMilliIdr, elapsedMillis);
     }
 
-    /** Tasks that are in no shift's route. */
+    /** Tasks that are in no shift's route, neither whole nor by parts. */
     private BitSet missing(int[][] visits) {
         BitSet missing = new BitSet();
         missing.set(0, problem.taskCount());
         for (int shift = 0; shift < problem.shiftCount(); shift++) {
             Arrays.stream(visits[shift]).map(problem::taskOf).forEach(missing::clear);
         }
+        problem.handOvers().keepUnserved(missing);
         return missing;
     }
 }

@@ -3,9 +3,11 @@ package id.rutedesa.solver;
 import id.rutedesa.solver.core.CompiledProblem;
 import id.rutedesa.solver.core.Footprint;
 import id.rutedesa.solver.core.GroupRules;
+import id.rutedesa.solver.core.HandOverRules;
 import id.rutedesa.solver.core.PackPools;
 import id.rutedesa.solver.core.RouteWalk;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Takes tasks out of routes until every rule is kept, those first whose absence helps most. Not thread-safe. */
 final class RouteRepair {
@@ -27,6 +29,7 @@ final class RouteRepair {
         while (left > count(visitsByShift)) { // What goes for one rule changes the hours that the other looks at.
             left = count(visitsByShift);
             groups(visitsByShift);
+            handOvers(visitsByShift);
             sparePacks(visitsByShift);
         }
         return before - left;
@@ -87,6 +90,36 @@ final class RouteRepair {
             }
             visitsByShift[shift] = repaired(shift, withoutTask(visits, position));
             ride(shift, visitsByShift[shift], routes[shift]);
+        }
+    }
+
+    /** Where goods leave the hub too early, or only one part of a way is left, both parts go, until none does. */
+    private void handOvers(int[][] visitsByShift) {
+        HandOverRules rules = new HandOverRules(problem);
+        boolean kept = problem.handOvers().isEmpty();
+        while (!kept) {
+            Footprint[] routes = walk.footprints(visitsByShift);
+            int before = count(visitsByShift);
+            for (int shift = 0; shift < problem.shiftCount(); shift++) {
+                visitsByShift[shift] = repaired(shift, visitsByShift[shift]);
+            }
+            kept = before == count(visitsByShift) && rules.shortage(shift -> routes[shift]) == 0;
+            if (before == count(visitsByShift)) {
+                BitSet gone = new BitSet();
+                rules.forEachFault(
+                        shift -> routes[shift],
+                        (part, shift, earlySec) -> gone.set(gone.isEmpty() ? part : gone.nextSetBit(0)));
+                gone.stream().boxed().forEach(part -> withoutWay(visitsByShift, part));
+            }
+        }
+    }
+
+    private void withoutWay(int[][] visitsByShift, int part) {
+        int shipment = problem.handOvers().whole[part];
+        for (int shift = 0; shift < problem.shiftCount(); shift++) {
+            visitsByShift[shift] = Arrays.stream(visitsByShift[shift])
+                    .filter(visit -> problem.handOvers().whole[problem.taskOf(visit)] != shipment)
+                    .toArray();
         }
     }
 

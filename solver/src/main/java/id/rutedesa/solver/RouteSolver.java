@@ -52,10 +52,11 @@ public final class RouteSolver {
         Pieces pieces = new Pieces(problem);
         List<RouteOrder> orders = pieces.pieced(request.start());
         PlanInForce inForce = inForce(orders, request.moveMilliIdr());
-        CompiledProblem compiled = new CompiledProblem(pieces.problem(), Set.of(), inForce);
+        RoutingProblem parts = HandOverParts.in(pieces.problem());
+        CompiledProblem compiled = new CompiledProblem(parts, Set.of(), inForce);
         Set<String> leftBehind = locksThatCannotBeKept(compiled);
         if (!leftBehind.isEmpty()) {
-            compiled = new CompiledProblem(pieces.problem(), leftBehind, inForce);
+            compiled = new CompiledProblem(parts, leftBehind, inForce);
         }
         int[][] start = new StartRoutes(compiled).of(orders);
         PlanWriter writer = new PlanWriter(compiled);
@@ -100,7 +101,7 @@ public final class RouteSolver {
      */
     public PlanCheck check(RoutingProblem problem, List<RouteOrder> orders, Duration forExchanges) {
         Pieces pieces = new Pieces(problem);
-        CompiledProblem compiled = new CompiledProblem(pieces.problem());
+        CompiledProblem compiled = new CompiledProblem(HandOverParts.in(pieces.problem()));
         int[][] visits = new StartRoutes(compiled).exactly(pieces.pieced(orders));
         List<BrokenRule> broken = new PlanFaults(compiled)
                 .of(visits).stream()

@@ -54,7 +54,8 @@ final class WholePlan {
                         visit.serviceStartSec(),
                         visit.serviceEndSec(),
                         visit.load(),
-                        visit.pieces()))
+                        visit.pieces(),
+                        visit.part()))
                 .toList();
         return with(stop, visits, stop);
     }

@@ -1,18 +1,22 @@
 package id.rutedesa.solver;
 
+import id.rutedesa.solver.model.HandOver;
 import id.rutedesa.solver.model.RoutingProblem;
+import id.rutedesa.solver.model.Shipment;
 import id.rutedesa.solver.model.Task;
 import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.RouteOrder;
 import id.rutedesa.solver.plan.UnassignedTask;
 import id.rutedesa.solver.verify.PlanVerifier;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Every plan of a day of two shifts and a few jobs, by brute force; {@link PlanVerifier} says which may be ridden. */
+/** Every plan of a day of two shifts and a few tasks, by brute force; {@link PlanVerifier} says which may be ridden. */
 final class EveryPlan {
     private final RoutingProblem day;
     private final List<String> ids;
@@ -20,7 +24,7 @@ final class EveryPlan {
 
     EveryPlan(RoutingProblem day) {
         this.day = day;
-        ids = day.tasks().stream().map(Task::id).toList();
+        ids = day.tasks().stream().flatMap(task -> names(task).stream()).toList();
         best = worth(List.of(), 0);
         tryAll(new ArrayList<>());
     }
@@ -32,16 +36,41 @@ final class EveryPlan {
 
     private void tryAll(List<String> order) {
         for (int first = 0; first <= order.size(); first++) {
-            Worth worth = worth(order, first);
+            Worth worth = isTorn(order.subList(0, first)) ? Worth.NONE : worth(order, first);
             best = worth.compareTo(best) < 0 ? worth : best;
         }
-        for (String id : ids) {
-            if (!order.contains(id)) {
-                order.add(id);
+        for (String id : Set.copyOf(ids)) {
+            order.add(id);
+            if (Collections.frequency(order, id) <= Collections.frequency(ids, id) && takesOneWay(order)) {
                 tryAll(order);
-                order.remove(order.size() - 1);
             }
+            order.remove(order.size() - 1);
         }
+    }
+
+    /** What orders may call a task: a shipment twice, and where it may change hands by its parts. */
+    private static List<String> names(Task task) {
+        if (task instanceof Shipment shipment) {
+            List<String> names = new ArrayList<>(List.of(task.id(), task.id()));
+            if (shipment.handOver().isPresent()) {
+                names.add(HandOver.toHub(task.id()));
+                names.add(HandOver.fromHub(task.id()));
+            }
+            return names;
+        }
+        return List.of(task.id());
+    }
+
+    /** Whether only one visit of a shipment is among these. */
+    private boolean isTorn(List<String> some) {
+        return day.tasks().stream()
+                .anyMatch(task -> task instanceof Shipment && Collections.frequency(some, task.id()) == 1);
+    }
+
+    private boolean takesOneWay(List<String> order) {
+        return day.tasks().stream()
+                .noneMatch(task -> order.contains(task.id())
+                        && (order.contains(HandOver.toHub(task.id())) || order.contains(HandOver.fromHub(task.id()))));
     }
 
     /** The first so many tasks on the first shift, the others on the second. */

@@ -5,6 +5,7 @@ import id.rutedesa.solver.model.Break;
 import id.rutedesa.solver.model.CarriedPacks;
 import id.rutedesa.solver.model.ChargeCurve;
 import id.rutedesa.solver.model.Fairness;
+import id.rutedesa.solver.model.HandOver;
 import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Lateness;
 import id.rutedesa.solver.model.Load;
@@ -57,6 +58,22 @@ public final class RandomDays {
                 List.of(packs(random, new Random(seed).nextInt(3) > 0)),
                 groups(list, random),
                 fairness(random));
+    }
+
+    /** The same, in which every shipment may change hands at place 0, where some shifts are and some are not. */
+    public static RoutingProblem ofHandOvers(long seed, int tasks, int shifts) {
+        RoutingProblem day = ofManyRules(seed, tasks, shifts);
+        List<Task> list = day.tasks().stream()
+                .map(task -> task instanceof Shipment shipment
+                        ? shipment.handedOver(new HandOver(0, 100 + (int) (seed % 5) * 150))
+                        : task)
+                .toList();
+        return new RoutingProblem(day.shifts(), list, day.sparePacks(), day.groups(), day.fairness());
+    }
+
+    /** The day with both parts of every way over the hub, as a search sees it. */
+    public static RoutingProblem withParts(RoutingProblem day) {
+        return HandOverParts.in(day);
     }
 
     private static Fairness fairness(Random random) {

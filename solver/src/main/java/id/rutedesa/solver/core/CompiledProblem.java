@@ -53,6 +53,7 @@ public final class CompiledProblem {
     final OnBoard[] onBoardOfShift;
     final Fitness fitness;
     final TaskGroups groups;
+    final HandOvers handOvers;
     private final boolean hasGroups;
     private final boolean hasOptional;
 
@@ -160,7 +161,8 @@ public final class CompiledProblem {
         onBoardOfShift = shifts.stream()
                 .map(shift -> OnBoard.of(shift.rules().onBoard(), visitById, this))
                 .toArray(OnBoard[]::new);
-        fitness = new Fitness(problem, leftBehind);
+        handOvers = new HandOvers(problem);
+        fitness = new Fitness(problem, handOvers, leftBehind);
         groups = new TaskGroups(problem);
         hasGroups = !groups.isEmpty();
         hasOptional = tasks.stream().anyMatch(Task::isOptional);
@@ -343,6 +345,17 @@ public final class CompiledProblem {
 
     public int place(int visit) {
         return place[visit];
+    }
+
+    /** Shipments that may change hands at the hub. */
+    public HandOvers handOvers() {
+        return handOvers;
+    }
+
+    /** What plans and reasons call a task: a part of a shipment's way is called as the shipment. */
+    public String nameOf(int task) {
+        return tasks.get(handOvers.whole[task] < 0 ? task : handOvers.whole[task])
+                .id();
     }
 
     /** What stands between a task and a shift, whatever else the route holds. */

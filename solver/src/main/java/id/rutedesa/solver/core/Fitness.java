@@ -14,14 +14,16 @@ import java.util.Set;
 /** Which shifts may serve which tasks, whatever else they do. */
 public final class Fitness {
     private final RoutingProblem problem;
+    private final HandOvers handOvers;
     private final Set<String> leftBehind;
     /** By task: the shifts that may serve it. */
     private final BitSet[] fits;
     /** Which shift has a task's goods on board or begins with it. */
     private final Map<String, String> holderByTask = new HashMap<>();
 
-    Fitness(RoutingProblem problem, Set<String> leftBehind) {
+    Fitness(RoutingProblem problem, HandOvers handOvers, Set<String> leftBehind) {
         this.problem = problem;
+        this.handOvers = handOvers;
         this.leftBehind = leftBehind;
         for (Shift shift : problem.shifts()) {
             shift.rules().lock().firstTasks().forEach(task -> holderByTask.put(task, shift.id()));
@@ -58,6 +60,9 @@ public final class Fitness {
         }
         if (needs.longestItemMm() > shift.vehicle().type().longestItemMm()) {
             return Optional.of(ReasonCode.ITEM_TOO_LONG);
+        }
+        if (!handOvers.meets(taskIndex, shift)) {
+            return Optional.of(ReasonCode.HUB_ELSEWHERE);
         }
         boolean closed = shift.rules().lock().closed()
                 && !shift.rules().lock().firstTasks().contains(task.id());

@@ -16,6 +16,12 @@ public final class Footprint {
     int[] endSec = new int[4];
     int groupedCount;
 
+    /** Shipments that may change hands and parts of their ways; when parts come to the hub or are loaded there. */
+    int[] handed = {};
+
+    int[] atHubSec = {};
+    int handedCount;
+
     int dutySec;
     long climbM;
     /** Wage and overtime. */
@@ -27,6 +33,31 @@ public final class Footprint {
         payMilliIdr = 0;
         swaps.clear();
         groupedCount = 0;
+        handedCount = 0;
+    }
+
+    void addHanded(int task, int sec) {
+        if (handedCount == handed.length) {
+            handed = Arrays.copyOf(handed, 2 * handedCount + 2);
+            atHubSec = Arrays.copyOf(atHubSec, 2 * handedCount + 2);
+        }
+        handed[handedCount] = task;
+        atHubSec[handedCount++] = sec;
+    }
+
+    /** Whether it has to do with goods that may change hands. */
+    public boolean changesHands() {
+        return handedCount > 0;
+    }
+
+    /** When the goods of a part of a way are at the hub, or leave it; -1 where it is not here. */
+    public int atHubSec(int task) {
+        for (int i = 0; i < handedCount; i++) {
+            if (handed[i] == task) {
+                return atHubSec[i];
+            }
+        }
+        return -1;
     }
 
     void addGrouped(int visit, int fromSec, int untilSec) {
@@ -70,6 +101,10 @@ public final class Footprint {
         payMilliIdr = other.payMilliIdr;
         swaps.copy(other.swaps);
         groupedCount = 0;
+        handedCount = 0;
+        for (int i = 0; i < other.handedCount; i++) {
+            addHanded(other.handed[i], other.atHubSec[i]);
+        }
         for (int i = 0; i < other.groupedCount; i++) {
             addGrouped(other.grouped[i], other.startSec[i], other.endSec[i]);
         }

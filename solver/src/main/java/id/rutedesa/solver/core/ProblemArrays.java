@@ -51,7 +51,8 @@ final class ProblemArrays {
             int first = problem.firstVisit[task];
             second[task] = problem.partner[first];
             Task goods = problem.tasks.get(task);
-            unassigned[task] = goods.prizeMilliIdr().orElse(requiredMilliIdr * (1 + goods.priority()));
+            boolean part = problem.handOvers.whole[task] >= 0;
+            unassigned[task] = part ? 0 : goods.prizeMilliIdr().orElse(requiredMilliIdr * (1 + goods.priority()));
             loads[2 * task] = problem.tasks.get(task).load().massG();
             loads[2 * task + 1] = problem.tasks.get(task).load().volumeMl();
         }

@@ -52,6 +52,11 @@ public abstract class RouteKernel {
         return true;
     }
 
+    /** A route that another one makes wait longer than it was refreshed for, -1 where there is none. */
+    public int routeThatMustWait(IntFunction<RouteState> routes) {
+        return -1;
+    }
+
     /** Whether a refreshed route uses what others need, too, so that {@link #fitTogether} may say no. */
     public boolean shares(RouteState state) {
         return false;
@@ -97,6 +102,13 @@ public abstract class RouteKernel {
     public int bias(int route) {
         return 0;
     }
+
+    /**
+     * Told which routes will be refreshed one by one, so that each is priced as beside the others.
+     *
+     * @param visitsByRoute visits in order; those that start a trip as {@code ~visit}
+     */
+    public void foresee(int[][] visitsByRoute) {}
 
     /** Told once where the plan is found that the search is changing. */
     public void follow(OpenPlan plan) {}

@@ -35,11 +35,15 @@ public final class RouteWalk {
     static final int FIRST_STATION = -1_000_000;
 
     private final CompiledProblem problem;
+    /** By visit: when its goods are at the depot. Of goods that change hands it is what {@link HubTimes} says. */
+    final int[] releaseSec;
+
     private final TripSplitter splitter;
     private final BreakPlacer breakPlacer;
     private final StationPlacer stationPlacer;
     private final OrderRules order;
     private final TripLoads loads;
+    private final HubStops hubStops;
     private final Shortages shortages = new Shortages();
 
     /** What is done, in order: visits, returns, swaps on the way and breaks. */
@@ -79,11 +83,13 @@ public final class RouteWalk {
 
     public RouteWalk(CompiledProblem problem) {
         this.problem = problem;
-        splitter = new TripSplitter(problem);
+        releaseSec = problem.handOvers.isEmpty() ? problem.releaseSec : problem.releaseSec.clone();
+        splitter = new TripSplitter(problem, releaseSec);
         breakPlacer = new BreakPlacer(problem);
         stationPlacer = new StationPlacer(problem);
+        hubStops = new HubStops(problem);
         order = new OrderRules(problem);
-        loads = new TripLoads(problem);
+        loads = new TripLoads(problem, releaseSec);
     }
 
     /** Walks {@code visits[0..count)} in this order for one shift. An empty route costs nothing. */
@@ -267,6 +273,9 @@ public final class RouteWalk {
         footprint.climbM = problem.pricesClimb() ? climbM(s) : 0;
         if (problem.hasGroups()) {
             rememberGrouped();
+        }
+        if (!problem.handOvers.isEmpty()) {
+            hubStops.remember(this, footprint);
         }
         shortages.add(Shortage.DISTANCE_M, distanceM - s.rules().limits().distanceM());
         shortages.add(Shortage.DUTY_SEC, dutySec() - (long) s.rules().limits().dutySec());
@@ -472,7 +481,7 @@ public final class RouteWalk {
      */
     private void leaveLater() {
         long waitedSec = 0;
-        long slackSec = Long.MAX_VALUE;
+        long slackSec = problem.handOvers.isEmpty() ? Long.MAX_VALUE : hubStops.slackSec(this);
         for (int i = 0; i < count; i++) {
             waitedSec += startSec[i] - arrivalSec[i];
             slackSec = Math.min(slackSec, waitedSec + Math.max(0, closesUnpaidSec(i, startSec[i]) - startSec[i]));
@@ -614,15 +623,25 @@ public final class RouteWalk {
         }
     }
 
-    /** What each shift's route means for the others; they stay as they are whatever is walked next. Rows after the last shift do not count. */
+    /**
+     * What each shift's route means for the others; they stay as they are whatever is walked next. Rows after the last shift do
+     * not count. What is walked later finds goods that change hands at the hub when these routes bring them.
+     */
     public Footprint[] footprints(int[][] visitsByShift) {
         Footprint[] routes = new Footprint[problem.shiftCount()];
+        HubTimes hub = new HubTimes(problem, this);
+        hub.forget();
         for (int shift = 0; shift < routes.length; shift++) {
-            walk(shift, visitsByShift[shift], visitsByShift[shift].length);
             routes[shift] = new Footprint();
-            routes[shift].copy(footprint);
+            ride(shift, visitsByShift[shift], routes[shift]);
         }
+        hub.settle(shift -> routes[shift], shift -> ride(shift, visitsByShift[shift], routes[shift]));
         return routes;
+    }
+
+    private void ride(int shift, int[] visits, Footprint into) {
+        walk(shift, visits, visits.length);
+        into.copy(footprint);
     }
 
     /** What the last walked route means for others; changes with the next one. */

@@ -5,6 +5,7 @@ import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.plan.Leg;
 import id.rutedesa.solver.plan.PlannedVisit;
+import id.rutedesa.solver.plan.PlannedVisit.Part;
 import id.rutedesa.solver.plan.Route;
 import id.rutedesa.solver.plan.Stop;
 import id.rutedesa.solver.plan.StopKind;
@@ -21,6 +22,11 @@ public final class RouteWriter {
     public RouteWriter(CompiledProblem problem) {
         this.problem = problem;
         walk = new RouteWalk(problem);
+    }
+
+    /** Tells the writer all routes, so that goods that change hands leave the hub when they are there. */
+    public void follow(int[][] visitsByShift) {
+        walk.footprints(visitsByShift);
     }
 
     /** The route of a shift over {@code visits}, in order; at least one. */
@@ -76,12 +82,20 @@ public final class RouteWriter {
 
     private PlannedVisit visit(int visit, int i) {
         return new PlannedVisit(
-                problem.task(problem.taskOf(visit)).id(),
+                problem.nameOf(problem.taskOf(visit)),
                 problem.activity(visit),
                 walk.startSec[i],
                 walk.startSec[i] + walk.serviceSecOf(i),
                 problem.task(problem.taskOf(visit)).load(),
-                1);
+                1,
+                part(problem.taskOf(visit)));
+    }
+
+    private Part part(int task) {
+        if (problem.handOvers.isToHub(task)) {
+            return Part.TO_HUB;
+        }
+        return problem.handOvers.isFromHub(task) ? Part.FROM_HUB : Part.WHOLE;
     }
 
     private Stop stop(Shift shift, int i, StopKind kind, List<PlannedVisit> visits, Optional<String> breakId) {

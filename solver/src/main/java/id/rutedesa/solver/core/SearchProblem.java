@@ -56,6 +56,9 @@ public final class SearchProblem {
     /** Tasks that stay in their routes, in the order in which they stand there. */
     private final boolean[] locked;
 
+    /** Shipments that may change hands; null where none may. */
+    public final @Nullable HandOvers handOvers;
+
     /** Whether any window, release or shift end can bind. */
     public final boolean timed;
 
@@ -90,6 +93,7 @@ public final class SearchProblem {
         allowed = b.allowed;
         locked = b.locked.length == 0 ? new boolean[taskCount] : b.locked;
         timed = b.timed;
+        handOvers = b.handOvers;
         for (int task = 0; task < taskCount; task++) {
             taskOfVisit[firstVisit[task]] = task;
             if (secondVisit[task] >= 0) {
@@ -161,6 +165,9 @@ public final class SearchProblem {
         boolean[] locked = {};
         boolean timed = true;
 
+        @Nullable
+        HandOvers handOvers;
+
         /** Tasks by their visits; {@code second[t] < 0} where task {@code t} has one visit. */
         public Builder tasks(int[] first, int[] second, int[] loadByDimension, long[] priceUnassigned) {
             firstVisit = first;
@@ -213,6 +220,11 @@ public final class SearchProblem {
 
         public Builder locked(boolean[] byTask) {
             locked = byTask;
+            return this;
+        }
+
+        public Builder handOvers(HandOvers among) {
+            handOvers = among.isEmpty() ? null : among;
             return this;
         }
 

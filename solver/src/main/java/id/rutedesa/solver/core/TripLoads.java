@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TripLoads {
     private final CompiledProblem problem;
+    /** By visit: when its goods are at the depot. */
+    private final int[] availableSec;
+
     /** Grams and millilitres on the leg to step {@code i}, and to the end. */
     int[] grams = new int[16];
 
@@ -26,8 +29,9 @@ final class TripLoads {
     private long keptG;
     private long keptMl;
 
-    TripLoads(CompiledProblem problem) {
+    TripLoads(CompiledProblem problem, int[] availableSec) {
         this.problem = problem;
+        this.availableSec = availableSec;
     }
 
     void reserve(int length) {
@@ -76,7 +80,7 @@ final class TripLoads {
                 continue;
             }
             if (carried == null) {
-                readySec = Math.max(readySec, problem.releaseSec[visit]);
+                readySec = Math.max(readySec, availableSec[visit]);
                 massG += problem.fromDepotG[visit];
                 volumeMl += problem.fromDepotMl[visit];
             } else if (carried.lacks(visit, problem.fromDepotG[visit], problem.fromDepotMl[visit])) {

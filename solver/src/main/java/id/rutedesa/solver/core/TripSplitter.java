@@ -27,6 +27,9 @@ final class TripSplitter {
     private static final int[] NO_VISITS = {};
 
     private final CompiledProblem problem;
+    /** By visit: when its goods are at the depot. */
+    private final int[] availableSec;
+
     /** Labels by number of visits done: {@code done * LABELS + k}. */
     private long[] clockSec = {};
 
@@ -76,8 +79,9 @@ final class TripSplitter {
     private long alongMl;
     private final int[] usedAfter = new int[CarriedPacks.MOST];
 
-    TripSplitter(CompiledProblem problem) {
+    TripSplitter(CompiledProblem problem, int[] availableSec) {
         this.problem = problem;
+        this.availableSec = availableSec;
     }
 
     /** Writes visits and returns into {@code into}, of at least three times the visits; answers how many there are. */
@@ -343,7 +347,7 @@ final class TripSplitter {
         long onBoardG = keptG[from] + (underWay ? onBoard.massG() : 0) + alongG;
         long clock = clockSec[label];
         for (int i = from; i < to && !underWay; i++) {
-            clock = Math.max(clock, problem.releaseSec[visits[i]]);
+            clock = Math.max(clock, availableSec[visits[i]]);
             onBoardG += problem.fromDepotG[visits[i]];
         }
         clock += underWay ? 0 : problem.loadingSec[shift] + (tripSwapped ? problem.swapSec(shift) : 0);

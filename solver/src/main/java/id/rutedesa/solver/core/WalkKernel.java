@@ -22,6 +22,12 @@ public final class WalkKernel extends RouteKernel {
     private final CompiledProblem compiled;
     private final PackPools pools;
     private final GroupRules groupRules;
+    private final HandOverRules handOverRules;
+    private final HubTimes hub;
+    private final boolean handsOver;
+    /** Whether what comes to the hub is known from the whole plan, until the search stands on it. */
+    private boolean foreseen;
+
     private final FairnessTerm fairness;
     private final long[] slope;
     private @Nullable OpenPlan open;
@@ -49,6 +55,9 @@ public final class WalkKernel extends RouteKernel {
         walk = new RouteWalk(compiled);
         pools = new PackPools(compiled);
         groupRules = new GroupRules(compiled);
+        handOverRules = new HandOverRules(compiled);
+        hub = new HubTimes(compiled, walk);
+        handsOver = !compiled.handOvers.isEmpty();
         fairness = new FairnessTerm(compiled);
         slope = new long[compiled.shiftCount()];
         allowedSwaps = new int[compiled.shiftCount()];
@@ -100,7 +109,18 @@ public final class WalkKernel extends RouteKernel {
     }
 
     @Override
+    public void foresee(int[][] visitsByRoute) {
+        if (handsOver) {
+            walk.footprints(visitsByRoute);
+            foreseen = true;
+        }
+    }
+
+    @Override
     public void refresh(RouteState state) {
+        if (handsOver && open != null && !foreseen) {
+            hub.follow(state, open);
+        }
         walk.walk(state.route, state.visit, state.size);
         state.cost = walk.priceMilliIdr();
         state.feasible = walk.feasible();
@@ -117,6 +137,12 @@ public final class WalkKernel extends RouteKernel {
         clearFound();
         if (!problem.isAllowed(task, problem.routeClass[state.route])) {
             return;
+        }
+        if (handsOver && open != null) {
+            hub.follow(state, open);
+            if (compiled.handOvers.isFromHub(task) && !hub.follow(task, open)) {
+                return;
+            }
         }
         fromSec = Integer.MIN_VALUE;
         untilSec = Integer.MAX_VALUE;
@@ -254,7 +280,7 @@ public final class WalkKernel extends RouteKernel {
 
     @Override
     public boolean shares(RouteState state) {
-        return state.footprint.swaps.count() > 0 || state.footprint.groupedCount > 0;
+        return state.footprint.swaps.count() > 0 || state.footprint.groupedCount > 0 || state.footprint.changesHands();
     }
 
     @Override
@@ -295,12 +321,14 @@ public final class WalkKernel extends RouteKernel {
 
     @Override
     public boolean looksAround() {
-        return compiled.hasGroups();
+        return compiled.hasGroups() || handsOver;
     }
 
     @Override
     public boolean looksAround(int task) {
-        return compiled.groups.before[task].length > 0 || compiled.groups.after[task].length > 0;
+        return compiled.groups.before[task].length > 0
+                || compiled.groups.after[task].length > 0
+                || compiled.handOvers.isFromHub(task);
     }
 
     @Override
@@ -311,12 +339,19 @@ public final class WalkKernel extends RouteKernel {
     @Override
     public boolean fitTogether(IntFunction<RouteState> routes) {
         return pools.missing(shift -> routes.apply(shift).footprint.swaps) == 0
-                && groupRules.areKept(shift -> routes.apply(shift).footprint);
+                && groupRules.areKept(shift -> routes.apply(shift).footprint)
+                && handOverRules.firstTooEarly(shift -> routes.apply(shift).footprint) < 0;
+    }
+
+    @Override
+    public int routeThatMustWait(IntFunction<RouteState> routes) {
+        return handOverRules.firstTooEarly(shift -> routes.apply(shift).footprint);
     }
 
     /** A route keeps its packs and may take those that nobody uses; of packs that are charged again, one more. */
     @Override
     public void standOn(IntFunction<RouteState> routes) {
+        foreseen = false;
         if (fairness.counts()) {
             int visits = 0;
             for (int shift = 0; shift < slope.length; shift++) {

@@ -36,6 +36,7 @@ final class WalkedProblem {
                 .matrices(arrays.places(), arrays.metres, arrays.metres)
                 .allowed(allowed)
                 .locked(problem.lockedTasks(kept))
+                .handOvers(problem.handOvers)
                 .build();
     }
 

@@ -3,6 +3,7 @@ package id.rutedesa.solver.explain;
 import id.rutedesa.solver.core.CompiledProblem;
 import id.rutedesa.solver.core.Footprint;
 import id.rutedesa.solver.core.GroupRules;
+import id.rutedesa.solver.core.HandOverRules;
 import id.rutedesa.solver.core.PackPools;
 import id.rutedesa.solver.core.RouteWalk;
 import id.rutedesa.solver.plan.Exchange;
@@ -30,6 +31,7 @@ public final class Exchanges {
     private final RouteWalk walk;
     private final PackPools pools;
     private final GroupRules groups;
+    private final HandOverRules handOvers;
     private final Footprint[] footprints;
 
     /**
@@ -45,6 +47,7 @@ public final class Exchanges {
         walk = new RouteWalk(problem);
         pools = new PackPools(problem);
         groups = new GroupRules(problem);
+        handOvers = new HandOverRules(problem);
         footprints = walk.footprints(routes);
     }
 
@@ -72,7 +75,7 @@ public final class Exchanges {
         return Optional.empty();
     }
 
-    /** Tasks in routes, unlocked and of no higher priority than this one; what is missed least comes first. */
+    /** Tasks in routes, unlocked, whole and of no higher priority than this one; what is missed least comes first. */
     private int[] mayStay(int task) {
         int priority = problem.task(task).priority();
         Comparator<Integer> leastMissed =
@@ -81,6 +84,7 @@ public final class Exchanges {
                 .flatMap(shift -> Arrays.stream(routes[shift]).skip(problem.lockedFirst(shift).length))
                 .map(problem::taskOf)
                 .distinct()
+                .filter(other -> problem.handOvers().whole[other] < 0)
                 .filter(other -> problem.task(other).priority() <= priority)
                 .boxed()
                 .sorted(leastMissed.thenComparingInt(
@@ -120,6 +124,7 @@ public final class Exchanges {
         walk.walk(shift, route, route.length);
         return walk.feasible()
                 && pools.missing(index -> (index == shift ? walk.footprint() : footprints[index]).swaps()) == 0
-                && groups.shortage(index -> index == shift ? walk.footprint() : footprints[index]) == 0;
+                && groups.shortage(index -> index == shift ? walk.footprint() : footprints[index]) == 0
+                && handOvers.shortage(index -> index == shift ? walk.footprint() : footprints[index]) == 0;
     }
 }

@@ -3,6 +3,7 @@ package id.rutedesa.solver.explain;
 import id.rutedesa.solver.core.CompiledProblem;
 import id.rutedesa.solver.core.Footprint;
 import id.rutedesa.solver.core.GroupRules;
+import id.rutedesa.solver.core.HandOverRules;
 import id.rutedesa.solver.core.PackPools;
 import id.rutedesa.solver.core.RouteWalk;
 import id.rutedesa.solver.core.Shortage;
@@ -26,11 +27,9 @@ public final class PlanFaults {
     /** What is wrong with the routes; their visits by shift. */
     public List<BrokenRule> of(int[][] visitsByShift) {
         List<BrokenRule> broken = new ArrayList<>();
-        Footprint[] routes = new Footprint[problem.shiftCount()];
+        Footprint[] routes = walk.footprints(visitsByShift);
         for (int shift = 0; shift < routes.length; shift++) {
             walk.walk(shift, visitsByShift[shift], visitsByShift[shift].length);
-            routes[shift] = new Footprint();
-            routes[shift].copy(walk.footprint());
             collect(shift, visitsByShift[shift], broken);
         }
         new GroupRules(problem)
@@ -38,9 +37,17 @@ public final class PlanFaults {
                         shift -> routes[shift],
                         (task, shift, lateSec) -> broken.add(new BrokenRule(
                                 shiftId(shift),
-                                Optional.of(problem.task(task).id()),
+                                Optional.of(problem.nameOf(task)),
                                 lateSec == 0 ? ReasonCode.GROUP_ELSEWHERE : ReasonCode.GROUP_OUT_OF_ORDER,
                                 lateSec)));
+        new HandOverRules(problem)
+                .forEachFault(
+                        shift -> routes[shift],
+                        (part, shift, earlySec) -> broken.add(new BrokenRule(
+                                shiftId(shift),
+                                Optional.of(problem.nameOf(part)),
+                                earlySec == 0 ? ReasonCode.PAIR_BROKEN : ReasonCode.NOT_AT_HUB_YET,
+                                earlySec)));
         int packs = new PackPools(problem).missing(shift -> routes[shift].swaps());
         if (packs > 0) {
             int most = 0;
@@ -77,7 +84,7 @@ public final class PlanFaults {
                     .obstacle(task, shift)
                     .ifPresent(code -> broken.add(new BrokenRule(
                             shiftId(shift),
-                            Optional.of(problem.task(task).id()),
+                            Optional.of(problem.nameOf(task)),
                             code,
                             problem.fitness().shortage(code, task, shift))));
         }
@@ -98,7 +105,7 @@ public final class PlanFaults {
     }
 
     private String idOf(int visit) {
-        return problem.task(problem.taskOf(visit)).id();
+        return problem.nameOf(problem.taskOf(visit));
     }
 
     private String shiftId(int shift) {

@@ -4,6 +4,7 @@ import id.rutedesa.solver.core.CompiledProblem;
 import id.rutedesa.solver.core.FairnessTerm;
 import id.rutedesa.solver.core.Footprint;
 import id.rutedesa.solver.core.GroupRules;
+import id.rutedesa.solver.core.HandOverRules;
 import id.rutedesa.solver.core.PackPools;
 import id.rutedesa.solver.core.RouteWalk;
 import id.rutedesa.solver.core.Shortage;
@@ -37,6 +38,8 @@ public final class UnassignedReasons {
     private final long[] priceMilliIdr;
 
     private final GroupRules groups;
+    private final HandOverRules handOvers;
+    private final WayOverHub wayOverHub;
     private final FairnessTerm fairness;
     private final long unfairMilliIdr;
 
@@ -54,12 +57,12 @@ public final class UnassignedReasons {
         pools = new PackPools(problem);
         codes = new ShortageCodes(problem);
         groups = new GroupRules(problem);
-        footprints = new Footprint[problem.shiftCount()];
+        handOvers = new HandOverRules(problem);
+        wayOverHub = new WayOverHub(problem, routes, inTime);
+        footprints = walk.footprints(routes);
         priceMilliIdr = new long[footprints.length];
         for (int shift = 0; shift < footprints.length; shift++) {
             walk.walk(shift, routes[shift], routes[shift].length);
-            footprints[shift] = new Footprint();
-            footprints[shift].copy(walk.footprint());
             priceMilliIdr[shift] = walk.priceMilliIdr();
         }
         fairness = new FairnessTerm(problem);
@@ -79,8 +82,24 @@ public final class UnassignedReasons {
                 fix = new Fix(reason.shiftId(), reason.code(), reason.shortage());
             }
         }
+        for (WayOverHub.Way way : wayOverHub.find(task)) {
+            ShiftReason reason = overHub(task, way);
+            reasons.set(way.bringer(), reason);
+            fix = reason.shortage() > 0 && (fix == null || smaller(reason, fix))
+                    ? new Fix(reason.shiftId(), reason.code(), reason.shortage())
+                    : fix;
+        }
         return new UnassignedTask(
                 problem.task(task).id(), problem.task(task).load(), reasons, Optional.ofNullable(fix));
+    }
+
+    /** A way over the hub fits: either it costs too much, or the search did not find it. */
+    private ShiftReason overHub(int task, WayOverHub.Way way) {
+        String shiftId = problem.shift(way.bringer()).id();
+        long tooDear = way.costMilliIdr() - problem.task(task).prizeMilliIdr().orElse(Long.MAX_VALUE);
+        return tooDear >= 0
+                ? new ShiftReason(shiftId, ReasonCode.PRIZE_TOO_SMALL, tooDear)
+                : new ShiftReason(shiftId, ReasonCode.NOT_FOUND_IN_TIME, 0);
     }
 
     /** One task at every position of one route. */
@@ -92,6 +111,7 @@ public final class UnassignedReasons {
         private long amount;
         private int packs = Integer.MAX_VALUE;
         private int secondsTooSoon = Integer.MAX_VALUE;
+        private long notAtHubSec = Long.MAX_VALUE;
         private boolean fits;
         /** Whether the shift may take the task for the sake of the argument. */
         private boolean misfits;
@@ -137,6 +157,10 @@ public final class UnassignedReasons {
                 onlyShortage = true;
                 return new ShiftReason(shiftId, ReasonCode.GROUP_OUT_OF_ORDER, secondsTooSoon);
             }
+            if (notAtHubSec < Long.MAX_VALUE) {
+                onlyShortage = false;
+                return new ShiftReason(shiftId, ReasonCode.NOT_AT_HUB_YET, notAtHubSec);
+            }
             return new ShiftReason(shiftId, codes.of(what, task, shift), ShortageCodes.amount(what, amount));
         }
 
@@ -167,12 +191,24 @@ public final class UnassignedReasons {
             return !fits || problem.isOptional(task);
         }
 
+        /** Whether all rules are kept where those who take goods on from the hub wait for this route longer. */
+        private boolean fitsWhereOthersWait(int[] tried) {
+            int[][] day = routes.clone();
+            day[shift] = tried;
+            return wayOverHub.keepsRules(day);
+        }
+
         private void look(int[] tried) {
             walk.walk(shift, tried, tried.length);
             if (walk.feasible() || (misfits && kinds() == 1 && first() == Shortage.MISFITS)) {
                 int missing = missingPacks(shift);
                 int tooSoonSec = groups.outOfOrderSec(index -> with(shift, index), task);
                 boolean together = missing > 0 || groups.shortage(index -> with(shift, index)) == 0;
+                long hubSec = together ? handOvers.shortage(index -> with(shift, index)) : 0;
+                if (hubSec > 0 && !fitsWhereOthersWait(tried)) {
+                    notAtHubSec = Math.min(notAtHubSec, hubSec);
+                    return;
+                }
                 boolean fitsHere = missing == 0 && together;
                 if (fitsHere) {
                     long more = fairness.totalMilliIdr(index -> with(shift, index)) - unfairMilliIdr;
@@ -242,7 +278,7 @@ public final class UnassignedReasons {
      */
     private static double effort(ReasonCode code, long amount) {
         return switch (code) {
-            case WINDOW_MISSED, SHIFT_TOO_SHORT, BREAK_MISSED, DUTY_TOO_LONG -> amount / 60.0;
+            case WINDOW_MISSED, SHIFT_TOO_SHORT, BREAK_MISSED, DUTY_TOO_LONG, NOT_AT_HUB_YET -> amount / 60.0;
             case GROUP_OUT_OF_ORDER -> 60.0;
             case SKILL_MISSING -> amount * 240.0;
             case BATTERY_TOO_SMALL -> amount / 72_000.0;

@@ -127,6 +127,10 @@ public record RoutingProblem(
         } else if (task instanceof Shipment shipment) {
             requirePlace("Task " + task.id(), shipment.pickup().place(), places);
             requirePlace("Task " + task.id(), shipment.delivery().place(), places);
+            requirePlace(
+                    "The hub of task " + task.id(),
+                    shipment.handOver().map(HandOver::place).orElse(0),
+                    places);
         }
     }
 

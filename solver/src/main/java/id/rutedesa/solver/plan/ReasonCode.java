@@ -25,13 +25,17 @@ public enum ReasonCode {
     GROUP_ELSEWHERE,
     /** The route serves a task already that this one is kept apart from; no shortage. */
     GROUP_NOT_APART,
-    /** A shipment is delivered elsewhere than picked up, or before; no shortage. */
+    /** A shipment is delivered elsewhere than picked up, or before, or handed over by halves; no shortage. */
     PAIR_BROKEN,
     /**
      * It would come before a task that is to be done first, or after one that it goes before; seconds between two riders, no
      * shortage within one route.
      */
     GROUP_OUT_OF_ORDER,
+    /** The shift does not start, reload or end at the hub where a shipment changes hands; no shortage. */
+    HUB_ELSEWHERE,
+    /** A shipment would leave the hub before it has come there and was handled; seconds. */
+    NOT_AT_HUB_YET,
     /** The goods are at the depot and the rider cannot come back for them; no shortage. */
     NOT_ON_BOARD,
     /** No room left beside the other goods; grams. */

@@ -1,5 +1,6 @@
 package id.rutedesa.solver.plan;
 
+import id.rutedesa.solver.model.HandOver;
 import java.util.Collections;
 import java.util.List;
 
@@ -27,7 +28,15 @@ public record Route(String shiftId, List<Stop> stops, List<Leg> legs, CostBreakd
                 shiftId,
                 stops.stream()
                         .flatMap(stop -> stop.visits().stream())
-                        .flatMap(visit -> Collections.nCopies(visit.pieces(), visit.taskId()).stream())
+                        .flatMap(visit -> Collections.nCopies(visit.pieces(), name(visit)).stream())
                         .toList());
+    }
+
+    private String name(PlannedVisit visit) {
+        return switch (visit.part()) {
+            case WHOLE -> visit.taskId();
+            case TO_HUB -> HandOver.toHub(visit.taskId());
+            case FROM_HUB -> HandOver.fromHub(visit.taskId());
+        };
     }
 }

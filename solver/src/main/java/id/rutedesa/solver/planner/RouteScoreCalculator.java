@@ -4,6 +4,8 @@ import id.rutedesa.solver.core.CompiledProblem;
 import id.rutedesa.solver.core.FairnessTerm;
 import id.rutedesa.solver.core.Footprint;
 import id.rutedesa.solver.core.GroupRules;
+import id.rutedesa.solver.core.HandOverRules;
+import id.rutedesa.solver.core.HubTimes;
 import id.rutedesa.solver.core.PackPools;
 import id.rutedesa.solver.core.RouteWalk;
 import java.util.Arrays;
@@ -32,6 +34,8 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
     private long[] soft;
     private PackPools pools;
     private GroupRules groups;
+    private HandOverRules handOvers;
+    private HubTimes hub;
     private FairnessTerm fairness;
     private Footprint[] footprints;
 
@@ -46,6 +50,8 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
         soft = new long[routes.size()];
         pools = new PackPools(problem);
         groups = new GroupRules(problem);
+        handOvers = new HandOverRules(problem);
+        hub = new HubTimes(problem, walk);
         fairness = new FairnessTerm(problem);
         footprints = new Footprint[problem.shiftCount()];
         Arrays.setAll(footprints, shift -> new Footprint());
@@ -64,12 +70,20 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
 
     @Override
     public HardMediumSoftLongScore calculateScore() {
+        boolean handsOver = !problem.handOvers().isEmpty() && !dirtyRoutes.isEmpty();
+        if (handsOver) {
+            beginHandOvers();
+        }
         for (int r = dirtyRoutes.nextSetBit(0); r >= 0; r = dirtyRoutes.nextSetBit(r + 1)) {
             reevaluate(r);
         }
         dirtyRoutes.clear();
+        if (handsOver) {
+            hub.settle(shift -> footprints[shift], this::reevaluate);
+        }
         long hardTotal = pools.missing(shift -> footprints[shift].swaps()) * MISSING_PACK
-                + groups.shortage(shift -> footprints[shift]);
+                + groups.shortage(shift -> footprints[shift])
+                + handOvers.shortage(shift -> footprints[shift]);
         long mediumTotal = 0;
         long softTotal = fairness.totalMilliIdr(shift -> footprints[shift]);
         for (int r = 0; r < hard.length; r++) {
@@ -78,6 +92,17 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
             softTotal += soft[r];
         }
         return HardMediumSoftLongScore.of(-hardTotal, -mediumTotal, -softTotal);
+    }
+
+    /** Routes that wait for each other at the hub are ridden anew, all of them: what they wait for depends on each. */
+    private void beginHandOvers() {
+        hub.forget();
+        for (int shift = 0; shift < footprints.length; shift++) {
+            if (footprints[shift].changesHands()) {
+                dirtyRoutes.set(shift);
+            }
+        }
+        dirtyRoutes.set(problem.shiftCount());
     }
 
     private void reevaluate(int r) {
@@ -106,12 +131,26 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
         soft[shelf] = 0;
         for (int i = 0; i < count; i++) {
             int task = problem.taskOf(scratch[i]);
-            if (problem.firstVisit(task) == scratch[i]) {
+            boolean served = isPart(task) || isHandedOver(task, count);
+            if (!served && problem.firstVisit(task) == scratch[i]) {
                 medium[shelf] +=
                         problem.isOptional(task) ? 0 : 1 + problem.task(task).priority();
                 soft[shelf] += problem.task(task).prizeMilliIdr().orElse(0);
             }
         }
+    }
+
+    private boolean isPart(int task) {
+        return problem.handOvers().whole[task] >= 0;
+    }
+
+    /** Whether a shipment on the shelf is brought over the hub: the first part of its way is on no shelf. */
+    private boolean isHandedOver(int task, int onShelf) {
+        int first = problem.handOvers().toHub[task];
+        for (int i = 0; i < onShelf && first >= 0; i++) {
+            first = scratch[i] == problem.firstVisit(first) ? -1 : first;
+        }
+        return first >= 0;
     }
 
     @Override

@@ -72,12 +72,14 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
         RouteKernel kernel = team.kernel();
         int[][] routes = new int[problem.shiftCount()][];
         List<RouteState> kept = new ArrayList<>();
+        boolean allFit = true;
+        int[][] given = visits(day);
+        kernel.foresee(given);
         for (int r = 0; r < routes.length; r++) {
             kept.add(kernel.newState());
         }
         for (int r = 0; r < routes.length; r++) {
-            int[] visits =
-                    day.routes().get(r).visits().stream().mapToInt(v -> v.visit).toArray();
+            int[] visits = given[r];
             var state = kernel.newState();
             state.route = r;
             state.setVisits(visits, 0, visits.length);
@@ -85,14 +87,24 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
             RouteState before = kept.set(r, state);
             boolean fits = state.feasible && kernel.fitTogether(kept::get);
             routes[r] = fits ? visits : problem.lockedFirst(r);
+            allFit &= fits;
             if (!fits) {
                 kept.set(r, before);
             }
         }
-        if (!kernel.fitTogether(kept::get)) {
+        boolean partsMayLack = !allFit && !problem.handOvers().isEmpty();
+        if (partsMayLack || !kernel.fitTogether(kept::get)) {
             Arrays.setAll(routes, problem::lockedFirst);
         }
         return routes;
+    }
+
+    private int[][] visits(PlanningDay day) {
+        int[][] visits = new int[problem.shiftCount()][];
+        Arrays.setAll(visits, r -> day.routes().get(r).visits().stream()
+                .mapToInt(v -> v.visit)
+                .toArray());
+        return visits;
     }
 
     private void write(ScoreDirector<PlanningDay> director, PlanningDay day, int[][] best) {

@@ -156,6 +156,7 @@ final class SearchTeam implements AutoCloseable {
                 .flatMapToInt(Arrays::stream)
                 .map(problem::taskOf)
                 .forEach(missing::clear);
+        problem.handOvers().keepUnserved(missing);
         return search.bestCost()
                 - missing.stream()
                         .mapToLong(task -> arrays.unassignedCost[task])

@@ -1,8 +1,10 @@
 package id.rutedesa.solver.search;
 
+import id.rutedesa.solver.core.HandOvers;
 import id.rutedesa.solver.core.RouteKernel;
 import id.rutedesa.solver.core.RouteState;
 import id.rutedesa.solver.core.SearchProblem;
+import java.util.Optional;
 
 /**
  * Greedy insertion with blinks (Christiaens and Vanden Berghe 2020, section 5.2): absent tasks in a random kind of
@@ -37,6 +39,15 @@ final class Recreate {
 
     /** Routes that took the task alone, but not beside the others. */
     private final int[] refused = new int[MOST_REFUSED];
+
+    /** So many shifts are tried for the way to the hub, the cheapest first: a guess. */
+    private static final int MOST_BRINGERS = 3;
+
+    /**
+     * Chance that a shipment goes over the hub although one route would bring it for less: a guess. What others take in later may
+     * have no room then.
+     */
+    private static final double OVER_HUB_SHARE = 0.1;
 
     private int refusedCount;
 
@@ -169,6 +180,12 @@ final class Recreate {
 
     private boolean insertOne(int task) {
         refusedCount = 0;
+        if (problem.handOvers != null && problem.handOvers.toHub[task] >= 0) {
+            Optional<Boolean> overHub = insertOverHub(problem.handOvers, task);
+            if (overHub.isPresent()) {
+                return overHub.get();
+            }
+        }
         while (refusedCount < MOST_REFUSED) {
             findBest(task);
             if (bestRoute < 0) {
@@ -176,7 +193,7 @@ final class Recreate {
             }
             RouteState state = insertBest(task);
             boolean fitsAlone = state.feasible;
-            if (fitsAlone && (!kernel.shares(state) || routes.fitTogether())) {
+            if (fitsAlone && (!kernel.shares(state) || fitsBesideOthers())) {
                 return true;
             }
             takeBack(task, state);
@@ -190,6 +207,72 @@ final class Recreate {
         }
         leave(task);
         return true;
+    }
+
+    /**
+     * Brings a shipment over the hub where that is cheaper than on one route.
+     *
+     * @return empty where it is not; else whether no route turned out to break a rule
+     */
+    private Optional<Boolean> insertOverHub(HandOvers handOvers, int shipment) {
+        int least = SearchProblem.NO_WAY;
+        if (random.nextDouble() >= OVER_HUB_SHARE) {
+            findBest(shipment);
+            least = bestDelta;
+        }
+        int bringer = -1;
+        int position = -1;
+        for (int k = 0; k < MOST_BRINGERS; k++) {
+            findBest(handOvers.toHub[shipment]);
+            if (bestRoute < 0 || bestDelta >= least) {
+                break;
+            }
+            int route = bestRoute;
+            int at = bestPosition;
+            int delta = bestDelta;
+            RouteState state = insertBest(handOvers.toHub[shipment]);
+            if (state.feasible && fitsBesideOthers()) {
+                delta += findWayOn(handOvers.fromHub[shipment]);
+                bringer = delta < least ? route : bringer;
+                position = delta < least ? at : position;
+                least = Math.min(least, delta);
+            }
+            takeBack(handOvers.toHub[shipment], state);
+            if (!state.feasible) {
+                return Optional.of(false);
+            }
+            refused[refusedCount++] = route;
+        }
+        refusedCount = 0;
+        return bringer < 0 ? Optional.empty() : insertParts(handOvers, shipment, bringer, position);
+    }
+
+    /** What the way on from the hub costs; any route may take it on that does not bring it. */
+    private int findWayOn(int part) {
+        int others = refusedCount;
+        refusedCount = 0;
+        findBest(part);
+        refusedCount = others;
+        return bestRoute < 0 ? SearchProblem.NO_WAY : bestDelta;
+    }
+
+    /** Both parts of a way; as {@link #insertOverHub}. */
+    private Optional<Boolean> insertParts(HandOvers handOvers, int shipment, int bringer, int position) {
+        bestRoute = bringer;
+        bestPosition = position;
+        RouteState first = insertBest(handOvers.toHub[shipment]);
+        findWayOn(handOvers.fromHub[shipment]);
+        boolean kept = true;
+        if (bestRoute >= 0) {
+            RouteState then = insertBest(handOvers.fromHub[shipment]);
+            if (then.feasible && fitsBesideOthers()) {
+                return Optional.of(true);
+            }
+            takeBack(handOvers.fromHub[shipment], then);
+            kept = then.feasible;
+        }
+        takeBack(handOvers.toHub[shipment], first);
+        return kept && first.feasible ? Optional.empty() : Optional.of(false);
     }
 
     /** Whether a task that finds no place is looked for one harder. */
@@ -258,10 +341,15 @@ final class Recreate {
         return state;
     }
 
+    private boolean fitsBesideOthers() {
+        return routes.fitTogether() || routes.fitWhereOthersWait();
+    }
+
     private void takeBack(int task, RouteState state) {
         state.removeIf(visit -> problem.taskOfVisit[visit] == task);
         kernel.refresh(state);
         routes.place(task, -1);
+        routes.waitNoLonger();
     }
 
     private boolean isRefused(int route) {

@@ -1,5 +1,6 @@
 package id.rutedesa.solver.search;
 
+import id.rutedesa.solver.core.HandOvers;
 import id.rutedesa.solver.core.OpenPlan;
 import id.rutedesa.solver.core.RouteKernel;
 import id.rutedesa.solver.core.RouteState;
@@ -122,6 +123,7 @@ final class Routes implements OpenPlan {
     /** Replaces the committed plan; tasks that stand nowhere go to the shelf. */
     void load(int[][] visitsByRoute) {
         Arrays.fill(routeOfVisit, -1);
+        kernel.foresee(visitsByRoute);
         for (int r = 0; r < current.length; r++) {
             RouteState state = current[r];
             state.setVisits(visitsByRoute[r], 0, visitsByRoute[r].length);
@@ -144,14 +146,60 @@ final class Routes implements OpenPlan {
         kernel.standOn(this::committed);
     }
 
-    /** Whether the committed plan leaves a task out. */
+    /** Whether the committed plan leaves a task out; a part of a way is no task that could be. */
     boolean isOnShelf(int task) {
-        return routeOfVisit[problem.firstVisit[task]] < 0;
+        if (routeOfVisit[problem.firstVisit[task]] >= 0) {
+            return false;
+        }
+        HandOvers handOvers = problem.handOvers;
+        return handOvers == null || (handOvers.whole[task] < 0 && !isHandedOver(task));
+    }
+
+    /** Whether the committed plan serves a task, on one route or over the hub. */
+    boolean isServed(int task) {
+        return routeOfVisit[problem.firstVisit[task]] >= 0 || isHandedOver(task);
+    }
+
+    /** Whether the committed plan brings a shipment over the hub. */
+    boolean isHandedOver(int shipment) {
+        int first = problem.handOvers == null ? -1 : problem.handOvers.toHub[shipment];
+        return first >= 0 && routeOfVisit[problem.firstVisit[first]] >= 0;
     }
 
     /** Whether the routes of the open change can all be ridden on one day. */
     boolean fitTogether() {
         return kernel.fitTogether(this::seen);
+    }
+
+    /**
+     * Has routes of the open change wait for what others bring to the hub; whether all can be ridden on one day then. Where not,
+     * {@link #waitNoLonger} follows once the cause is gone.
+     */
+    boolean fitWhereOthersWait() {
+        for (int round = 0; problem.handOvers != null && round <= 2 * problem.handOvers.shipments.length; round++) {
+            int waiting = kernel.routeThatMustWait(this::seen);
+            if (waiting < 0) {
+                return fitTogether();
+            }
+            RouteState state = touch(waiting);
+            kernel.refresh(state);
+            if (!state.feasible) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Routes of the open change wait for no more than they must. */
+    void waitNoLonger() {
+        for (int round = 0; problem.handOvers != null && round < 2; round++) {
+            for (int i = 0; i < touchedCount; i++) {
+                RouteState state = seen(touched[i]);
+                if (state.footprint.changesHands()) {
+                    kernel.refresh(state);
+                }
+            }
+        }
     }
 
     /** Sum over routes and shelf; the running {@link #cost} must always equal it. */
@@ -247,6 +295,13 @@ final class Routes implements OpenPlan {
                 routeOfVisit[problem.secondVisit[left[i]]] = -1;
             }
         }
+        if (problem.handOvers != null) {
+            for (int shipment : problem.handOvers.shipments) {
+                forgetIfNowhere(shipment);
+                forgetIfNowhere(problem.handOvers.toHub[shipment]);
+                forgetIfNowhere(problem.handOvers.fromHub[shipment]);
+            }
+        }
         settle();
         cost = newCost;
         if (opened) {
@@ -256,6 +311,16 @@ final class Routes implements OpenPlan {
             sharedCost = kernel.sharedCost(this::committed);
         }
         kernel.standOn(this::committed);
+    }
+
+    /** A way that the change has given up for the other one. */
+    private void forgetIfNowhere(int task) {
+        if (routeOfTask[task] < 0) {
+            routeOfVisit[problem.firstVisit[task]] = -1;
+            if (problem.secondVisit[task] >= 0) {
+                routeOfVisit[problem.secondVisit[task]] = -1;
+            }
+        }
     }
 
     private void indexVisits(RouteState state) {

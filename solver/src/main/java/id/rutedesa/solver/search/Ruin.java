@@ -1,7 +1,9 @@
 package id.rutedesa.solver.search;
 
+import id.rutedesa.solver.core.HandOvers;
 import id.rutedesa.solver.core.RouteState;
 import id.rutedesa.solver.core.SearchProblem;
+import java.util.Objects;
 
 /**
  * Adjacent string removal (Christiaens and Vanden Berghe 2020, section 5.1): around a random visit, strings of
@@ -164,7 +166,10 @@ final class Ruin {
     }
 
     private void take(int task) {
-        if (!taken[task] && !problem.isLocked(task)) {
+        int handedOver = handedOver(task);
+        if (handedOver >= 0) {
+            takeBothParts(handedOver);
+        } else if (!taken[task] && !problem.isLocked(task)) {
             taken[task] = true;
             absent[absentCount++] = task;
             routes.place(task, -1);
@@ -178,12 +183,38 @@ final class Ruin {
         }
     }
 
+    /** The shipment that goes over the hub, where the task is one or a part of its way; else -1. */
+    private int handedOver(int task) {
+        HandOvers handOvers = problem.handOvers;
+        if (handOvers == null) {
+            return -1;
+        }
+        int shipment = handOvers.whole[task] < 0 ? task : handOvers.whole[task];
+        return routes.isHandedOver(shipment) ? shipment : -1;
+    }
+
+    /** What one shift brings to the hub and what another takes on are taken out together, as one shipment. */
+    private void takeBothParts(int shipment) {
+        HandOvers handOvers = Objects.requireNonNull(problem.handOvers);
+        int first = handOvers.toHub[shipment];
+        int then = handOvers.fromHub[shipment];
+        if (taken[first] || problem.isLocked(first) || problem.isLocked(then)) {
+            return;
+        }
+        absent[absentCount++] = shipment;
+        for (int part : new int[] {first, then}) {
+            taken[part] = true;
+            routes.place(part, -1);
+            routes.touch(routes.routeOfVisit[problem.firstVisit[part]]);
+        }
+    }
+
     /** Tasks that ride with one shift change it together or not at all. */
     private void takeMates(int task) {
         int[] mates = routes.kernel.mates(task);
         if (mates.length > 0 && random.nextDouble() < MATES_SHARE) {
             for (int mate : mates) {
-                if (!routes.isOnShelf(mate)) {
+                if (routes.isServed(mate)) {
                     take(mate);
                 }
             }
@@ -203,6 +234,13 @@ final class Ruin {
         }
     }
 
+    private void forgetParts(int task) {
+        if (problem.handOvers != null && problem.handOvers.toHub[task] >= 0) {
+            taken[problem.handOvers.toHub[task]] = false;
+            taken[problem.handOvers.fromHub[task]] = false;
+        }
+    }
+
     private boolean closeRoutes() {
         boolean feasible = true;
         for (int i = 0; i < routes.touchedCount; i++) {
@@ -214,6 +252,7 @@ final class Ruin {
         }
         for (int i = 0; i < absentCount; i++) {
             taken[absent[i]] = false;
+            forgetParts(absent[i]);
         }
         return feasible;
     }

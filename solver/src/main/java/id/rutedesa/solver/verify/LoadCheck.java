@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * What is on board, parcel by parcel: deliveries are loaded at the start or on the return before them, pickups are handed in
- * on the next return, shipments stay on board from their pickup to their delivery, spare packs for the whole trip.
+ * on the next return, shipments that one shift brings all the way stay on board from their pickup to their delivery, spare packs for the whole trip.
  */
 final class LoadCheck {
     private final RouteSubject subject;
@@ -40,13 +40,21 @@ final class LoadCheck {
                     add(id, task == null ? Load.NONE : task.load(), 1);
                 }
             } else if (stop.kind() == StopKind.START || RouteSubject.isReturn(stop)) {
-                onBoard.keySet().removeIf(id -> subject.taskById().get(id) instanceof Job);
+                onBoard.keySet().removeIf(this::staysAtDepot);
                 deliveriesUntilNextLoading(i).forEach(visit -> load(visit, stop));
                 packsAlong = subject.packsTakenAlong(i);
             }
             stop.visits().forEach(this::serve);
             checkRoom(stop);
         }
+    }
+
+    /** What is handed in on a return: pickups, and shipments that another shift takes on. */
+    private boolean staysAtDepot(String id) {
+        boolean changesHands = subject.route().stops().stream()
+                .flatMap(stop -> stop.visits().stream())
+                .anyMatch(visit -> visit.taskId().equals(id) && visit.part() == PlannedVisit.Part.TO_HUB);
+        return changesHands || subject.taskById().get(id) instanceof Job;
     }
 
     private void add(String id, Load load, int sign) {
@@ -108,7 +116,9 @@ final class LoadCheck {
         List<Stop> stops = subject.route().stops();
         for (int i = loadingStop + 1; i < stops.size() && !RouteSubject.isReturn(stops.get(i)); i++) {
             for (PlannedVisit visit : stops.get(i).visits()) {
-                if (subject.taskById().get(visit.taskId()) instanceof Job && visit.activity() == Activity.DELIVERY) {
+                boolean waitsThere = subject.taskById().get(visit.taskId()) instanceof Job
+                        || visit.part() == PlannedVisit.Part.FROM_HUB;
+                if (waitsThere && visit.activity() == Activity.DELIVERY) {
                     deliveries.add(visit);
                 }
             }

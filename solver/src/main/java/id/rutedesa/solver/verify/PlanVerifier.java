@@ -37,6 +37,7 @@ public final class PlanVerifier {
         verifier.checkRoutes(plan);
         verifier.checkSparePacks(plan);
         new GroupCheck(problem, plan, verifier.violations).check();
+        new HandOverCheck(problem, plan, verifier.violations).check();
         verifier.checkTotal(plan);
         verifier.checkPrizes(plan);
         new FairnessCheck(problem, plan, verifier.violations).check();

@@ -57,11 +57,12 @@ final class ShiftRuleCheck {
                 "task %s has an item of %d mm".formatted(task.id(), needs.longestItemMm()));
     }
 
-    /** Whoever picks a shipment up delivers it, later. */
+    /** Whoever picks a shipment up delivers it, later, unless it changes hands. */
     private void checkPairs(List<PlannedVisit> visits) {
         List<String> pickedUp = new ArrayList<>();
         for (PlannedVisit visit : visits) {
-            if (subject.taskById().get(visit.taskId()) instanceof Shipment) {
+            boolean allTheWay = visit.part() == PlannedVisit.Part.WHOLE;
+            if (allTheWay && subject.taskById().get(visit.taskId()) instanceof Shipment) {
                 if (visit.activity() == Activity.PICKUP) {
                     pickedUp.add(visit.taskId());
                 } else {

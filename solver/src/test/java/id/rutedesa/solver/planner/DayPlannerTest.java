@@ -50,4 +50,10 @@ class DayPlannerTest {
     void everyScoreEqualsTheScoreFromScratchOnDaysOfManyRules(long seed) {
         planCheckingEverything(RandomDays.ofManyRules(seed, 9, 2), 60);
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void everyScoreEqualsTheScoreFromScratchWhereGoodsChangeHands(long seed) {
+        planCheckingEverything(RandomDays.withParts(RandomDays.ofHandOvers(seed, 8, 3)), 60);
+    }
 }
