@@ -1,5 +1,6 @@
 // The day on paper: a sheet of A4 for each rider with the map and the list to tick off and sign.
 import { ask, askAll, begin, button, clock, date, decimal, doing, find, frame, kilometres, language, make, percent, plansOfDay, speaker } from '../shell.js';
+import { haltName } from '../board/halts.js';
 import { Drawing } from '../board/drawing.js';
 import { look } from '../board/look.js';
 import { picture } from '../qr.js';
@@ -9,19 +10,26 @@ const WORDS = {
   id: {
     ...BOARD.id, title: 'cetak rute', print: 'Cetak semua lembar', hint: 'Satu lembar A4 untuk tiap kurir. Tunggu sampai petanya muncul, lalu cetak.', back: 'Kembali', none: 'Belum ada rute', noneHint: 'Susun dulu rutenya di halaman Hari ini.',
     qr: 'Tambah kode QR', qrHint: (until) => `Pindai untuk membuka rute di HP. Berlaku sampai ${until}.`, qrOf: (rider) => `Kode QR rute ${rider}`,
-    no: 'No.', time: 'Jam', stop: 'Tujuan', goods: 'Barang', battery: 'Baterai', sign: 'Tanda tangan', start: 'Berangkat dari gudang', end: 'Kembali di gudang', pickup: 'ambil', map: (rider) => `Peta rute ${rider}`, list: (rider) => `Daftar tujuan ${rider}`,
+    no: 'No.', time: 'Jam', stop: 'Tujuan', goods: 'Barang', battery: 'Baterai', sign: 'Tanda tangan', start: 'Berangkat dari gudang', end: 'Kembali di gudang', endElsewhere: 'Selesai di tempat akhir', pickup: 'ambil', map: (rider) => `Peta rute ${rider}`, list: (rider) => `Daftar tujuan ${rider}`,
   },
   en: {
     ...BOARD.en, title: 'print the routes', print: 'Print all sheets', hint: 'A sheet of A4 for each rider. Wait until the maps are there, then print.', back: 'Back', none: 'No routes yet', noneHint: 'Plan the routes on the page Today first.',
     qr: 'Add QR codes', qrHint: (until) => `Scan to open the route on a phone. Valid until ${until}.`, qrOf: (rider) => `QR code of ${rider}'s route`,
-    no: 'No.', time: 'Time', stop: 'Stop', goods: 'Goods', battery: 'Battery', sign: 'Signature', start: 'Leave the depot', end: 'Back at the depot', map: (rider) => `Map of ${rider}'s route`, list: (rider) => `${rider}'s stops`,
+    no: 'No.', time: 'Time', stop: 'Stop', goods: 'Goods', battery: 'Battery', sign: 'Signature', start: 'Leave the depot', end: 'Back at the depot', endElsewhere: 'End of the shift', map: (rider) => `Map of ${rider}'s route`, list: (rider) => `${rider}'s stops`,
   },
 };
 const say = speaker(WORDS);
 const day = () => new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${date()}T00:00:00Z`));
 
-function row(stop, number) {
-  const place = stop.taskId ? [make('b', {}, stop.recipient), ...[stop.address, stop.phone, stop.note].filter(Boolean).flatMap((line) => [make('br'), line])] : [say(stop.kind) ?? say('hub')];
+/** Of a stop without a task. @param start the route's first stop: a shift may end elsewhere */
+function pauseName(stop, start) {
+  if (stop.kind === 'start') return say('start');
+  if (stop.kind === 'end') return say(stop.lat === start.lat && stop.lon === start.lon ? 'end' : 'endElsewhere');
+  return haltName(stop, say) + (stop.breakName ? `: ${stop.breakName}` : '');
+}
+
+function row(stop, number, start) {
+  const place = stop.taskId ? [make('b', {}, stop.recipient), ...[stop.address, stop.phone, stop.note].filter(Boolean).flatMap((line) => [make('br'), line])] : [pauseName(stop, start)];
   const goods = stop.taskId ? `${say(stop.activity)} ${decimal(stop.handedKg ?? 0)} kg` : '';
   const time = stop.kind === 'start' ? stop.departure : stop.serviceStart ?? stop.arrival;
   return make('tr', { class: stop.taskId ? null : 'pauses' }, make('td', { class: 'figure' }, number), make('td', { class: 'figure' }, clock(time)), make('td', {}, place),
@@ -33,7 +41,7 @@ function rows(route) {
   const numbers = new Map();
   return route.stops.map((stop) => {
     if (stop.taskId && !numbers.has(stop.taskId)) numbers.set(stop.taskId, numbers.size + 1);
-    return row(stop, stop.taskId ? numbers.get(stop.taskId) : '');
+    return row(stop, stop.taskId ? numbers.get(stop.taskId) : '', route.stops[0]);
   });
 }
 

@@ -179,6 +179,9 @@ class PlanStationTest {
             assertThat(laptop.awaitText("#list", "Isi baterai di Warung Moni")).contains("↯");
             laptop.picture("singgah-stasiun");
             assertThat(AccessibilityCheck.of(laptop)).isEmpty();
+            laptop.go("http://127.0.0.1:%d/cetak?date=%s".formatted(port, DATE));
+            assertThat(laptop.awaitText(".sheet table", "Isi baterai di Warung Moni"))
+                    .contains("Berangkat dari gudang", "Kembali di gudang");
             assertThat(laptop.complaints()).isEqualTo(List.of());
         }
     }
