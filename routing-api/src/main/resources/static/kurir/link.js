@@ -221,6 +221,10 @@
     }
   });
   document.addEventListener('visibilitychange', () => {
+    // A page that is out of sight may be gone at any time: what was recorded so far is kept.
+    if (document.hidden && shown) {
+      cutTrack();
+    }
     if (!document.hidden && token && shown) {
       syncSoon(0);
       check();

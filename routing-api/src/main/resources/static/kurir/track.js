@@ -6,7 +6,7 @@ const LEAST_PHONE_BATTERY = 0.3;
 const ride = { store: null, watch: null, agreed: false, battery: null, points: [], part: 0 };
 
 function mayRecord() {
-  return ride.agreed && ride.battery && (ride.battery.charging || ride.battery.level >= LEAST_PHONE_BATTERY);
+  return ride.agreed && ride.battery && ride.battery.level >= LEAST_PHONE_BATTERY;
 }
 
 function watchRide() {
@@ -63,7 +63,6 @@ function beginTrack(store) {
     navigator.getBattery().then((battery) => {
       ride.battery = battery;
       battery.addEventListener('levelchange', watchRide);
-      battery.addEventListener('chargingchange', watchRide);
       watchRide();
     }, () => {});
   }

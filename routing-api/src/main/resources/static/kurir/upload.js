@@ -4,9 +4,11 @@ const upload = { store: null, token: '', parts: [], photos: [], busy: false };
 function beginUpload(store, token) {
   upload.store = store;
   upload.token = token;
+  endUpload();
   store.get('ride', (kept) => {
-    upload.parts = kept ? kept.parts : [];
-    upload.photos = kept ? kept.photos : [];
+    upload.parts = (kept ? kept.parts : []).concat(upload.parts);
+    upload.photos = (kept ? kept.photos : []).concat(upload.photos);
+    syncSoon(0);
   });
 }
 

@@ -479,7 +479,12 @@ class RiderLinkPageTest {
             phone.run("window.later += 30000;");
             at(121.6200391 - 0.002 * i);
         }
-        phone.run("cutTrack(); syncSoon(0);");
+        wire.set(Wire.State.CUT);
+        phone.run("Object.defineProperty(document, 'hidden', {get: () => true, configurable: true});"
+                + "document.dispatchEvent(new Event('visibilitychange'));");
+        phone.go("about:blank");
+        wire.set(Wire.State.OPEN);
+        phone.go("http://127.0.0.1:%d/kurir/".formatted(wire.port()));
 
         List<RideRecords.TrackPoint> track = phone.await(page -> {
             List<RideRecords.TrackPoint> kept = current.as(1, () -> records.track(riderId, date));
@@ -607,7 +612,7 @@ class RiderLinkPageTest {
     @Test
     void ridesAreRecordedOnlyWithConsentAndEnoughPhoneBattery() {
         onEveryPage(
-                "navigator.getBattery = () => Promise.resolve({level: 0.29, charging: false, addEventListener() {}});");
+                "navigator.getBattery = () => Promise.resolve({level: 0.29, charging: true, addEventListener() {}});");
         open();
         fingers.tap("nav .tab:nth-child(4)");
         phone.awaitText("#consent", "Tidak dicatat");
