@@ -51,7 +51,7 @@ function drawAct() {
 function haltButton(index) {
   const kind = day.stops[index].kind;
   const act = isStation(day.stops[index]) ? 'charged' : { end: 'ended', break: 'rested' }[kind] || 'loaded';
-  return button('.big.strong', say({ swap: 'swapped', 'station-swap': 'swappedHere', 'station-charge': 'chargedHere', end: endsElsewhere() ? 'endedElsewhere' : act }[kind] || act), () => finish(act, { stop: haltNumber(index) }));
+  return button('.big.strong', say({ swap: 'swapped', 'station-swap': 'swappedHere', 'carried-swap': 'swappedHere', 'station-charge': 'chargedHere', end: endsElsewhere() ? 'endedElsewhere' : act }[kind] || act), () => finish(act, { stop: haltNumber(index) }));
 }
 
 // Which visit a report is about; the first one goes without saying.

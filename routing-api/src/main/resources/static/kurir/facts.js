@@ -17,9 +17,9 @@ function endsElsewhere() {
   return first.lat !== last.lat || first.lon !== last.lon;
 }
 
-// A stop away from the depot where the battery is swapped or charged.
+// A stop away from the depot where the battery is swapped or charged, at a station or with a pack that rides along.
 function isStation(stop) {
-  return stop.kind === 'station-swap' || stop.kind === 'station-charge';
+  return ['station-swap', 'station-charge', 'carried-swap'].includes(stop.kind);
 }
 
 // Whether goods are loaded at a halt, or handed in.
@@ -84,11 +84,16 @@ function facts(index) {
 // What goes on the bike at this halt: all that is handed over before the next loading, but for what is picked up on the way.
 function loadList(index) {
   const goods = [];
+  let packs = 0;
   for (let i = index + 1; i < day.stops.length && !isDepot(day.stops[i]); i++) {
     const stop = day.stops[i];
+    packs += stop.kind === 'carried-swap' ? 1 : 0;
     if (stop.task && stop.act !== 'pickup' && !day.stops.slice(0, i).some((one) => one.task === stop.task && one.act === 'pickup')) {
       goods.push(h('li', {}, h('span.number', {}, numberOf(i)), ' ', stopName(i), ' · ', h('b', {}, say('kilos', decimal(stop.handKg, 1)))));
     }
+  }
+  if (packs) {
+    goods.push(h('li', {}, h('span.number', {}, '↯'), ' ', say('packsAlong', packs)));
   }
   return goods.length ? [h('p', {}, say('toLoad')), h('ul.goods', {}, goods)] : null;
 }

@@ -170,5 +170,5 @@ async function addPacks(day, riderId, more) {
   const vehicle = await ask('GET', `/api/v1/vehicles/${rider.vehicleId}`);
   const path = `/api/v1/depots/${day.depotId}/spare-packs`;
   const stock = (await ask('GET', path)).items.find((packs) => packs.vehicleTypeId === vehicle.vehicleTypeId);
-  await ask('PUT', `${path}/${vehicle.vehicleTypeId}`, { ...only(['chargeW', 'swapIdr'], stock ?? {}), packs: (stock?.packs ?? 0) + more });
+  await ask('PUT', `${path}/${vehicle.vehicleTypeId}`, { ...only(['chargeW', 'swapIdr', 'mostAlong', 'packKg', 'packL'], stock ?? {}), packs: (stock?.packs ?? 0) + more });
 }

@@ -147,7 +147,7 @@ export class Lanes {
       if (stop.kind === 'start' || stop.kind === 'end') return [];
       const title = make('svg:title', {}, `${haltName(stop, this.say)} ${clock(stop.arrival)}–${clock(stop.departure)}`);
       return [make('svg:g', { class: stop.kind }, title, make('svg:rect', { x: x(stop.arrival), y: 5, width: Math.max(4, end - x(stop.arrival)), height: 18 }),
-        make('svg:text', { x: (x(stop.arrival) + end) / 2, y: 19, 'text-anchor': 'middle' }, stop.kind === 'swap' || stop.stationName ? '↯' : stop.kind === 'break' ? 'II' : '⌂'))];
+        make('svg:text', { x: (x(stop.arrival) + end) / 2, y: 19, 'text-anchor': 'middle' }, stop.kind.endsWith('swap') || stop.stationName ? '↯' : stop.kind === 'break' ? 'II' : '⌂'))];
     }
     const label = String(numbers.get(stop.taskId));
     const box = Math.max(label.length * 7 + 6, end - begin);

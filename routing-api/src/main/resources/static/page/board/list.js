@@ -97,7 +97,7 @@ export class List {
     const seen = new Set();
     return route.stops.filter((stop) => stop.kind !== 'start' && stop.kind !== 'end').flatMap((stop) => {
       if (!stop.taskId) {
-        return [make('li', { class: 'pause' }, make('span', { class: 'place' }, `${stop.stationName ? '↯ ' : stop.kind === 'break' ? '' : '⌂ '}${haltName(stop, this.say)}`),
+        return [make('li', { class: 'pause' }, make('span', { class: 'place' }, `${stop.stationName || stop.kind === 'carried-swap' ? '↯ ' : stop.kind === 'break' ? '' : '⌂ '}${haltName(stop, this.say)}`),
           make('span', { class: 'clock' }, `${clock(stop.arrival)}–${clock(stop.departure)}`))];
       }
       if (seen.has(stop.taskId)) return [];

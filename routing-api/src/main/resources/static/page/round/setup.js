@@ -163,14 +163,24 @@ function packsOf(depot) {
   const types = known.types.filter((type) => type.batteryWh > 0 && used.has(type.id));
   if (!types.length) return null;
   const fields = types.map((type) => {
-    const stock = known.packs.get(depot.id).find((one) => one.vehicleTypeId === type.id);
-    return make('label', {}, type.name, make('input', { id: `packs-${depot.id}-${type.id}`, class: 'short', type: 'number', min: 0, max: 1000, value: stock?.packs ?? 0, onchange: ({ target }) => doing(async () => {
-      await ask('PUT', `/api/v1/depots/${depot.id}/spare-packs/${type.id}`, { ...only(['chargeW', 'swapIdr'], stock ?? {}), packs: Number(target.value) });
+    const stock = () => known.packs.get(depot.id).find((one) => one.vehicleTypeId === type.id) ?? {};
+    const at = `${depot.id}-${type.id}`;
+    const save = doing(async () => {
+      const given = (id) => Number(find(`#${id}-${at}`).value);
+      if (given('along') > 0 && !given('pack-kg')) {
+        tell(say('packKgToo'));
+        return;
+      }
+      await ask('PUT', `/api/v1/depots/${depot.id}/spare-packs/${type.id}`,
+        { ...only(['chargeW', 'swapIdr', 'packL'], stock()), packs: given('packs'), mostAlong: given('along'), packKg: given('pack-kg') });
       known = await read();
       tell(say('saved'), 'good');
-    })() }));
+    });
+    const number = (id, words, most, value, step) => make('label', {}, words, make('input', { id: `${id}-${at}`, class: 'short', type: 'number', min: 0, max: most, step, value, onchange: () => save() }));
+    return make('div', { class: 'row' }, number('packs', type.name, 1000, stock().packs ?? 0, 1),
+      number('along', say('packsAlong'), 3, stock().mostAlong ?? 0, 1), number('pack-kg', say('packKg'), 60, stock().packKg || '', 0.1));
   });
-  return make('section', {}, make('h3', {}, known.depots.length > 1 ? `${say('packs')}: ${depot.name}` : say('packs')), make('p', { class: 'soft' }, say('packsHelp')), make('div', { class: 'row' }, fields));
+  return make('section', {}, make('h3', {}, known.depots.length > 1 ? `${say('packs')}: ${depot.name}` : say('packs')), make('p', { class: 'soft' }, say('packsHelp')), fields);
 }
 
 function ridersBody() {

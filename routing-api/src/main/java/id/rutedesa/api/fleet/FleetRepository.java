@@ -99,7 +99,8 @@ class FleetRepository {
     List<SparePackStock> sparePacks(long depotId) {
         return jdbc.sql("""
                         SELECT vehicle_type_id, count(p.id) AS packs, max(s.charge_w) AS charge_w,
-                               max(s.swap_milli_idr) AS swap_milli_idr
+                               max(s.swap_milli_idr) AS swap_milli_idr, max(s.most_along) AS most_along,
+                               max(s.pack_g) AS pack_g, max(s.pack_ml) AS pack_ml
                         FROM spare_packs s JOIN battery_pack p USING (bumdes_id, depot_id, vehicle_type_id)
                         WHERE depot_id = ? GROUP BY vehicle_type_id ORDER BY vehicle_type_id""")
                 .param(depotId)
@@ -107,7 +108,10 @@ class FleetRepository {
                         row.getLong("vehicle_type_id"),
                         row.getInt("packs"),
                         row.getInt("charge_w"),
-                        row.getLong("swap_milli_idr") / 1_000))
+                        row.getLong("swap_milli_idr") / 1_000,
+                        row.getInt("most_along"),
+                        row.getInt("pack_g") / 1_000.0,
+                        row.getInt("pack_ml") / 1_000.0))
                 .list();
     }
 
@@ -124,8 +128,8 @@ class FleetRepository {
         with(depotId, stock, "DELETE FROM spare_packs WHERE depot_id = :depot AND vehicle_type_id = :type");
         if (stock.packs() > 0) {
             with(depotId, stock, """
-                    INSERT INTO spare_packs (depot_id, vehicle_type_id, charge_w, swap_milli_idr)
-                    VALUES (:depot, :type, :chargeW, :swapMilliIdr)""");
+                    INSERT INTO spare_packs (depot_id, vehicle_type_id, charge_w, swap_milli_idr, most_along, pack_g, pack_ml)
+                    VALUES (:depot, :type, :chargeW, :swapMilliIdr, :along, :packG, :packMl)""");
         }
         with(depotId, stock, """
                 DELETE FROM battery_pack WHERE id IN (SELECT id FROM battery_pack
@@ -146,6 +150,9 @@ class FleetRepository {
                 .param("packs", stock.packs())
                 .param("chargeW", stock.chargeW())
                 .param("swapMilliIdr", stock.swapMilliIdr())
+                .param("along", stock.along())
+                .param("packG", stock.packG())
+                .param("packMl", stock.packMl())
                 .update();
     }
 

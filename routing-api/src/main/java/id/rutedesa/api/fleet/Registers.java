@@ -101,7 +101,10 @@ class Registers {
                                         text("jenis", "vehicleType", "honda-cuv-e"),
                                         number("jumlah", "packs", "5"),
                                         number("watt_isi_siang", "chargeW", "300"),
-                                        number("rp_per_tukar", "swapIdr", "0")),
+                                        number("rp_per_tukar", "swapIdr", "0"),
+                                        number("boleh_dibawa", "mostAlong", "0"),
+                                        number("kg_per_baterai", "packKg", ""),
+                                        number("liter_per_baterai", "packL", "")),
                                 List.of("gudang", "jenis", "jumlah")),
                         List.of("depotId", "vehicleTypeId"),
                         new RegisterRows<>(

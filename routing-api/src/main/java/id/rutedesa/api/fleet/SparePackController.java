@@ -1,5 +1,6 @@
 package id.rutedesa.api.fleet;
 
+import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.problem.ItemsJson;
 import id.rutedesa.api.problem.JsonBody;
@@ -28,6 +29,10 @@ class SparePackController {
     private static final int MOST_PACKS = 1_000;
     private static final int STRONGEST_CHARGER_W = 20_000;
     private static final long MOST_SWAP_IDR = 1_000_000;
+    private static final int MOST_ALONG = 3;
+    private static final int HEAVIEST_PACK_KG = 60;
+    private static final int LARGEST_PACK_L = 100;
+    private static final double THOUSAND = 1_000;
 
     private final FleetService fleet;
 
@@ -35,10 +40,13 @@ class SparePackController {
         this.fleet = fleet;
     }
 
-    /** How many packs, the watts that flow into each that is left behind during the day, and what one swap costs. */
+    /**
+     * How many packs, the watts that flow into each that is left behind during the day, what one swap costs, and how many a bike takes
+     * along on one trip to swap in on the way, each as cargo of so many kilograms and litres.
+     */
     @Schema(example = """
-            {"packs": 5, "chargeW": 300, "swapIdr": 0}""")
-    record StockJson(int packs, int chargeW, long swapIdr) {}
+            {"packs": 5, "chargeW": 300, "swapIdr": 0, "mostAlong": 1, "packKg": 9.5, "packL": 12}""")
+    record StockJson(int packs, int chargeW, long swapIdr, int mostAlong, double packKg, double packL) {}
 
     @Operation(summary = "Lists the spare packs of a depot, by vehicle type")
     @GetMapping
@@ -73,15 +81,30 @@ class SparePackController {
 
     /** A stock is its own version: packs come and go as rows of their own, too. */
     private static String etag(SparePackStock stock) {
-        return "\"%d-%d-%d\"".formatted(stock.packs(), stock.chargeW(), stock.swapIdr());
+        return "\"%d-%d-%d-%d-%d-%d\""
+                .formatted(
+                        stock.packs(), stock.chargeW(), stock.swapIdr(), stock.along(), stock.packG(), stock.packMl());
     }
 
     /** What a body or a line of a file says of a stock, of so many packs at least. */
     static SparePackStock stock(BodyReader reader, long vehicleTypeId, int fewest) {
+        int mostAlong = (int) reader.wholeNumber("mostAlong", 0, MOST_ALONG, 0);
+        int packG = reader.thousandths("packKg", HEAVIEST_PACK_KG, 0);
+        if (mostAlong > 0 && packG == 0) {
+            reader.reject(
+                    "missing",
+                    "packKg",
+                    new Text(
+                            "Berat baterai wajib diisi bila boleh dibawa.",
+                            "'packKg' must be given where packs are taken along."));
+        }
         return new SparePackStock(
                 vehicleTypeId,
                 (int) reader.wholeNumber("packs", fewest, MOST_PACKS),
                 (int) reader.wholeNumber("chargeW", 0, STRONGEST_CHARGER_W, 0),
-                reader.wholeNumber("swapIdr", 0, MOST_SWAP_IDR, 0));
+                reader.wholeNumber("swapIdr", 0, MOST_SWAP_IDR, 0),
+                mostAlong,
+                packG / THOUSAND,
+                reader.thousandths("packL", LARGEST_PACK_L, 0) / THOUSAND);
     }
 }

@@ -6,11 +6,27 @@ import id.rutedesa.api.problem.BodyReader;
 record SparePackRow(long depotId, SparePackStock stock) {
 
     /** As a line of the file is written. */
-    record Json(long depotId, long vehicleTypeId, int packs, int chargeW, long swapIdr) {}
+    record Json(
+            long depotId,
+            long vehicleTypeId,
+            int packs,
+            int chargeW,
+            long swapIdr,
+            int mostAlong,
+            double packKg,
+            double packL) {}
 
     Json json() {
         Long swapIdr = stock.swapIdr();
-        return new Json(depotId, stock.vehicleTypeId(), stock.packs(), stock.chargeW(), swapIdr == null ? 0 : swapIdr);
+        return new Json(
+                depotId,
+                stock.vehicleTypeId(),
+                stock.packs(),
+                stock.chargeW(),
+                swapIdr == null ? 0 : swapIdr,
+                stock.along(),
+                stock.packG() / 1_000.0,
+                stock.packMl() / 1_000.0);
     }
 
     /** A file sets stocks and ends none, so that it has at least one pack in each line. */

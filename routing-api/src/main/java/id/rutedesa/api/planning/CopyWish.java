@@ -88,8 +88,7 @@ record CopyWish(
                 ? day.sparePacks()
                 : day.sparePacks().stream()
                         .filter(known -> packs > 0)
-                        .map(known ->
-                                new SparePackStock(known.vehicleTypeId(), packs, known.chargeW(), known.swapIdr()))
+                        .map(known -> known.with(packs, known.chargeW()))
                         .toList();
         return new DayInput(day.depot(), day.date(), shifts, day.tasks(), stock)
                 .withStations(day.stations())

@@ -9,6 +9,7 @@ import id.rutedesa.osm.energy.BikeProfile;
 import id.rutedesa.osm.graph.Snap;
 import id.rutedesa.osm.matrix.RoadMatrix;
 import id.rutedesa.solver.model.Battery;
+import id.rutedesa.solver.model.CarriedPacks;
 import id.rutedesa.solver.model.Fairness;
 import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.PackCharging;
@@ -151,8 +152,17 @@ record DayProblem(
                         SWAP_SEC,
                         stock.chargeW(),
                         stock.swapMilliIdr(),
-                        charging(day, stock)))
+                        charging(day, stock),
+                        along(stock)))
                 .toList();
+    }
+
+    /** A swap on the way takes as long and costs as much as one at the depot. */
+    private static Optional<CarriedPacks> along(SparePackStock stock) {
+        return stock.along() == 0
+                ? Optional.empty()
+                : Optional.of(new CarriedPacks(
+                        new Load(stock.packG(), stock.packMl()), stock.along(), SWAP_SEC, stock.swapMilliIdr()));
     }
 
     /** Spares that the night left half empty wait until they are full; those of types that nobody rides do not matter. */

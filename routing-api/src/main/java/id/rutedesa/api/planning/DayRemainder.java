@@ -135,13 +135,15 @@ final class DayRemainder {
 
     /**
      * Index of the last stop that is done or under way, or -1 where the rider has not left. Pieces of divided goods that are
-     * on a bike that rides are handed over as planned.
+     * on a bike that rides are handed over as planned, and packs that ride along are swapped in where they were to be.
      */
     private int lastLocked(RouteDocument route, boolean rides) {
         List<StopDocument> stops = route.stops();
         int last = lastBegun(route);
         for (int i = last + 1; last >= 0 && rides && i < stops.size() && !isDepot(stops.get(i)); i++) {
-            if (stops.get(i).pieces() != null && "delivery".equals(stops.get(i).activity())) {
+            boolean piece = stops.get(i).pieces() != null
+                    && "delivery".equals(stops.get(i).activity());
+            if (piece || stops.get(i).kind().equals(StopDocument.CARRIED_SWAP)) {
                 last = i;
             }
         }
@@ -214,7 +216,7 @@ final class DayRemainder {
     }
 
     private static boolean isDepot(StopDocument stop) {
-        return !stop.kind().equals("visit") && !stop.kind().equals("break") && !stop.isAtStation();
+        return !stop.kind().equals("visit") && !stop.kind().equals("break") && !stop.takesEnergyOnTheWay();
     }
 
     private static RouteDocument cut(RouteDocument route, int last) {
@@ -247,8 +249,13 @@ final class DayRemainder {
     }
 
     private void countPacks(RouteDocument route, int last, Map<Long, Integer> packsGone) {
-        int swaps = (int) route.stops().subList(0, last + 1).stream()
-                .filter(stop -> stop.kind().equals("swap"))
+        int seen = last + 1;
+        List<StopDocument> stops = route.stops();
+        while (!isDepot(stops.get(last)) && seen < stops.size() && !isDepot(stops.get(seen))) {
+            seen++; // A bike that is out has those on board that it has not swapped in yet.
+        }
+        int swaps = (int) stops.subList(0, seen).stream()
+                .filter(StopDocument::takesSparePack)
                 .count();
         known.shifts().stream()
                 .filter(shift -> shift.rider().id() == route.riderId())
@@ -257,11 +264,9 @@ final class DayRemainder {
 
     private List<SparePackStock> sparePacks(Map<Long, Integer> packsGone) {
         return known.sparePacks().stream()
-                .map(stock -> new SparePackStock(
-                        stock.vehicleTypeId(),
+                .map(stock -> stock.with(
                         stock.packs() - packsGone.getOrDefault(stock.vehicleTypeId(), 0),
-                        blackout ? 0 : stock.chargeW(),
-                        stock.swapIdr()))
+                        blackout ? 0 : stock.chargeW()))
                 .filter(stock -> stock.packs() > 0)
                 .toList();
     }

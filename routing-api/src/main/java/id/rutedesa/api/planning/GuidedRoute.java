@@ -38,7 +38,8 @@ public record GuidedRoute(
     /**
      * One halt.
      *
-     * @param kind {@code start}, {@code visit}, {@code reload}, {@code swap}, {@code station-swap}, {@code station-charge}, {@code break} or {@code end}
+     * @param kind {@code start}, {@code visit}, {@code reload}, {@code swap}, {@code carried-swap}, {@code station-swap}, {@code station-charge},
+     *     {@code break} or {@code end}
      * @param note of the task; the name of the break
      * @param windows when the hand-over may start; empty where it may at any time
      * @param handOverKg what is handed over here, or taken in at a pickup

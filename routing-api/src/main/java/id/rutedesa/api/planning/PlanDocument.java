@@ -188,9 +188,22 @@ record PlanDocument(
         /** What a stop at a charge station is called. */
         static final String STATION_CHARGE = "station-charge";
 
-        /** Whether energy is taken here, away from the depot. */
+        /** What a stop is called at which a pack is swapped in that was taken along. */
+        static final String CARRIED_SWAP = "carried-swap";
+
+        /** Whether energy is taken at a station. */
         boolean isAtStation() {
             return kind.equals(STATION_SWAP) || kind.equals(STATION_CHARGE);
+        }
+
+        /** Whether energy is taken here, away from the depot. */
+        boolean takesEnergyOnTheWay() {
+            return isAtStation() || kind.equals(CARRIED_SWAP);
+        }
+
+        /** Whether one of the depot's spare packs comes into the bike. */
+        boolean takesSparePack() {
+            return kind.equals("swap") || kind.equals(CARRIED_SWAP);
         }
 
         /** Whether the battery holds more when the bike leaves. */
@@ -200,7 +213,10 @@ record PlanDocument(
 
         /** The same of a kind of halt. */
         static boolean takesEnergy(String kind) {
-            return kind.equals("swap") || kind.equals(STATION_SWAP) || kind.equals(STATION_CHARGE);
+            return kind.equals("swap")
+                    || kind.equals(CARRIED_SWAP)
+                    || kind.equals(STATION_SWAP)
+                    || kind.equals(STATION_CHARGE);
         }
 
         /** The same halt at other times, with another load and charge. */

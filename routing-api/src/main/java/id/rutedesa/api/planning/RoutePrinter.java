@@ -50,6 +50,9 @@ final class RoutePrinter {
             } else if (stop.kind().equals("reload") || stop.kind().equals("swap")) {
                 out.append("      %s  muat lagi di gudang, berangkat %s%n"
                         .formatted(clock(stop.arrival()), clock(stop.departure())));
+            } else if (stop.kind().equals(StopDocument.CARRIED_SWAP)) {
+                out.append("      %s  tukar dengan baterai yang dibawa, berangkat %s%n"
+                        .formatted(clock(stop.arrival()), clock(stop.departure())));
             } else if (stop.isAtStation()) {
                 out.append("      %s  %s di %s, berangkat %s%n"
                         .formatted(

@@ -46,6 +46,8 @@ record StopTable(PlanDocument document) implements RowSource {
             "muat ulang",
             "swap",
             "tukar baterai",
+            StopDocument.CARRIED_SWAP,
+            "tukar baterai bawaan",
             "break",
             "istirahat",
             StopDocument.STATION_SWAP,

@@ -67,6 +67,7 @@ record RouteWords(Locale locale, boolean endsElsewhere) {
         return switch (halt.kind()) {
             case "start" -> pick("Muat di gudang", "Load at the depot");
             case "reload" -> pick("Muat lagi di gudang", "Load again at the depot");
+            case "carried-swap" -> pick("Tukar dengan baterai yang dibawa", "Swap in the pack you carry");
             case "break" -> pick("Istirahat", "Break") + (halt.note() == null ? "" : ": " + halt.note());
             case "station-swap" -> pick("Tukar baterai di ", "Swap the battery at ") + orEmpty(halt.note());
             case "station-charge" -> pick("Isi baterai di ", "Charge the battery at ") + orEmpty(halt.note());

@@ -83,7 +83,8 @@ final class HandOverCheck {
                 shipment.id(),
                 "It comes to place %d and leaves from place %d.".formatted(comes.place(), leaves.place()));
         long readySec = (long) comes.arrivalSec() + how.handlingSec();
-        long loadedSec = (long) leaves.departureSec() - loadingSec(delivery.route().shiftId(), leaves);
+        long loadedSec =
+                (long) leaves.departureSec() - loadingSec(delivery.route().shiftId(), leaves);
         require(
                 loadedSec >= readySec,
                 "hand-over-time",
