@@ -2,6 +2,7 @@ package id.rutedesa.api.cost;
 
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.BodyReader;
+import id.rutedesa.api.problem.Decimals;
 import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.IsoDates;
 import id.rutedesa.api.problem.Issue;
@@ -96,7 +97,7 @@ record ComparisonWish(
         BigDecimal least = BigDecimal.valueOf(factor.least(), 3).stripTrailingZeros();
         BigDecimal most = BigDecimal.valueOf(factor.most(), 3).stripTrailingZeros();
         try {
-            BigDecimal value = new BigDecimal(text.strip());
+            BigDecimal value = Decimals.sensible(new BigDecimal(text.strip()));
             if (value.compareTo(least) >= 0 && value.compareTo(most) <= 0) {
                 return Stream.of(value.movePointRight(3)
                         .setScale(0, java.math.RoundingMode.HALF_UP)

@@ -402,7 +402,7 @@ public final class BodyReader {
             wrongType(key, "angka", "a number");
             return BigDecimal.valueOf(min);
         }
-        BigDecimal number = value.decimalValue();
+        BigDecimal number = Decimals.sensible(value.decimalValue());
         if (number.compareTo(BigDecimal.valueOf(min)) < 0 || number.compareTo(BigDecimal.valueOf(max)) > 0) {
             outOfRange(key, plain(min), plain(max));
             return BigDecimal.valueOf(min);

@@ -51,6 +51,10 @@ public final class JsonBody {
             throw new MalformedRequestException(new Text(
                     "Isi permintaan bukan JSON yang benar (baris %d, kolom %d).".formatted(line, column),
                     "The body is not correct JSON (line %d, column %d).".formatted(line, column)));
+        } catch (NumberFormatException e) {
+            throw new MalformedRequestException(new Text(
+                    "Ada angka yang di luar jangkauan komputer.",
+                    "It holds a number beyond what computers reckon with."));
         }
     }
 

@@ -1,17 +1,20 @@
 package id.rutedesa.api.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import id.rutedesa.api.ApiTest;
 import id.rutedesa.api.Client;
 import id.rutedesa.api.config.BumdesWork;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,6 +99,7 @@ class BadInputTest {
                 "key twice     | {\"lat\":1,\"lat\":2}",
                 "two values    | {} {}",
                 "not a number  | {\"lat\":NaN}",
+                "beyond powers | {\"loadKg\":1e99999999999}",
                 "plain words   | kirim ke Moni",
             })
     void unparseableIs400(String name, String body) {
@@ -106,6 +110,28 @@ class BadInputTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().get("code").asString()).isEqualTo("malformed-request");
         assertThat(rows()).isEqualTo(before);
+    }
+
+    /** Rounded digit by digit it would keep a processor busy for a minute, or for hours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e-400", "1e-9999999", "1e-99999999", "1e-999999999"})
+    void aNumberNextToNothingIsNothing(String kg) {
+        var answer = assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> client.post("/api/v1/tasks", "{%s,\"depotId\":%d,\"loadKg\":%s}".formatted(TASK, depotId, kg)));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(answer.json().get("loadKg").asDouble()).isZero();
+        client.delete(answer.header("Location"));
+    }
+
+    @Test
+    void aPriceNextToNothingIsAnsweredAtOnce() {
+        var answer = assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> client.get("/api/v1/costs/comparison?from=2040-01-01&to=2040-01-31&petrol-pump=1e-99999999"));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     @Test
