@@ -337,7 +337,7 @@ function instead(task) {
 async function moveToBest(task, rider) {
   tell(say('checking'), 'good');
   await painted(); // Asking for a price at each position takes a moment: the person sees first that it is being done.
-  const position = await bestPosition(day.plan.id, day.draft.now.orders, rider, task);
+  const position = await bestPosition(day.plan.id, day.draft, day.draft.now.orders, rider, task);
   tell('');
   change(() => day.draft.move(task, rider, position));
 }

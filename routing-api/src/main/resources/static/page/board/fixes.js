@@ -1,7 +1,7 @@
 // What makes a task fit that was left out, as something to press: the proven smallest change, applied for this task or this day;
 // and where only a person can decide, the way to where it is done.
 import { bestPosition } from './positions.js';
-import { tasksOf } from './draft.js';
+import { Draft } from './draft.js';
 import { ask, askAll, date, decimal, only, without } from '../shell.js';
 import { offered } from '../offered-place.js';
 import { saveTask } from '../task-form.js';
@@ -97,13 +97,11 @@ function laterBy(pause, minutes) {
 }
 
 /** The task in another one's stead, at its best position; kept as a version put together by hand. */
-async function exchange(day, { taskId, insteadOf }) {
-  const orders = new Map(day.plan.routes.map((route) => [route.riderId, tasksOf(route).filter((each) => each !== insteadOf.taskId)]));
-  const order = orders.get(insteadOf.riderId);
-  const position = await bestPosition(day.plan.id, orders, insteadOf.riderId, taskId);
-  orders.set(insteadOf.riderId, [...order.slice(0, position), taskId, ...order.slice(position)]);
-  const routes = [...orders].filter(([, taskIds]) => taskIds.length > 0).map(([riderId, taskIds]) => ({ riderId, taskIds }));
-  await ask('POST', `/api/v1/plans/${day.plan.id}/versions`, { routes }, match(day.plan.etag));
+async function exchange(day, { taskId, insteadOf: { riderId, taskId: other } }) {
+  const draft = new Draft(day.plan.routes, day.plan.routes.map((route) => route.riderId), []);
+  draft.move(other, null, 0);
+  draft.move(taskId, riderId, await bestPosition(day.plan.id, draft, draft.now.orders, riderId, taskId));
+  await ask('POST', `/api/v1/plans/${day.plan.id}/versions`, { routes: draft.routes }, match(day.plan.etag));
 }
 
 /** Whether the rooms of motorbikes have to be known before fixes are. */

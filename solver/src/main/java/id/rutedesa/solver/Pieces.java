@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Goods that may be divided, as jobs of one piece each. The pieces of a task are equal to the gram and add up to it exactly;
@@ -154,21 +155,21 @@ final class Pieces {
                 rules.stations()));
     }
 
-    /** Orders of tasks as orders of pieces: a task that is named again is its next piece. */
+    /** Orders of tasks as orders of pieces: a task that is named again is its next piece, as long as there is one. */
     List<RouteOrder> pieced(List<RouteOrder> orders) {
         Map<String, Integer> used = new HashMap<>();
         return orders.stream()
                 .map(order -> new RouteOrder(
                         order.shiftId(),
                         order.taskIds().stream()
-                                .map(id -> piece(id, used.merge(id, 1, Integer::sum) - 1))
+                                .flatMap(id -> piece(id, used.merge(id, 1, Integer::sum) - 1))
                                 .toList()))
                 .toList();
     }
 
-    private String piece(String taskId, int number) {
-        List<String> pieces = piecesByTask.getOrDefault(taskId, List.of());
-        return number < pieces.size() ? pieces.get(number) : taskId;
+    private Stream<String> piece(String taskId, int number) {
+        List<String> pieces = piecesByTask.get(taskId);
+        return pieces == null ? Stream.of(taskId) : pieces.stream().skip(number).limit(1);
     }
 
     /** Orders of pieces as orders of tasks. */

@@ -1,6 +1,8 @@
 package id.rutedesa.api.planning;
 
 import id.rutedesa.api.region.RegionService;
+import id.rutedesa.api.task.Task;
+import id.rutedesa.api.task.TaskKind;
 import id.rutedesa.solver.RouteSolver;
 import id.rutedesa.solver.SolveOutcome;
 import id.rutedesa.solver.SolveRequest;
@@ -14,12 +16,16 @@ import id.rutedesa.solver.verify.Violation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -157,12 +163,33 @@ class DaySolver {
 
     private AdjustedPlan check(DayInput input, List<RouteWish> routes, boolean geometry, Duration forExchanges) {
         DayProblem problem = problem(input);
+        Set<Long> shipments = input.tasks().stream()
+                .filter(task -> task.kind() == TaskKind.SHIPMENT)
+                .map(Task::id)
+                .collect(Collectors.toSet());
         PlanCheck checked = new RouteSolver()
-                .check(problem.problem(), routes.stream().map(DaySolver::order).toList(), forExchanges);
+                .check(
+                        problem.problem(),
+                        routes.stream()
+                                .map(route -> order(whole(route, shipments)))
+                                .toList(),
+                        forExchanges);
         if (checked.brokenRules().isEmpty()) {
             requireVerified(problem, checked.plan());
         }
         return new PlanWriter(problem).adjusted(checked, geometry);
+    }
+
+    /** A shipment that is named once is delivered right after its pickup. */
+    private static RouteWish whole(RouteWish route, Set<Long> shipments) {
+        List<Long> stops = new ArrayList<>();
+        for (long task : route.taskIds()) {
+            stops.add(task);
+            if (shipments.contains(task) && Collections.frequency(route.taskIds(), task) == 1) {
+                stops.add(task);
+            }
+        }
+        return new RouteWish(route.riderId(), stops);
     }
 
     private static RouteOrder order(RouteWish route) {

@@ -3,9 +3,13 @@ package id.rutedesa.api.planning;
 import id.rutedesa.api.config.Text;
 import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
+import id.rutedesa.api.task.Task;
+import id.rutedesa.api.task.TaskKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,19 +29,30 @@ final class RouteWishes {
     private final Set<Long> tasksSeen = new HashSet<>();
     private final List<Issue> issues = new ArrayList<>();
 
-    private RouteWishes(DayInput input) {
+    /** How often a task may stand in one route, in as many routes as one likes where it is divided. */
+    private final Map<Long, Integer> mostByTask = new HashMap<>();
+
+    private RouteWishes(DayInput input, boolean inParts) {
         riders = input.shifts().stream().map(shift -> shift.rider().id()).collect(Collectors.toSet());
         tasks = input.tasks().stream().map(task -> task.id()).collect(Collectors.toSet());
+        for (Task task : inParts ? input.tasks() : List.<Task>of()) {
+            if (task.needs().leastPiece() != null) {
+                mostByTask.put(task.id(), Integer.MAX_VALUE);
+            } else if (task.kind() == TaskKind.SHIPMENT) {
+                mostByTask.put(task.id(), 2);
+            }
+        }
     }
 
     /**
-     * Refuses what is not of that day.
+     * Refuses what is not of that day. Of whole routes a shipment may be named twice, pickup and delivery, and goods that may be
+     * divided once for each piece.
      *
      * @param key of the array that holds the routes
      * @throws InvalidInputException with a pointer to each rider and task that is unknown or named twice
      */
     static void requireOfDay(DayInput input, String key, List<RouteWish> routes) {
-        RouteWishes wishes = new RouteWishes(input);
+        RouteWishes wishes = new RouteWishes(input, key.equals("routes"));
         for (int i = 0; i < routes.size(); i++) {
             wishes.look("/%s/%d".formatted(key, i), routes.get(i));
         }
@@ -52,13 +67,21 @@ final class RouteWishes {
         } else if (!ridersSeen.add(route.riderId())) {
             issues.add(new Issue("named-twice", at + "/riderId", RIDER_TWICE));
         }
+        Map<Long, Integer> timesByTask = new HashMap<>();
         for (int k = 0; k < route.taskIds().size(); k++) {
             long task = route.taskIds().get(k);
             if (!tasks.contains(task)) {
                 issues.add(new Issue("unknown-reference", at + "/taskIds/" + k, UNKNOWN_TASK));
-            } else if (!tasksSeen.add(task)) {
+            } else if (!tasksSeen.add(task) && !mayStandAgain(task, timesByTask.getOrDefault(task, 0))) {
                 issues.add(new Issue("named-twice", at + "/taskIds/" + k, TASK_TWICE));
             }
+            timesByTask.merge(task, 1, Integer::sum);
         }
+    }
+
+    /** @param times it stands in this route already */
+    private boolean mayStandAgain(long task, int times) {
+        int most = mostByTask.getOrDefault(task, 1);
+        return most == Integer.MAX_VALUE || (times > 0 && times < most);
     }
 }

@@ -134,6 +134,55 @@ class FixesPageTest {
     }
 
     @Test
+    void piecesStayWithTheirRiderWhileAnotherStopIsMoved() {
+        String date = "2040-04-07";
+        long depot = depot("Gudang Potong");
+        rider(depot, "Kurir Potong", 40, 200);
+        long divided = task(depot, date, "Toko Potong", "\"loadKg\":70,\"leastPiece\":{\"loadKg\":35}");
+        days.created(
+                "/api/v1/tasks",
+                "{\"depotId\":%d,\"date\":\"%s\",\"recipient\":\"Kios Pindah\",\"lat\":-8.8,\"lon\":121.60,\"loadKg\":3}"
+                        .formatted(depot, date));
+        JsonNode before = days.planned(days.start(depot, date));
+        assertThat(before.get("unassigned")).isEmpty();
+        long shipment = days.created(
+                "/api/v1/tasks",
+                "{\"depotId\":%d,\"date\":\"%s\",\"recipient\":\"Kios Titip\",\"kind\":\"shipment\",\"lat\":-8.82,\"lon\":121.62,\"loadKg\":2,\"from\":{\"name\":\"Ibu Titip\",\"lat\":-8.8,\"lon\":121.60}}"
+                        .formatted(depot, date));
+        JsonNode named = before.get("routes").get(0);
+        String path = "/api/v1/plans/%d/check".formatted(before.get("id").asLong());
+        JsonNode once = client.post(
+                        path,
+                        "{\"routes\":[{\"riderId\":%d,\"taskIds\":[%d]}]}"
+                                .formatted(named.get("riderId").asLong(), shipment))
+                .json();
+        assertThat(once.get("broken"))
+                .as("a shipment named once is delivered after its pickup")
+                .isEmpty();
+        var cancelled = client.delete("/api/v1/tasks/" + shipment);
+        assertThat(cancelled.status()).isEqualTo(204);
+        laptop.go("http://127.0.0.1:%d/?date=%s".formatted(port, date));
+        boolean first = laptop.awaitText("#list details li[data-task]", "").startsWith("1\nKios Pindah");
+        laptop.run(
+                "[...document.querySelectorAll('#list li[data-task]')].find((item) => item.innerText.includes('Kios Pindah')).querySelector('.plain').click()");
+        laptop.press("dialog button", first ? "Turun" : "Naik");
+        laptop.awaitText("#change", "Semua aturan dipenuhi");
+        laptop.press("#change button", "Simpan");
+        laptop.awaitText("#told", "Perubahan disimpan");
+
+        JsonNode after = plan(before.get("id").asLong());
+        assertThat(after.get("unassigned")).isEmpty();
+        assertThat(after.get("routes")
+                        .valueStream()
+                        .flatMap(route -> route.get("stops").valueStream())
+                        .filter(stop -> stop.path("taskId").asLong(0) == divided)
+                        .mapToDouble(stop -> stop.get("handedKg").asDouble())
+                        .sum())
+                .isEqualTo(70.0);
+        nothingWrong();
+    }
+
+    @Test
     void whatIsTooBulkyIsDividedByItsLitres() {
         String date = "2039-04-02";
         long depot = depot("Gudang Besar");
