@@ -10,6 +10,7 @@ const WORDS = {
     counts: (cheaper, dearer) => `${cheaper} lebih hemat, ${dearer} lebih mahal`, result: 'BUMDes',
     dearer: 'Lebih mahal', dearerHint: 'Yang selisihnya terbesar di atas, dengan pos biaya terbesar di luar upah.', noneDearer: 'Tidak ada yang lebih mahal.', all: 'Semua BUMDes', planned: 'Rencana',
     name: 'BUMDes', days: 'Hari motor', visits: 'Kiriman', largest: 'Biaya terbesar',
+    notYours: 'Halaman ini untuk analis provinsi.', notYoursHint: 'Masuk dengan nama yang diberi peran itu. Biaya BUMDes sendiri ada di halaman Biaya.',
     empty: 'Belum ada BUMDes yang memberi izin.', emptyHint: 'Admin BUMDes memberi izin dengan nama masuk Anda.',
     more: 'Hari motor yang diharapkan: BUMDes × motor × hari tanpa Minggu. Harga tiap BUMDes memakai tarifnya sendiri; jumlah di sini tepat jumlah baris-barisnya.',
   },
@@ -18,6 +19,7 @@ const WORDS = {
     counts: (cheaper, dearer) => `${cheaper} cheaper, ${dearer} dearer`, result: 'BUMDes',
     dearer: 'Dearer', dearerHint: 'The largest difference first, with the largest cost besides the wage.', noneDearer: 'None is dearer.', all: 'All BUMDes', planned: 'As planned',
     name: 'BUMDes', days: 'Bike-days', visits: 'Tasks', largest: 'Largest cost',
+    notYours: 'This page is for analysts of the province.', notYoursHint: 'Sign in with a login that has that role. The costs of your own BUMDes are on the page Costs.',
     empty: 'No BUMDes has granted you its figures.', emptyHint: "An admin of a BUMDes grants them to your login.",
     more: 'Expected bike-days: BUMDes × motorbikes × days without Sundays. Each BUMDes is priced with its own tariffs; sums here are those of the rows.',
   },
@@ -50,6 +52,11 @@ frame(say('title'), { dated: false, alone: true });
 const place = find('#costs');
 place.append(reports(), make('h1', {}, say('heading')), make('p', {}, say('hint')), chooser([...periodFields(), ...wheelFields(say)], say('compute')));
 await doing(async () => {
+  const { roles } = await ask('GET', '/api/v1/me');
+  if (!roles.includes('province-analyst')) {
+    place.append(make('p', { class: 'empty' }, make('b', {}, say('notYours')), say('notYoursHint')));
+    return;
+  }
   const costs = await ask('GET', `/api/v1/province/costs?${wished()}`);
   place.append(...(costs.items.length
     ? [sum(costs), ...dearer(costs), ...all(costs), actions([...say('explain'), say('more')], `/api/v1/province/costs/file?${wished()}`), figures(costs, say)]
