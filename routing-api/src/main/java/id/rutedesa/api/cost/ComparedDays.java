@@ -112,7 +112,7 @@ class ComparedDays {
             LocalDate date = LocalDate.parse(day.key());
             Assumptions given =
                     givenSince.computeIfAbsent(prices.sameSince(date), since -> given(wish, prices, efficiency, date));
-            daysByPrices.merge(given, ridden(day), ComparedDays::plus);
+            daysByPrices.merge(given, ridden(day, wish.view().owned()), ComparedDays::plus);
             numberByPrices.putIfAbsent(given, numberByPrices.size());
             stretchByDay.put(day.key(), numberByPrices.get(given));
         }
@@ -176,8 +176,12 @@ class ComparedDays {
         return Math.min(value, factor.most());
     }
 
-    /** What of a row other wheels are compared for. */
-    static RiddenDays ridden(CostRow row) {
+    /**
+     * What of a row other wheels are compared for.
+     *
+     * @param owned whether loss of value and interest count, also of vehicles that cost the same on all wheels
+     */
+    static RiddenDays ridden(CostRow row, boolean owned) {
         Compared compared = row.compared();
         return new RiddenDays(
                 compared.metres(),
@@ -185,7 +189,7 @@ class ComparedDays {
                 compared.modelWh() * J_PER_WH,
                 compared.routes(),
                 row.wageMilliIdr(),
-                compared.sameMilliIdr());
+                compared.sameMilliIdr(owned));
     }
 
     private static RiddenDays plus(RiddenDays one, RiddenDays other) {

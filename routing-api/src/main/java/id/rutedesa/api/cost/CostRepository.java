@@ -55,7 +55,8 @@ class CostRepository {
             coalesce(sum(model_wh) FILTER (WHERE electric), 0) AS model_wh,
             coalesce(sum(fixed_milli_idr + CASE WHEN electric THEN 0 ELSE distance_milli_idr + petrol_milli_idr
                          + energy_milli_idr + wear_milli_idr + swap_milli_idr + tax_milli_idr + depreciation_milli_idr
-                         + finance_milli_idr END), 0) AS same
+                         + finance_milli_idr END), 0) AS same,
+            coalesce(sum(depreciation_milli_idr + finance_milli_idr) FILTER (WHERE NOT electric), 0) AS lost
             """;
 
     /** A route counts once for each village that it visits. */
@@ -70,7 +71,8 @@ class CostRepository {
             coalesce(sum(model_wh) FILTER (WHERE electric), 0) AS model_wh,
             sum(fixed_milli_idr + CASE WHEN electric THEN 0
                 ELSE distance_milli_idr + petrol_milli_idr + energy_milli_idr + wear_milli_idr + swap_milli_idr
-                     + tax_milli_idr + depreciation_milli_idr + finance_milli_idr END) AS same
+                     + tax_milli_idr + depreciation_milli_idr + finance_milli_idr END) AS same,
+            coalesce(sum(depreciation_milli_idr + finance_milli_idr) FILTER (WHERE NOT electric), 0) AS lost
             """;
 
     private static final RowMapper<CostRow> ROW = (row, n) -> new CostRow(
@@ -97,7 +99,8 @@ class CostRepository {
                     row.getLong("electric_metres"),
                     row.getLong("electric_wh"),
                     row.getLong("model_wh"),
-                    row.getLong("same")));
+                    row.getLong("same"),
+                    row.getLong("lost")));
 
     private static final String IMPORTED = "ringkasan";
     private static final long MILLION = 1_000_000;

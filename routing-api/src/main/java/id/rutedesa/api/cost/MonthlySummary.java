@@ -72,7 +72,8 @@ record MonthlySummary(String format, String bumdes, YearMonth month, OffsetDateT
                                     compared.metres(),
                                     compared.energyWh(),
                                     compared.modelWh(),
-                                    compared.sameMilliIdr())
+                                    compared.lost(),
+                                    compared.sameMilliIdr(false))
                             .stream()
                             .allMatch(amount -> amount >= 0)
                     && (owned == null || owned.sound());

@@ -37,16 +37,17 @@ record ScenarioRows(Wheels wheels, Map<String, Long> milliIdrByKey, CostLines li
             Stretch stretch = days.stretches().get(number);
             CostLines lines = stretch.cost(wheels, owned);
             all.add(lines);
-            split(lines, stretch.given(), List.copyOf(rowByKey.values()), milliIdrByKey);
+            split(lines, stretch.given(), owned, List.copyOf(rowByKey.values()), milliIdrByKey);
         });
         return new ScenarioRows(wheels, milliIdrByKey, CostLines.sum(all));
     }
 
     private static void split(
-            CostLines lines, Assumptions given, List<DatedRow> rows, Map<String, Long> milliIdrByKey) {
+            CostLines lines, Assumptions given, boolean owned, List<DatedRow> rows, Map<String, Long> milliIdrByKey) {
         lines.milliIdrByLine().forEach((line, milliIdr) -> {
             List<Long> shares = Money.split(
-                    milliIdr, rows.stream().map(row -> cause(line, row, given)).toList());
+                    milliIdr,
+                    rows.stream().map(row -> cause(line, row, given, owned)).toList());
             for (int i = 0; i < rows.size(); i++) {
                 milliIdrByKey.merge(rows.get(i).row().key(), shares.get(i), Long::sum);
             }
@@ -54,17 +55,17 @@ record ScenarioRows(Wheels wheels, Map<String, Long> milliIdrByKey, CostLines li
     }
 
     /** What a line is split by: watt-hours, millilitres, metres, wage, bike-days, or the part that a day costs in any case. */
-    private static long cause(CostLine line, DatedRow dated, Assumptions given) {
+    private static long cause(CostLine line, DatedRow dated, Assumptions given, boolean owned) {
         CostRow row = dated.row();
         Compared compared = row.compared();
         return switch (line) {
             case ENERGY_HOME, ENERGY_PUBLIC, ENERGY_SWAP, BATTERY_WEAR -> compared.energyWh();
             case PETROL_PUMP, PETROL_BOTTLED, PETROL_SHORTAGE ->
-                Wheels.PETROL_PUMP.millilitres(ComparedDays.ridden(row), given);
+                Wheels.PETROL_PUMP.millilitres(ComparedDays.ridden(row, owned), given);
             case MAINTENANCE, TYRES -> compared.metres();
             case WAGE -> row.wageMilliIdr();
             case TAX, DEPRECIATION, FINANCE -> dated.bikeDay();
-            case FIXED -> compared.sameMilliIdr();
+            case FIXED -> compared.sameMilliIdr(owned);
         };
     }
 

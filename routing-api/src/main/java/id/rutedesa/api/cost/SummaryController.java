@@ -163,10 +163,14 @@ class SummaryController {
     private static SignedJson read(byte[] bytes) {
         try {
             JsonNode file = STRICT.readTree(bytes);
-            // Days in which owning was not counted say nothing of it.
+            // Days in which owning was not counted say nothing of it, nor of what is no cash.
             file.path("summary").path("days").forEach(day -> {
                 if (day instanceof ObjectNode figures) {
                     figures.putIfAbsent("owned", STRICT.valueToTree(MonthlySummary.Owned.NOTHING));
+                    if (figures.path("compared") instanceof ObjectNode compared) {
+                        compared.putIfAbsent(
+                                "lostMilliIdr", STRICT.getNodeFactory().numberNode(0L));
+                    }
                 }
             });
             SignedJson signed = STRICT.treeToValue(file, SignedJson.class);

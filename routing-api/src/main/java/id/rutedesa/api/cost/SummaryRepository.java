@@ -92,8 +92,8 @@ class SummaryRepository {
             jdbc.sql("INSERT INTO summary_day (day, routes, visits, metres, energy_wh, mass_g, fixed_milli_idr, "
                             + "wage_milli_idr, distance_milli_idr, petrol_milli_idr, energy_milli_idr, wear_milli_idr, "
                             + "swap_milli_idr, own_routes, electric_routes, electric_metres, electric_wh, model_wh, "
-                            + "same_milli_idr, tax_milli_idr, depreciation_milli_idr, finance_milli_idr) "
-                            + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                            + "same_milli_idr, lost_milli_idr, tax_milli_idr, depreciation_milli_idr, finance_milli_idr) "
+                            + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(day.day(), day.routes(), day.visits(), day.metres(), day.energyWh(), day.massG())
                     .params(day.fixedMilliIdr(), day.wageMilliIdr(), day.distanceMilliIdr())
                     .params(day.petrolMilliIdr(), day.energyMilliIdr(), day.wearMilliIdr(), day.swapMilliIdr())
@@ -104,7 +104,8 @@ class SummaryRepository {
                     .params(
                             day.compared().energyWh(),
                             day.compared().modelWh(),
-                            day.compared().sameMilliIdr())
+                            day.compared().sameMilliIdr(),
+                            day.compared().lost())
                     .params(
                             day.owning().taxMilliIdr(),
                             day.owning().depreciationMilliIdr(),
@@ -142,7 +143,8 @@ class SummaryRepository {
                                 row.getLong("electric_metres"),
                                 row.getLong("electric_wh"),
                                 row.getLong("model_wh"),
-                                row.getLong("same_milli_idr")),
+                                row.getLong("same_milli_idr"),
+                                row.getLong("lost_milli_idr")),
                         new Owned(
                                 row.getLong("tax_milli_idr"),
                                 row.getLong("depreciation_milli_idr"),

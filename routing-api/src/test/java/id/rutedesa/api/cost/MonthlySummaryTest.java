@@ -28,6 +28,7 @@ class MonthlySummaryTest {
     private static final long STRANGER = 868;
     private static final long FIRST_PLACE = 870;
     private static final long THERE = 1300;
+    private static final long OWNER = 1380;
     private static final JsonMapper CARRIED = JsonMapper.shared();
     private static final String SUMMARIES = "/api/v1/costs/summaries";
     private static final String JUNE = SUMMARIES + "/2026-06";
@@ -116,6 +117,36 @@ class MonthlySummaryTest {
         assertThat(taken.at("/total/parts/financeIdr").asLong()).isEqualTo(2);
         assertThat(taken.at("/total/parts/fixedIdr").asLong()).isEqualTo(9_993);
         assertThat(taken.at("/total/totalIdr").asLong()).isEqualTo(185_121);
+    }
+
+    /** Both days on petrol that the BUMDes owns: Rp2 of lost value and Rp1 of interest each are no cash, there as at home. */
+    @Test
+    void whatIsNoCashIsCarried() {
+        village.exists(OWNER);
+        village.exists(OWNER + 1);
+        months.ridden(OWNER, 2, RiddenMonths.USUAL_WH);
+        work.writeAs(OWNER, () -> jdbc.sql(
+                        "UPDATE plan_route SET document = document || jsonb_build_object('rates', '{\"electric\": false}'::jsonb, "
+                                + "'cost', document -> 'cost' || '{\"depreciationMilliIdr\": 2000, \"financeMilliIdr\": 1000}')")
+                .update());
+        String[] there = village.bearer(OWNER + 1, "admin");
+        assertThat(take(file(OWNER), there).status()).isEqualTo(200);
+        String[] home = village.bearer(OWNER, "analyst");
+        assertThat(client.get("/api/v1/costs/comparison?" + RiddenMonths.PERIOD, there)
+                        .json()
+                        .get("wheels"))
+                .isEqualTo(client.get("/api/v1/costs/comparison?" + RiddenMonths.PERIOD, home)
+                        .json()
+                        .get("wheels"));
+        assertThat(other(home, "public") - other(home, "cash")).isEqualTo(6);
+        assertThat(other(there, "public") - other(there, "cash")).isEqualTo(6);
+    }
+
+    private long other(String[] who, String view) {
+        return client.get("/api/v1/costs/comparison?view=" + view + "&" + RiddenMonths.PERIOD, who)
+                .json()
+                .at("/wheels/0/lines/otherIdr")
+                .asLong();
     }
 
     @Test

@@ -61,6 +61,36 @@ class OwningCostTest {
         assertThat(route.at("/total/parts")).isEqualTo(parts);
     }
 
+    /** On other wheels it costs the same: Rp9,300 of lost value and interest are no cash, and tax is. */
+    @Test
+    void inCashAVehicleLosesNoValue() {
+        publishedOnce();
+        JsonNode planned = client.get("/api/v1/costs?from=%1$s&to=%1$s".formatted(DAY))
+                .json()
+                .get("total");
+        long other =
+                planned.get("totalIdr").asLong() - planned.at("/parts/wageIdr").asLong();
+
+        assertThat(otherIdr("public")).isEqualTo(other);
+        assertThat(otherIdr("cash")).isEqualTo(other - 9_300);
+        JsonNode rows = client.get(
+                        "/api/v1/costs?group=route&scenario=petrol-pump&view=cash&from=%1$s&to=%1$s".formatted(DAY))
+                .json();
+        assertThat(rows.at("/scenarios/0/itemsIdr/0").asLong())
+                .isEqualTo(planned.get("totalIdr").asLong() - 9_300);
+        JsonNode villages = client.get(
+                        "/api/v1/costs?group=village&scenario=petrol-pump&view=cash&from=%1$s&to=%1$s".formatted(DAY))
+                .json();
+        assertThat(villages.at("/scenarios/0/totalIdr")).isEqualTo(rows.at("/scenarios/0/totalIdr"));
+    }
+
+    private long otherIdr(String view) {
+        return client.get("/api/v1/costs/comparison?view=%1$s&from=%2$s&to=%2$s".formatted(view, DAY))
+                .json()
+                .at("/wheels/0/lines/otherIdr")
+                .asLong();
+    }
+
     /** What is counted is read back, and what is not is left out. */
     @Test
     void aTypeSaysWhatOwningItCosts() {
