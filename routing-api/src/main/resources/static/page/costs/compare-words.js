@@ -14,9 +14,9 @@ export const WORDS = {
     figures: 'Angka yang dipakai', figuresHint: 'Isi angka sendiri lalu hitung lagi. Yang kosong memakai tarif pada hari itu atau angka bawaan. Angka yang diisi dianggap pasti.', usual: 'Bawaan', own: 'Angka sendiri', unit: 'Satuan', known: 'Kisaran', source: 'Sumber', since: (day) => `berlaku sejak ${day}`, knownFrom: (day) => `harga sebelum ${day} tidak tercatat, dipakai yang ini`, again: 'Hitung lagi', reset: 'Kembali ke bawaan',
     none: 'Belum ada rute yang dibagikan di masa ini.', noneHint: 'Pilih tanggal lain, atau susun dan bagikan rute lebih dulu.',
     explain: [
-      'Yang dihitung: rute motor listrik yang dibagikan di masa ini, dengan kilometer, kWh, dan jam kerja dari rencananya. Kendaraan tanpa baterai, sewaan atau milik sendiri, biayanya tetap sama di kedua sisi (lain-lain), begitu juga upahnya.',
+      'Yang dihitung: rute motor listrik yang dibagikan di masa ini, dengan kilometer, kWh, dan jam kerja dari rencananya. Kendaraan tanpa baterai, sewaan atau milik sendiri, biayanya tetap sama di kedua sisi (lain-lain; di kas tanpa penyusutan dan bunganya), begitu juga upahnya.',
       'Listrik = kWh terpakai × harga ÷ bagian yang sampai ke baterai. Keausan = kWh terpakai × harga baterai ÷ (jumlah isi penuh × kWh sekali isi). Tukar baterai berbayar sudah termasuk baterainya.',
-      'Bensin = liter × harga seliter; liternya di antara jalan datar dan berbukit menurut energi yang dibutuhkan rute itu, tanpa cadangan rencana. Servis dan ban dihitung per km; pajak, penyusutan, dan bunga per hari jalan.',
+      'Bensin = liter × harga seliter; liternya pada garis lurus antara jalan datar (25,5 Wh per km motor listrik) dan berbukit (50 Wh per km), menurut energi yang dibutuhkan rute itu tanpa cadangan rencana; rute yang lebih ringan dari jalan datar butuh lebih sedikit lagi. Servis dan ban dihitung per km; pajak, penyusutan, dan bunga per hari jalan.',
       'Harga memakai tarif yang berlaku pada tiap hari, kecuali yang Anda isi sendiri.',
       'Kisaran: 2.000 undian; tiap angka yang belum pasti diundi sendiri di antara batas bawah dan atasnya. Lima dari seratus undian lebih rendah, lima lebih tinggi. Undiannya selalu sama, jadi hasilnya bisa diulang.',
       'CO₂e = kWh di colokan × g per kWh, atau liter × g per liter; sumber kedua angkanya ada di bawah.',
@@ -24,7 +24,7 @@ export const WORDS = {
     explainMore: [
       'Yang menggeser selisih: satu angka ditaruh di ujung bawah lalu ujung atas kisarannya, semua yang lain tetap, dan selisihnya dihitung lagi.',
       'Titik sama: satu angka dinaikkan dari ujung ke ujung gambar, semua yang lain tetap; yang ditulis adalah nilai terkecil tempat urutannya berganti.',
-      'Disusun ulang: rute baru untuk kiriman yang sama, dengan harga hari itu. Bensinnya juga mengikuti tanjakan, di antara km per liter jenis kendaraannya di jalan datar dan di bukit.',
+      'Disusun ulang: rute baru untuk kiriman yang sama, dengan harga hari itu. Bensinnya juga mengikuti tanjakan, pada garis yang sama, dengan km per liter jenis kendaraannya di jalan datar dan di bukit. Penyusutan dan bunga dihitung kalau harga beli jenis kendaraannya diisi.',
     ],
   },
   en: {
@@ -41,9 +41,9 @@ export const WORDS = {
     figures: 'Figures that were used', figuresHint: "Put in your own and compute again. What is empty takes the day's tariff or the usual figure. A figure of your own counts as known.", usual: 'Usual', own: 'Your own', unit: 'Unit', known: 'Range', source: 'Source', since: (day) => `holds since ${day}`, knownFrom: (day) => `no price on record before ${day}, this one is used`, again: 'Compute again', reset: 'Back to the usual ones',
     none: 'No route was shared in this period.', noneHint: 'Choose other dates, or plan and share routes first.',
     explain: [
-      'What counts: routes of electric motorbikes shared in this period, with the kilometres, kWh and hours of their plans. Vehicles without a battery, hired or own, cost the same on both sides (other), and so do wages.',
+      'What counts: routes of electric motorbikes shared in this period, with the kilometres, kWh and hours of their plans. Vehicles without a battery, hired or own, cost the same on both sides (other; in cash without what they lose in value and interest), and so do wages.',
       'Electricity = kWh drawn × price ÷ share that reaches the battery. Wear = kWh drawn × price of a pack ÷ (full cycles × kWh of a cycle). A paid swap has the pack in its price.',
-      'Petrol = litres × price of a litre; litres lie between flat and hilly roads by the energy that the routes take, without what plans add for safety. Service and tyres by the km; tax, loss of value and interest by the riding day.',
+      'Petrol = litres × price of a litre; litres lie on the line through flat roads (25.5 Wh a km of an electric motorbike) and hills (50 Wh a km) by the energy that the routes take, without what plans add for safety; routes lighter than flat roads take less still. Service and tyres by the km; tax, loss of value and interest by the riding day.',
       'Prices are the tariffs that held on each day, except for those you put in yourself.',
       'Range: 2,000 draws; each uncertain figure is drawn by itself between its ends. Five of a hundred draws are lower, five are higher. The draws are always the same, so that the result can be repeated.',
       'CO₂e = kWh at the wall × g a kWh, or litres × g a litre; the sources of both are below.',
@@ -51,7 +51,7 @@ export const WORDS = {
     explainMore: [
       'What moves the difference: one figure is put at the low and then the high end of its range, all others stay, and the difference is computed again.',
       'The same cost: one figure rises from end to end of the drawing, all others stay; told is the smallest value at which the order changes.',
-      'Planned again: new routes for the same tasks, at the prices of that day. Petrol follows the hills there, too, between the km a litre of its vehicle type on flat roads and in hills.',
+      'Planned again: new routes for the same tasks, at the prices of that day. Petrol follows the hills there, too, on the same line, with the km a litre of its vehicle type on flat roads and in hills. Loss of value and interest count where the type gives its price.',
     ],
   },
 };

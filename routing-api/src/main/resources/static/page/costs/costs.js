@@ -19,7 +19,7 @@ const WORDS = {
     wheels: COMPARISON.id.wheels, scenario: 'Bandingkan dengan', noScenario: 'tidak dibandingkan', againstFrom: 'Masa pembanding dari', againstTo: 'sampai', both: 'Dua masa', figure: 'Angka', difference: 'Selisih',
     scenarioHint: 'Kolom kendaraan: kilometer, muatan, dan upah yang sama, dengan harga yang berlaku tiap hari; dihitung seperti di halaman Listrik dan bensin.',
     explain: {
-      fixed: 'Sewa tiap kendaraan sewaan yang dipakai hari itu.', wage: 'Jam dari mulai memuat di gudang sampai pulang, tanpa istirahat × upah per jam, dan lembur.', distance: 'Kilometer × biaya servis, ban, dan pajak per km.', petrol: 'Liter × harga seliter; liternya di antara km per liter di jalan datar dan di bukit, menurut tanjakan dan muatan rute itu.',
+      fixed: 'Sewa tiap kendaraan sewaan yang dipakai hari itu.', wage: 'Jam dari mulai memuat di gudang sampai pulang, tanpa istirahat × upah per jam, dan lembur.', distance: 'Kilometer × biaya servis, ban, dan pajak per km; pajak yang diisi setahun ada di baris Pajak.', petrol: 'Liter × harga seliter; liternya pada garis lurus antara km per liter di jalan datar dan di bukit, menurut tanjakan dan muatan rute itu; rute yang lebih ringan dari jalan datar butuh lebih sedikit lagi.',
       energy: 'kWh yang dipakai ÷ bagian yang sampai ke baterai × harga listrik.', batteryWear: 'kWh yang dipakai × keausan baterai per kWh.', swap: 'Tiap tukar baterai × harganya; isi di stasiun: kWh yang masuk × (harga ÷ bagian yang sampai + keausan).',
       tax: 'Pajak setahun ÷ hari jalan setahun, tiap kendaraan yang jalan hari itu.', depreciation: 'Harga beli ÷ tahun pakai ÷ hari jalan setahun.', finance: 'Bunga setahun atas separuh harga beli ÷ hari jalan setahun.',
     },
@@ -38,7 +38,7 @@ const WORDS = {
     wheels: COMPARISON.en.wheels, scenario: 'Compare with', noScenario: 'not compared', againstFrom: 'Other period, from', againstTo: 'to', both: 'Two periods', figure: 'Figure', difference: 'Difference',
     scenarioHint: 'Columns of vehicles: the same kilometres, loads and wages at the prices of each day, computed as at Electric and petrol.',
     explain: {
-      fixed: 'The hire of each hired vehicle used that day.', wage: 'Hours from the first loading to the return, without breaks × wage per hour, and overtime.', distance: 'Kilometres × service, tyres and tax per km.', petrol: 'Litres × price of a litre; litres lie between km a litre on flat roads and in hills, by the climbs and loads of the route.',
+      fixed: 'The hire of each hired vehicle used that day.', wage: 'Hours from the first loading to the return, without breaks × wage per hour, and overtime.', distance: 'Kilometres × service, tyres and tax per km; a tax given by the year is in the line Tax.', petrol: 'Litres × price of a litre; litres lie on the line through km a litre on flat roads and in hills, by the climbs and loads of the route; routes lighter than flat roads take less still.',
       energy: 'kWh drawn ÷ share that reaches the battery × price of electricity.', batteryWear: 'kWh drawn × battery wear per kWh.', swap: 'Each pack swap × its price; charging at stations: kWh gained × (price ÷ share that reaches the battery + wear).',
       tax: "A year's tax ÷ riding days a year, for each vehicle that rode that day.", depreciation: 'Price when bought ÷ years of use ÷ riding days a year.', finance: "A year's interest on half the price ÷ riding days a year.",
     },

@@ -1,5 +1,6 @@
 package id.rutedesa.api.planning;
 
+import id.rutedesa.api.planning.PlanDocument.RatesDocument;
 import id.rutedesa.api.planning.PlanDocument.RouteDocument;
 import id.rutedesa.api.problem.BodyReader;
 import id.rutedesa.api.problem.ItemsJson;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans/{id}")
 @Tag(name = "plans")
 class PlanCopyController {
+    private static final double ML_PER_LITRE = 1_000;
+
     private final PlanCopies copies;
     private final PlanningService planning;
     private final PlanWait waiting;
@@ -45,6 +49,10 @@ class PlanCopyController {
      * One column of the comparison.
      *
      * @param title null for the plan itself
+     * @param lines the cost by what it is spent on
+     * @param petrolL litres that petrol vehicles burn; left out where none does, or where plans did not tell yet
+     * @param owning whether what own vehicles lose in value is in the cost: {@code counted}, {@code partly} or
+     *     {@code not-counted}; left out where all are hired
      * @param minutes of all riders from departure to return
      * @param served tasks in routes
      * @param notServed recipients of the tasks in no route
@@ -55,8 +63,11 @@ class PlanCopyController {
             String state,
             @Nullable Integer version,
             PlanJson.@Nullable CostJson cost,
+            @Nullable CostLinesJson lines,
             @Nullable Integer metres,
             @Nullable Long energyWh,
+            @Nullable Double petrolL,
+            @Nullable String owning,
             @Nullable Long minutes,
             @Nullable Integer riders,
             @Nullable Long served,
@@ -68,19 +79,37 @@ class PlanCopyController {
             String state = BodyReader.word(plan.state());
             if (shown == null) {
                 return new ColumnJson(
-                        plan.id(), plan.title(), state, null, null, null, null, null, null, null, null, List.of());
+                        plan.id(),
+                        plan.title(),
+                        state,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of());
             }
             PlanDocument document = shown.answer();
+            Owning owning = Owning.of(document);
             return new ColumnJson(
                     plan.id(),
                     plan.title(),
                     state,
                     shown.number(),
                     PlanJson.CostJson.of(document.cost()),
+                    CostLinesJson.of(document.cost()),
                     document.metres(),
                     document.routes().stream()
                             .mapToLong(RouteDocument::energyWh)
                             .sum(),
+                    litres(document),
+                    owning == null ? null : BodyReader.word(owning),
                     document.routes().stream()
                             .mapToLong(route -> Duration.between(route.departure(), route.arrival())
                                     .toMinutes())
@@ -89,13 +118,46 @@ class PlanCopyController {
                     document.routes().stream()
                             .flatMap(route -> route.stops().stream())
                             .map(PlanDocument.StopDocument::taskId)
-                            .filter(java.util.Objects::nonNull)
+                            .filter(Objects::nonNull)
                             .distinct()
                             .count(),
                     document.unassigned().size(),
                     document.unassigned().stream()
                             .map(PlanDocument.UnassignedDocument::recipient)
                             .toList());
+        }
+
+        private static @Nullable Double litres(PlanDocument document) {
+            List<Long> millilitres = document.routes().stream()
+                    .flatMap(route -> route.legs().stream())
+                    .map(PlanDocument.LegDocument::fuelMl)
+                    .filter(Objects::nonNull)
+                    .toList();
+            return millilitres.isEmpty()
+                    ? null
+                    : (Double) (millilitres.stream().mapToLong(Long::longValue).sum() / ML_PER_LITRE);
+        }
+    }
+
+    /** Whose loss of value is in a cost: that of all own vehicles on the road, of some, or of none. */
+    enum Owning {
+        COUNTED,
+        PARTLY,
+        NOT_COUNTED;
+
+        static @Nullable Owning of(PlanDocument document) {
+            List<RatesDocument> own = document.routes().stream()
+                    .map(RouteDocument::rates)
+                    .filter(rates -> rates != null && rates.hireMilliIdr() == 0)
+                    .map(Objects::requireNonNull)
+                    .toList();
+            long counted = own.stream()
+                    .filter(rates -> Objects.requireNonNullElse(rates.depreciationMilliIdrPerDay(), 0L) > 0)
+                    .count();
+            if (own.isEmpty()) {
+                return null;
+            }
+            return counted == own.size() ? COUNTED : counted == 0 ? NOT_COUNTED : PARTLY;
         }
     }
 

@@ -75,6 +75,9 @@ class ComparisonPageTest {
     /** The day has two tasks that can be done and one off the roads: on petrol it is planned again, and says what it leaves behind. */
     @Test
     void theDayIsPlannedAgainOnOtherVehicles() {
+        String owned = "{\"code\":\"berharga\",\"name\":\"Berharga beli\",\"batteryWh\":0,\"petrolIdrPerLitre\":10000,"
+                + "\"kmPerLitre\":50,\"purchaseIdr\":24000000,\"interestPercent\":10,\"source\":\"uji\",\"asOf\":\"2026-01-01\"}";
+        assertThat(client.post("/api/v1/vehicle-types", owned).status()).isIn(201, 409);
         try (Browser laptop = Browser.laptop()) {
             laptop.go(page(""));
             laptop.awaitText("#replanned", "Seperti dibagikan");
@@ -84,7 +87,13 @@ class ComparisonPageTest {
             assertThat(told)
                     .contains("Semua memakai Motor bensin")
                     .contains("lebih mahal")
-                    .doesNotContain("sedang disusun");
+                    .contains("Bensin", "Listrik", "Keausan baterai", "Liter")
+                    .doesNotContain("sedang disusun")
+                    .doesNotContain("Belum sebanding");
+            laptop.await("#replan-type").sendKeys("Berharga beli");
+            laptop.press("button", "Susun ulang");
+            laptop.awaitText("#replanned", "Belum sebanding");
+            assertThat(laptop.awaitText("#replanned", "Rp10.000")).contains("Penyusutan", "Bunga", "Rp4.000");
             assertThat(AccessibilityCheck.of(laptop)).isEmpty();
             laptop.picture("banding-ulang");
             assertThat(laptop.complaints()).isEmpty();

@@ -90,6 +90,25 @@ class PlanCopyTest {
         assertThat(columns.get(1).at("/cost/energy").asLong()).isZero();
         assertThat((double) columns.get(1).at("/cost/distance").asLong())
                 .isCloseTo(upkeepAndPetrolIdr(petrol), within(2.0));
+        for (JsonNode column : columns) {
+            assertThat(column.get("lines")
+                            .valueStream()
+                            .mapToLong(JsonNode::asLong)
+                            .sum())
+                    .as("lines add up")
+                    .isEqualTo(column.at("/cost/total").asLong());
+        }
+        JsonNode onPetrol = columns.get(1).get("lines");
+        assertThat(onPetrol.get("distanceIdr").asLong()
+                        + onPetrol.get("petrolIdr").asLong())
+                .isCloseTo(columns.get(1).at("/cost/distance").asLong(), within(1L));
+        assertThat((double) onPetrol.get("petrolIdr").asLong())
+                .as("litres at Rp10,000, each leg's to a millilitre")
+                .isCloseTo(columns.get(1).get("petrolL").asDouble() * 10_000, within(20.0));
+        assertThat(columns.get(0).has("petrolL")).as("nothing is burnt").isFalse();
+        assertThat(columns.get(0).get("owning").asString()).isEqualTo("not-counted");
+        assertThat(columns.get(1).get("owning").asString()).isEqualTo("not-counted");
+        assertThat(columns.get(2).has("owning")).as("a hire").isFalse();
         assertThat(columns.get(2).get("notServed")).isEmpty();
         assertThat(columns.get(2).at("/cost/fixed").asLong()).isEqualTo(350_000);
 
@@ -139,6 +158,24 @@ class PlanCopyTest {
             idr += 162 * km + 10_000 * litres;
         }
         return idr;
+    }
+
+    /** Rp24 million over 8 years of 300 days, and 10 % of half of it a year: Rp10,000 and Rp4,000 a day on one side only. */
+    @Test
+    void whatOwningCostsOnOneSideOnlyIsTold() {
+        long owned = days.created(
+                "/api/v1/vehicle-types",
+                "{\"code\":\"harga-%s\",\"name\":\"Berharga\",\"batteryWh\":0,\"petrolIdrPerLitre\":10000,\"kmPerLitre\":50,"
+                                .formatted(date)
+                        + "\"purchaseIdr\":24000000,\"interestPercent\":10,\"source\":\"uji\",\"asOf\":\"2026-01-01\"}");
+        copy("{\"title\":\"berharga\",\"vehicleTypeId\":%d}".formatted(owned));
+
+        JsonNode columns = client.get(path + "/comparison").json().get("items");
+        assertThat(columns.get(0).get("owning").asString()).isEqualTo("not-counted");
+        assertThat(columns.get(1).get("owning").asString()).isEqualTo("counted");
+        assertThat(columns.get(1).at("/lines/depreciationIdr").asLong()).isEqualTo(10_000);
+        assertThat(columns.get(1).at("/lines/financeIdr").asLong()).isEqualTo(4_000);
+        assertThat(columns.get(1).at("/lines/fixedIdr").asLong()).isZero();
     }
 
     /** A price of electricity that holds from a day on prices that day's plan, and the plan says so; the day before has the old one. */
