@@ -6,10 +6,14 @@ import id.rutedesa.api.ApiTest;
 import id.rutedesa.api.Client;
 import id.rutedesa.api.page.Browser;
 import id.rutedesa.api.security.Village;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -152,7 +156,7 @@ class PlanPacksAlongTest {
     }
 
     @Test
-    void theBoardTheRiderAndTheSetUpKnowPacksThatRideAlong() {
+    void theBoardTheRiderAndTheSetUpKnowPacksThatRideAlong(@TempDir Path downloads) throws IOException {
         stock("{\"packs\":1}");
         days.task(depotId, DATE, "Kios Barat", -8.8, 121.6, "");
         try (Browser laptop = Browser.laptop()) {
@@ -174,6 +178,18 @@ class PlanPacksAlongTest {
                     .contains("↯");
             laptop.picture("bawa-baterai-papan");
             assertThat(laptop.complaints()).isEqualTo(List.of());
+        }
+        try (Browser phone = Browser.phone()) {
+            Path file = downloads.resolve("rute.html");
+            Files.writeString(
+                    file,
+                    client.get("/api/v1/riders/%d/routes/%s/file".formatted(riderId, DATE))
+                            .text());
+            phone.go(file.toUri().toString());
+            phone.await("section.next");
+            phone.awaitText("main", "1 baterai cadangan");
+            phone.awaitText("main", "Tukar dengan baterai yang dibawa");
+            phone.picture("bawa-baterai-kurir");
         }
     }
 
