@@ -16,7 +16,7 @@ export const WORDS = {
     explain: [
       'Yang dihitung: rute motor listrik yang dibagikan di masa ini, dengan kilometer, kWh, dan jam kerja dari rencananya. Kendaraan tanpa baterai, sewaan atau milik sendiri, biayanya tetap sama di kedua sisi (lain-lain; di kas tanpa penyusutan dan bunganya), begitu juga upahnya.',
       'Listrik = kWh terpakai × harga ÷ bagian yang sampai ke baterai. Keausan = kWh terpakai × harga baterai ÷ (jumlah isi penuh × kWh sekali isi). Tukar baterai berbayar sudah termasuk baterainya.',
-      'Bensin = liter × harga seliter; liternya pada garis lurus antara jalan datar (25,5 Wh per km motor listrik) dan berbukit (50 Wh per km), menurut energi yang dibutuhkan rute itu tanpa cadangan rencana; rute yang lebih ringan dari jalan datar butuh lebih sedikit lagi. Servis dan ban dihitung per km; pajak, penyusutan, dan bunga per hari jalan.',
+      'Bensin = liter × harga seliter; liternya pada garis lurus antara jalan datar (25,5 Wh per km motor listrik) dan berbukit (50 Wh per km), menurut energi yang dibutuhkan rute itu tanpa cadangan rencana; rute yang lebih ringan dari jalan datar butuh lebih sedikit lagi. Servis dan ban dihitung per km; pajak, penyusutan, dan bunga per hari jalan. Penyusutan motor listrik tanpa baterainya, sebab itu sudah di keausan.',
       'Harga memakai tarif yang berlaku pada tiap hari, kecuali yang Anda isi sendiri.',
       'Kisaran: 2.000 undian; tiap angka yang belum pasti diundi sendiri di antara batas bawah dan atasnya. Lima dari seratus undian lebih rendah, lima lebih tinggi. Undiannya selalu sama, jadi hasilnya bisa diulang.',
       'CO₂e = kWh di colokan × g per kWh, atau liter × g per liter; sumber kedua angkanya ada di bawah.',
@@ -43,7 +43,7 @@ export const WORDS = {
     explain: [
       'What counts: routes of electric motorbikes shared in this period, with the kilometres, kWh and hours of their plans. Vehicles without a battery, hired or own, cost the same on both sides (other; in cash without what they lose in value and interest), and so do wages.',
       'Electricity = kWh drawn × price ÷ share that reaches the battery. Wear = kWh drawn × price of a pack ÷ (full cycles × kWh of a cycle). A paid swap has the pack in its price.',
-      'Petrol = litres × price of a litre; litres lie on the line through flat roads (25.5 Wh a km of an electric motorbike) and hills (50 Wh a km) by the energy that the routes take, without what plans add for safety; routes lighter than flat roads take less still. Service and tyres by the km; tax, loss of value and interest by the riding day.',
+      'Petrol = litres × price of a litre; litres lie on the line through flat roads (25.5 Wh a km of an electric motorbike) and hills (50 Wh a km) by the energy that the routes take, without what plans add for safety; routes lighter than flat roads take less still. Service and tyres by the km; tax, loss of value and interest by the riding day. An electric motorbike loses value without its pack, which wear pays for.',
       'Prices are the tariffs that held on each day, except for those you put in yourself.',
       'Range: 2,000 draws; each uncertain figure is drawn by itself between its ends. Five of a hundred draws are lower, five are higher. The draws are always the same, so that the result can be repeated.',
       'CO₂e = kWh at the wall × g a kWh, or litres × g a litre; the sources of both are below.',

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kmPerLitreHilly how far it lasts loaded in hills, 60 to 100 % of {@code kmPerLitre}
  * @param energyTariff code of the dated price of electricity or petrol that is paid in the place of the price here
  * @param upkeepIdrPerKm maintenance, tyres, and tax where {@code taxIdrPerYear} is not given
- * @param purchaseIdr price when it was bought: its loss of value over {@code yearsOfUse} and the interest on half of it count for
+ * @param purchaseIdr price when it was bought, without a battery whose wear is counted: its loss of value over {@code yearsOfUse} and the interest on half of it count for
  *     each day on which it rides; left out where they do not count
  * @param ridingDaysPerYear days over which a year's tax, loss of value and interest are spread
  * @param hireIdr for each day on which it is used

@@ -44,6 +44,7 @@ final class DayRates {
         Ownership owned = type.ownership();
         return OwningCost.perDay(
                 owned.purchaseMilliIdr(),
+                owned.purchaseMilliIdr(),
                 owned.yearsOfUse() * MILLI,
                 owned.interestMilliPercent(),
                 owned.taxMilliIdrPerYear(),

@@ -87,8 +87,11 @@ public enum Wheels {
 
     private RateCard rates(Assumptions given, boolean owned) {
         long price = owned ? given.of(petrol() ? Factor.PETROL_PRICE : Factor.ELECTRIC_PRICE) : 0;
+        // What the pack loses is battery wear, or in the price of a swap.
+        long lost = petrol() ? price : Math.max(0, price - given.of(Factor.PACK_PRICE));
         OwningCost owning = OwningCost.perDay(
                 price,
+                lost,
                 given.of(Factor.YEARS_OF_USE),
                 given.of(Factor.INTEREST),
                 given.of(petrol() ? Factor.PETROL_TAX : Factor.ELECTRIC_TAX),
