@@ -7,7 +7,7 @@ function stopName(index) {
 // Where a stop is, as the end of a way.
 function placeName(index) {
   const stop = day.stops[index];
-  return isStation(stop) ? stop.note : isDepot(stop) ? say(stop.kind === 'end' && endsElsewhere() ? 'lastPlace' : 'depot') : stopName(index);
+  return isStation(stop) ? stop.note || say('swapPlace') : isDepot(stop) ? say(stop.kind === 'end' && endsElsewhere() ? 'lastPlace' : 'depot') : stopName(index);
 }
 
 // Whether the shift ends at another depot, or wherever its last task is.

@@ -9,7 +9,7 @@ let mode = null;
 let drawnFor = '';
 let guarded = false;
 
-// mode: {key, and what only one of the pages can do: notice, released, position, nearing, here, photo, afterReport, more}; the day and the reports must be there already.
+// mode: {key, and what only one of the pages can do: notice, released, position, nearing, here, photo, afterReport, undone, more}; the day and the reports must be there already.
 function beginPage(theMode) {
   mode = theMode;
   try {
@@ -147,7 +147,7 @@ function drawHeld() {
   }
   const seconds = h('span.seconds', {}, secondsLeft(held));
   const undo = button('.undo', say('undo'), () => {
-    undoHeld();
+    undoHeld(mode.undone);
   });
   undo.appendChild(seconds);
   return h('div.held', { id: 'held', role: 'status' }, h('span', {}, reportWords(held)), undo);

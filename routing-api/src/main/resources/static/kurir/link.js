@@ -28,9 +28,10 @@
         day = null;
       }
       const pieces = content && link && ride ? ride.photos.filter((photo) => rows.some((one) => one.session === photo.session && one.seq === photo.seq)).concat(ride.parts) : [];
-      pieces.forEach((one) => sync.outbox.push({ path: one.path, type: one.type, body: one.body, token: link, until: content.expiresAt }));
+      pieces.forEach((one) => sync.outbox.push({ path: one.path, type: one.type, body: one.body, token: link, until: content.expiresAt - offset }));
       store.put('outbox', sync.outbox, (kept) => {
-        if (kept || !(waiting.length || pieces.length)) {
+        const safe = kept || !(waiting.length || pieces.length);
+        if (safe) {
           rows.forEach((one) => store.remove('report/' + one.session + '/' + one.seq));
           store.remove('content');
           store.remove('link');
@@ -39,7 +40,7 @@
         }
         content = null;
         reports = [];
-        then();
+        then(safe);
       });
     }));
   }
@@ -61,12 +62,38 @@
           const named = window.location.hash.slice(1);
           token = named || link || '';
           if (link && named && named !== link) {
-            putAway(link, start);
+            otherLink(link);
           } else {
             start();
           }
         });
       });
+    });
+  }
+
+  // A second link of the same rider and day goes on with what is done; another rider's or day's begins once the first one's is safe.
+  function otherLink(link) {
+    message(say('loading'));
+    ask('GET', '/kurir/api/day', { 'X-Rider-Link': token }, null, (status, answer) => {
+      const told = jsonOf(answer);
+      if (status === 0 || !(told.day || told.type)) {
+        message(say('noRouteYet'), () => window.location.reload());
+        syncSoon(0);
+      } else if (told.day && content && told.day.riderId === content.day.riderId && told.day.date === content.day.date) {
+        content.expiresAt = told.expiresAt;
+        content.key = told.key;
+        store.put('content', content);
+        start();
+      } else {
+        putAway(link, (safe) => {
+          if (safe) {
+            start();
+          } else {
+            message(say('phoneFull'), () => window.location.reload());
+            syncSoon(0);
+          }
+        });
+      }
     });
   }
 
@@ -170,6 +197,7 @@
         },
         photo: photoField,
         afterReport: (one, photo) => keepPhotoOf(one, photo),
+        undone: dropPhotoOf,
         more: consentPart
       });
       syncSoon(0);

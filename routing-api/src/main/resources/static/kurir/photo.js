@@ -42,6 +42,11 @@ function photoField() {
   return h('label.button.photo', { for: 'field-photo' }, input, told);
 }
 
+function dropPhotoOf(one) {
+  upload.photos = upload.photos.filter((photo) => photo.session !== one.session || photo.seq !== one.seq);
+  saveUpload();
+}
+
 function keepPhotoOf(one, blob) {
   if (blob) {
     upload.photos.push({ path: '/kurir/api/photos/' + one.session + '/' + one.seq, type: 'application/octet-stream', body: blob, session: one.session, seq: one.seq });

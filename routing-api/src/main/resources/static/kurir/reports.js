@@ -51,9 +51,12 @@ function heldReport() {
   return last && isHeld(last) ? last : null;
 }
 
-function undoHeld() {
+function undoHeld(onUndone) {
   if (heldReport()) {
-    reports.pop();
+    const undone = reports.pop();
+    if (onUndone) {
+      onUndone(undone); // Its number is used again.
+    }
     saveReports();
   }
 }

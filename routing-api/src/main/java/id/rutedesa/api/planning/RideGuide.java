@@ -221,9 +221,12 @@ public class RideGuide {
                 .orElseGet(() -> start.stateOfCharge() > 0 ? Math.round(start.chargeWh() / start.stateOfCharge()) : 0);
     }
 
-    private static Ride ride(LegJson planned, Optional<Way> way) {
+    /** Who stays where they are, for a break or to swap a pack, rides nowhere: not even to the road and back. */
+    private static Ride ride(LegJson planned, Optional<Way> onTheRoad) {
+        boolean stays = planned.metres() == 0;
+        Optional<Way> way = onTheRoad.filter(found -> !stays);
         int differenceM =
-                way.map(found -> Math.abs(found.metres() - planned.metres())).orElse(Integer.MAX_VALUE);
+                way.map(found -> Math.abs(found.metres() - planned.metres())).orElse(stays ? 0 : Integer.MAX_VALUE);
         return new Ride(
                 planned.metres(),
                 (int) ((Duration.parse(planned.rideTime()).toSeconds() + 59) / 60),

@@ -189,6 +189,15 @@ class PlanPacksAlongTest {
             phone.await("section.next");
             phone.awaitText("main", "1 baterai cadangan");
             phone.awaitText("main", "Tukar dengan baterai yang dibawa");
+            assertThat(phone.run("return day.stops.map((stop, i) => placeName(i)).join()")
+                            .toString())
+                    .contains("tempat ganti baterai")
+                    .doesNotContain("undefined");
+            assertThat(
+                            phone.run(
+                                    "return day.legs.filter((leg) => leg.m === 0).map((leg) => [leg.changed, leg.says.length])"))
+                    .as("who stays rides nowhere")
+                    .isEqualTo(List.of(List.of(false, 0L)));
             phone.picture("bawa-baterai-kurir");
         }
     }

@@ -43,6 +43,7 @@ class RiderLinkPageTest {
             + "function (value, key) { const request = put.call(this, value, key); this.transaction.abort(); return request; };";
 
     private static final AtomicInteger DAYS = new AtomicInteger(5);
+    private static final LocalDate OTHER_DAY = LocalDate.now(LocalTimeZone.WITA).plusDays(DAYS.getAndIncrement());
 
     @Autowired
     RideRecords records;
@@ -360,25 +361,67 @@ class RiderLinkPageTest {
         assertThat(recorded(date)).hasSize(4);
     }
 
+    /** A day of its own for the next rider of a phone; nothing is reported on it. */
+    private LocalDate nextRidersDay() {
+        days.onceOn(OTHER_DAY);
+        return OTHER_DAY;
+    }
+
+    /** While the phone has no room to keep what waits, the next rider cannot begin; once it is safe, the first one's is gone. */
     @Test
     void anotherLinkOnThePhoneClearsTheFirstOnceItsQueueIsSafe() {
         open();
         wire.set(Wire.State.CUT);
         work();
         phone.awaitText("#status", "4 laporan menunggu");
-        LocalDate other = LocalDate.now(LocalTimeZone.WITA).plusDays(DAYS.getAndIncrement());
-        days.onceOn(other);
+        LocalDate other = nextRidersDay();
         String second = link(other);
+        onEveryPage(
+                "const realPut = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = function (value, key) {"
+                        + " if (key === 'outbox' && !sessionStorage.getItem('room')) throw new DOMException('full', 'QuotaExceededError');"
+                        + " return realPut.apply(this, arguments); };");
         wire.set(Wire.State.OPEN);
         phone.go(second);
 
-        phone.awaitText("section.next", "Muat di gudang");
+        phone.awaitText("main", "Ponsel penuh");
         assertThat(kinds(date, 4)).isEqualTo(WORK);
+        assertThat(recorded(other)).isEmpty();
+        phone.run("sessionStorage.setItem('room', 'yes')");
+        fingers.tap("main .big.strong");
+
+        phone.awaitText("section.next", "Muat di gudang");
         assertThat(phone.run("return reports.length")).isEqualTo(0L);
         assertThat(phone.run("return day.date")).isEqualTo(other.toString());
         assertThat(rows()).noneMatch(key -> key.startsWith("report/"));
         assertThat(recorded(date)).hasSize(4);
         assertThat(recorded(other)).isEmpty();
+    }
+
+    /** Whatever the day's number is now, the report that takes an undone one's gets no photo; a second link may come from the paper. */
+    @Test
+    void anUndonePhotoIsGoneAndASecondLinkOfTheDayGoesOn() throws IOException {
+        open();
+        wire.set(Wire.State.CUT);
+        fingers.tap("nav .tab:nth-child(3)");
+        fingers.tap("main .big.strong");
+        fingers.tap("main .big.strong");
+        phone.await("#field-photo").sendKeys(photo().toString());
+        phone.awaitText("main", "Foto siap");
+        fingers.tap("main .big.strong");
+        phone.await(page -> phone.run("return upload.photos.length").equals(1L));
+        fingers.tap("#held .undo");
+        phone.await(page -> phone.run("return upload.photos.length").equals(0L));
+        wire.set(Wire.State.OPEN);
+        assertThat(kinds(date, 1)).containsExactly("loaded");
+
+        String again = link(date);
+        phone.go("about:blank");
+        phone.go(again);
+
+        phone.await("section.next");
+        assertThat(phone.run("return reports.length")).isEqualTo(1L);
+        assertThat(phone.run("return day.date")).isEqualTo(date.toString());
+        assertThat(recorded(date)).hasSize(1);
     }
 
     @SuppressWarnings("unchecked")
@@ -554,9 +597,7 @@ class RiderLinkPageTest {
         open();
         wire.set(Wire.State.CUT);
         workWithPhoto();
-        LocalDate other = LocalDate.now(LocalTimeZone.WITA).plusDays(DAYS.getAndIncrement());
-        days.onceOn(other);
-        String second = link(other);
+        String second = link(nextRidersDay());
         wire.set(Wire.State.OPEN);
         phone.go(second);
 
