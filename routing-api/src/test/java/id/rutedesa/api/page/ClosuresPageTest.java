@@ -139,19 +139,25 @@ class ClosuresPageTest {
         laptop.awaitText("#told", "Jalan dibuka lagi");
     }
 
+    /** Three names of one size on nearly the same place. */
     @Test
-    void namesThatWouldStandOnEachOtherWait() {
+    void namesDoNotStandOnEachOther() {
         laptop.go("http://127.0.0.1:%d/penutupan".formatted(port));
         laptop.awaitText("#closures", "Ketuk jalan di peta");
-        Object hidden =
-                laptop.runUntilDone("const done = arguments[0]; import('/page/map.js').then(({ keepApart }) => {"
-                        + "const names = [0, 30, 60].map((left) => { const name = document.createElement('span');"
-                        + "name.style.cssText = `position: fixed; top: 0; width: 40px; height: 10px; left: ${left}px`;"
-                        + "document.body.append(name); return name; }); keepApart(names);"
-                        + "done(names.map((name) => getComputedStyle(name).visibility).join()); });");
+        Object told = laptop.runUntilDone(
+                "const done = arguments[0]; import('/page/map.js').then(({ createMap, meet }) => {"
+                        + "const at = document.createElement('div'); at.style.cssText = 'position: fixed; inset: 0; width: 600px; height: 400px';"
+                        + "document.body.append(at); const map = createMap(at).setView([-8.8, 121.61], 15); let labels;"
+                        + "map.eachLayer((layer) => { labels = layer.tidy ? layer : labels; });"
+                        + "labels.once('load', () => setTimeout(() => { const names = [200, 215, 230].map((left) => {"
+                        + "const name = document.createElement('span'); name.className = 'map-name'; name.rank = 13; name.textContent = 'Kampung';"
+                        + "name.style.left = `${left}px`; name.style.top = '150px'; labels._level.el.append(name); return name; });"
+                        + "const shown = () => names.filter((name) => !name.classList.contains('covered')).map((name) => name.getBoundingClientRect());"
+                        + "const overlap = () => shown().some((one, i, all) => all.some((other, j) => i < j && meet(one, other)));"
+                        + "const before = overlap(); labels.tidy(); done(`${before}, ${overlap()}, ${shown().length > 0}`); }, 300)); });");
 
-        assertThat(hidden)
-                .as("the second stands on the first, the third on none that is shown")
-                .isEqualTo("visible,hidden,visible");
+        assertThat(told)
+                .as("they overlap before, not after, and not all of them wait for a closer look")
+                .isEqualTo("true, false, true");
     }
 }
