@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -42,8 +43,12 @@ class RiderLinkPageTest {
     private static final String FULL = "const put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = "
             + "function (value, key) { const request = put.call(this, value, key); this.transaction.abort(); return request; };";
 
+    /** Links last 31 days at most. */
     private static final AtomicInteger DAYS = new AtomicInteger(5);
-    private static final LocalDate OTHER_DAY = LocalDate.now(LocalTimeZone.WITA).plusDays(DAYS.getAndIncrement());
+    /** On these days ahead other tests report for the same rider. */
+    private static final Set<Integer> OTHERS = Set.of(25, 28);
+
+    private static final LocalDate OTHER_DAY = LocalDate.now(LocalTimeZone.WITA).plusDays(4);
 
     @Autowired
     RideRecords records;
@@ -70,7 +75,11 @@ class RiderLinkPageTest {
 
     @BeforeEach
     void oneDay() {
-        date = LocalDate.now(LocalTimeZone.WITA).plusDays(DAYS.getAndIncrement());
+        int ahead = DAYS.getAndIncrement();
+        while (OTHERS.contains(ahead)) {
+            ahead = DAYS.getAndIncrement();
+        }
+        date = LocalDate.now(LocalTimeZone.WITA).plusDays(ahead);
         days.onceOn(date);
         riderId = days.anyRider();
     }
@@ -190,17 +199,6 @@ class RiderLinkPageTest {
         fingers.tap("nav .tab:nth-child(2)");
         phone.awaitText("ol.says", "Berangkat");
         phone.picture("kurir-tautan");
-    }
-
-    @Test
-    void aReportLeavesByItselfOnceItCanNoLongerBeUndone() {
-        open();
-        fingers.tap("nav .tab:nth-child(3)");
-        fingers.tap("main .big.strong");
-        phone.await("#held");
-        phone.await(page -> phone.all("#held").isEmpty());
-
-        assertThat(kinds(date, 1)).containsExactly("loaded");
     }
 
     @Test
