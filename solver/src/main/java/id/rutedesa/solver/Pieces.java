@@ -8,9 +8,9 @@ import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.ShiftRules;
 import id.rutedesa.solver.model.Task;
 import id.rutedesa.solver.model.VehicleType;
-import id.rutedesa.solver.model.Visit;
 import id.rutedesa.solver.plan.RouteOrder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +22,9 @@ import java.util.stream.Stream;
 
 /**
  * Goods that may be divided, as jobs of one piece each. The pieces of a task are equal to the gram and add up to it exactly;
- * how many there are is chosen so that they fill the most common vehicle best.
+ * how many there are is chosen so that they fill the most common vehicle best. Grams that cannot be shared evenly are spread, so
+ * that pieces in a row are never a gram more than they must be; orders take pieces in the order of the shifts, so that the same
+ * orders always mean the same grams.
  */
 final class Pieces {
     /** More pieces make the search slow for little. */
@@ -33,8 +35,15 @@ final class Pieces {
     private final Map<String, List<String>> piecesByTask = new HashMap<>();
     private final Map<String, String> taskByPiece = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
+    /** By shift: what it serves in order, in pieces. */
+    private final Map<String, List<String>> orderByShift = new HashMap<>();
 
-    Pieces(RoutingProblem problem) {
+    /**
+     * Divides the goods of a problem.
+     *
+     * @param orders what the shifts serve, where that is known: a lock of a task there holds the pieces that the order begins with
+     */
+    Pieces(RoutingProblem problem, List<RouteOrder> orders) {
         whole = problem;
         problem.tasks().forEach(task -> ids.add(task.id()));
         List<Task> tasks = new ArrayList<>();
@@ -45,6 +54,7 @@ final class Pieces {
                 tasks.add(task);
             }
         }
+        pieced(orders).forEach(order -> orderByShift.put(order.shiftId(), order.taskIds()));
         pieced = piecesByTask.isEmpty()
                 ? problem
                 : new RoutingProblem(
@@ -69,9 +79,6 @@ final class Pieces {
 
     private List<Task> divided(Job job, Load least) {
         int count = count(job.load(), least);
-        Visit visit = job.visit();
-        Visit door =
-                new Visit(visit.place(), visit.windows(), 0, visit.setupSec() + visit.serviceSec(), visit.lateness());
         List<Task> pieces = new ArrayList<>();
         List<String> pieceIds = new ArrayList<>();
         for (int piece = 0; piece < count; piece++) {
@@ -80,7 +87,8 @@ final class Pieces {
             taskByPiece.put(id, job.id());
             Load load = new Load(
                     part(job.load().massG(), count, piece), part(job.load().volumeMl(), count, piece));
-            pieces.add(new Job(id, job.activity(), door, load, job.priority(), job.releaseSec(), job.requirements()));
+            pieces.add(new Job(
+                    id, job.activity(), job.visit(), load, job.priority(), job.releaseSec(), job.requirements()));
         }
         piecesByTask.put(job.id(), pieceIds);
         return pieces;
@@ -95,7 +103,7 @@ final class Pieces {
     }
 
     private static int part(int total, int count, int piece) {
-        return total / count + (piece < total % count ? 1 : 0);
+        return (int) ((piece + 1L) * total / count - (long) piece * total / count);
     }
 
     /** Of all numbers of pieces that are large enough, the one that fills a vehicle best; the larger of equals. */
@@ -137,9 +145,6 @@ final class Pieces {
 
     private Shift renamed(Shift shift) {
         ShiftRules rules = shift.rules();
-        List<String> first = rules.lock().firstTasks().stream()
-                .map(id -> piecesByTask.getOrDefault(id, List.of(id)).get(0))
-                .toList();
         Optional<Set<String>> onBoard = rules.onBoard().map(carried -> {
             Set<String> pieces = new HashSet<>();
             carried.forEach(id -> pieces.addAll(piecesByTask.getOrDefault(id, List.of(id))));
@@ -150,15 +155,36 @@ final class Pieces {
                 rules.limits(),
                 rules.breaks(),
                 rules.overtime(),
-                new RouteLock(first, rules.lock().closed()),
+                new RouteLock(
+                        locked(shift.id(), rules.lock().firstTasks()),
+                        rules.lock().closed()),
                 onBoard,
                 rules.stations()));
     }
 
-    /** Orders of tasks as orders of pieces: a task that is named again is its next piece, as long as there is one. */
+    /** The pieces that a shift's order begins with, where it keeps the lock; else one piece of each task, which no order takes first. */
+    private List<String> locked(String shiftId, List<String> taskIds) {
+        List<String> begins = orderByShift.getOrDefault(shiftId, List.of()).stream()
+                .takeWhile(id -> taskIds.contains(taskOf(id)))
+                .toList();
+        if (begins.stream().map(this::taskOf).distinct().toList().equals(taskIds)) {
+            return begins;
+        }
+        return taskIds.stream()
+                .map(id -> piecesByTask.getOrDefault(id, List.of(id)))
+                .map(pieces -> pieces.get(pieces.size() - 1))
+                .toList();
+    }
+
+    /**
+     * Orders of tasks as orders of pieces, in the order of the shifts: a task that is named again is its next piece, as long as
+     * there is one.
+     */
     List<RouteOrder> pieced(List<RouteOrder> orders) {
+        List<String> shiftIds = whole.shifts().stream().map(Shift::id).toList();
         Map<String, Integer> used = new HashMap<>();
         return orders.stream()
+                .sorted(Comparator.comparingInt(order -> shiftIds.indexOf(order.shiftId())))
                 .map(order -> new RouteOrder(
                         order.shiftId(),
                         order.taskIds().stream()
@@ -172,6 +198,18 @@ final class Pieces {
         return pieces == null ? Stream.of(taskId) : pieces.stream().skip(number).limit(1);
     }
 
+    /** With the ids of all other pieces of the goods that these are pieces of. */
+    Set<String> withOtherPieces(Set<String> taskIds) {
+        Set<String> all = new HashSet<>();
+        taskIds.forEach(id -> all.addAll(piecesByTask.getOrDefault(taskOf(id), List.of(id))));
+        return all;
+    }
+
+    /** Whether any goods are divided. */
+    boolean areAny() {
+        return !piecesByTask.isEmpty();
+    }
+
     /** Orders of pieces as orders of tasks. */
     List<RouteOrder> whole(List<RouteOrder> orders) {
         return orders.stream()
@@ -179,6 +217,11 @@ final class Pieces {
                         order.shiftId(),
                         order.taskIds().stream().map(this::taskOf).toList()))
                 .toList();
+    }
+
+    /** The goods that each piece is of. */
+    Map<String, String> taskByPiece() {
+        return Map.copyOf(taskByPiece);
     }
 
     String taskOf(String pieceId) {

@@ -99,16 +99,9 @@ final class PlanWriter {
     Improvement improvement(int[][] visits, Pieces pieces, long elapsedMillis) {
         RouteWalk walk = new RouteWalk(problem);
         walk.footprints(visits);
-        List<RouteOrder> orders = new ArrayList<>();
         long costMilliIdr = 0;
         for (int shift = 0; shift < problem.shiftCount(); shift++) {
             if (visits[shift].length > 0) {
-                orders.add(new RouteOrder(
-                        problem.shift(shift).id(),
-                        Arrays.stream(visits[shift])
-                                .mapToObj(visit ->
-                                        problem.task(problem.taskOf(visit)).id())
-                                .toList()));
                 walk.walk(shift, visits[shift], visits[shift].length);
                 costMilliIdr += walk.cost().totalMilliIdr();
             }
@@ -117,7 +110,23 @@ final class PlanWriter {
                 .mapToObj(task -> pieces.taskOf(problem.task(task).id()))
                 .distinct()
                 .count();
-        return new Improvement(pieces.whole(orders), left, costMilliIdr, elapsedMillis);
+        return new Improvement(pieces.whole(orders(visits)), left, costMilliIdr, elapsedMillis);
+    }
+
+    /** What each shift serves in order; shifts without a route are left out. */
+    List<RouteOrder> orders(int[][] visits) {
+        List<RouteOrder> orders = new ArrayList<>();
+        for (int shift = 0; shift < problem.shiftCount(); shift++) {
+            if (visits[shift].length > 0) {
+                orders.add(new RouteOrder(
+                        problem.shift(shift).id(),
+                        Arrays.stream(visits[shift])
+                                .mapToObj(visit ->
+                                        problem.task(problem.taskOf(visit)).id())
+                                .toList()));
+            }
+        }
+        return orders;
     }
 
     /** Tasks that are in no shift's route, neither whole nor by parts. */

@@ -49,14 +49,14 @@ public final class RouteSolver {
         long startNanos = System.nanoTime();
         long endNanos =
                 startNanos + request.settings().timeLimit().plus(FOR_REASONS).toNanos();
-        Pieces pieces = new Pieces(problem);
+        Pieces pieces = new Pieces(problem, request.start());
         List<RouteOrder> orders = pieces.pieced(request.start());
         PlanInForce inForce = inForce(orders, request.moveMilliIdr());
         RoutingProblem parts = HandOverParts.in(pieces.problem());
-        CompiledProblem compiled = new CompiledProblem(parts, Set.of(), inForce);
-        Set<String> leftBehind = locksThatCannotBeKept(compiled);
+        CompiledProblem compiled = new CompiledProblem(parts, Set.of(), inForce, pieces.taskByPiece());
+        Set<String> leftBehind = pieces.withOtherPieces(locksThatCannotBeKept(compiled));
         if (!leftBehind.isEmpty()) {
-            compiled = new CompiledProblem(parts, leftBehind, inForce);
+            compiled = new CompiledProblem(parts, leftBehind, inForce, pieces.taskByPiece());
         }
         int[][] start = new StartRoutes(compiled).of(orders);
         PlanWriter writer = new PlanWriter(compiled);
@@ -73,7 +73,9 @@ public final class RouteSolver {
         long leastNanos = System.nanoTime() + FOR_REASONS_AT_LEAST.toNanos();
         long untilNanos = leastNanos - endNanos > 0 ? leastNanos : endNanos;
         BooleanSupplier inTime = () -> System.nanoTime() - untilNanos < 0;
-        Plan plan = new WholePlan(pieces).of(writer.plan(routes, inTime, inTime));
+        Plan plan = new Found(problem, pieces, compiled, routes)
+                .asOrdersSay(leftBehind, inForce)
+                .written(inTime);
         return new SolveOutcome(
                 plan,
                 new SolveStatistics(
@@ -87,7 +89,8 @@ public final class RouteSolver {
     /**
      * Prices routes as they are and lists the rules that they break, without changing them.
      *
-     * @param orders what each shift serves, in order, one piece each time divided goods are named; tasks in none of them are unassigned, with reasons where no rule is broken
+     * @param orders what each shift serves, in order, one piece each time divided goods are named, as long as any is left; tasks in none of
+     *     them are unassigned, with reasons where no rule is broken
      * @throws IllegalArgumentException where a shift or a task does not exist or is named too often
      */
     public PlanCheck check(RoutingProblem problem, List<RouteOrder> orders) {
@@ -100,8 +103,9 @@ public final class RouteSolver {
      * @param forExchanges how long that is looked for
      */
     public PlanCheck check(RoutingProblem problem, List<RouteOrder> orders, Duration forExchanges) {
-        Pieces pieces = new Pieces(problem);
-        CompiledProblem compiled = new CompiledProblem(HandOverParts.in(pieces.problem()));
+        Pieces pieces = new Pieces(problem, orders);
+        CompiledProblem compiled = new CompiledProblem(
+                HandOverParts.in(pieces.problem()), Set.of(), PlanInForce.NONE, pieces.taskByPiece());
         int[][] visits = new StartRoutes(compiled).exactly(pieces.pieced(orders));
         List<BrokenRule> broken = new PlanFaults(compiled)
                 .of(visits).stream()

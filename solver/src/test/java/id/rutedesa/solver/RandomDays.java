@@ -71,6 +71,29 @@ public final class RandomDays {
         return new RoutingProblem(day.shifts(), list, day.sparePacks(), day.groups(), day.fairness());
     }
 
+    /** As {@link #ofHandOvers}; two in three jobs are heavy goods that may be divided. */
+    public static RoutingProblem ofDividedGoods(long seed, int tasks, int shifts) {
+        RoutingProblem day = ofHandOvers(seed, tasks, shifts);
+        Random random = new Random(seed * 17 + 3);
+        List<Task> list = day.tasks().stream()
+                .map(task -> task instanceof Job job && random.nextInt(3) > 0 ? heavy(job, random) : task)
+                .toList();
+        return new RoutingProblem(day.shifts(), list, day.sparePacks(), day.groups(), day.fairness());
+    }
+
+    private static Job heavy(Job job, Random random) {
+        Load load = new Load(5_000 + random.nextInt(90_000), job.load().volumeMl());
+        return new Job(
+                        job.id(),
+                        job.activity(),
+                        job.visit(),
+                        load,
+                        job.priority(),
+                        job.releaseSec(),
+                        job.requirements())
+                .divisible(new Load(1_000 + random.nextInt(4_000), 0));
+    }
+
     /** The day with both parts of every way over the hub, as a search sees it. */
     public static RoutingProblem withParts(RoutingProblem day) {
         return HandOverParts.in(day);

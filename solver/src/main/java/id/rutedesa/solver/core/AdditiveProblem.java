@@ -29,6 +29,7 @@ final class AdditiveProblem {
     boolean holds() {
         return problem.moveMilliIdr() == 0
                 && !problem.hasGroups()
+                && !problem.hasPieces()
                 && !problem.problem.fairness().counts()
                 && problem.shifts.stream().allMatch(this::adds)
                 && problem.tasks.stream().allMatch(AdditiveProblem::isPlain);

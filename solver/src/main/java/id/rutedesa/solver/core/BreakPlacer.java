@@ -56,8 +56,7 @@ final class BreakPlacer {
         long late = value[stop * width + behind] / LATE;
         long clock = value[stop * width + behind] % LATE;
         int place = stop == 0 ? s.startPlace() : walk.stopPlace[stop - 1];
-        boolean staysHere = stop < walk.count && walk.sequence[stop] == RouteWalk.PACK;
-        int most = staysHere ? behind + 1 : width;
+        int most = walk.belongsToStepBefore(stop) ? behind + 1 : width;
         for (int after = behind; after < most; after++) {
             if (after > behind) {
                 int pause = after - 1;

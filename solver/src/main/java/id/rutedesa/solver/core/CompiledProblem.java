@@ -63,6 +63,8 @@ public final class CompiledProblem {
     /** The other visit of a shipment, or -1. */
     final int[] partner;
 
+    private final DividedGoods divided;
+
     final int[] place;
     /** Grams that are loaded at the depot for a visit: those of a delivery. */
     final int[] fromDepotG;
@@ -85,7 +87,7 @@ public final class CompiledProblem {
     private final Activity[] activity;
 
     public CompiledProblem(RoutingProblem problem) {
-        this(problem, Set.of(), PlanInForce.NONE);
+        this(problem, Set.of(), PlanInForce.NONE, Map.of());
     }
 
     /**
@@ -93,8 +95,11 @@ public final class CompiledProblem {
      *
      * @param leftBehind tasks that are in no lock and fit no shift
      * @param inForce what riders know already
+     * @param goodsByPiece the divided goods that a job is a piece of, by the job's id; pieces that are handed over one right after
+     *     the other are one visit
      */
-    public CompiledProblem(RoutingProblem problem, Set<String> leftBehind, PlanInForce inForce) {
+    public CompiledProblem(
+            RoutingProblem problem, Set<String> leftBehind, PlanInForce inForce, Map<String, String> goodsByPiece) {
         this.problem = problem;
         shifts = problem.shifts();
         tasks = problem.tasks();
@@ -144,6 +149,7 @@ public final class CompiledProblem {
             compile(task);
             visitById.put(tasks.get(task).id(), firstVisit[task]);
         }
+        divided = new DividedGoods(this, goodsByPiece);
         moveMilliIdr = inForce.moveMilliIdr();
         shiftInForce = new int[visits];
         for (int visit = 0; visit < visits; visit++) {
@@ -174,7 +180,10 @@ public final class CompiledProblem {
                 .map(shift -> shift.with(shift.rules().withLock(RouteLock.NONE)))
                 .toList();
         return new CompiledProblem(
-                new RoutingProblem(unlocked, tasks, problem.sparePacks(), problem.groups(), problem.fairness()));
+                new RoutingProblem(unlocked, tasks, problem.sparePacks(), problem.groups(), problem.fairness()),
+                Set.of(),
+                PlanInForce.NONE,
+                divided.goodsByPiece());
     }
 
     private int poolOf(Shift shift) {
@@ -252,6 +261,16 @@ public final class CompiledProblem {
             window++;
         }
         return window;
+    }
+
+    /** Whether a visit right after another one only hands over more of the same divided goods. */
+    boolean goesOn(int shift, int before, int visit) {
+        return divided.goesOn(shift, before, visit);
+    }
+
+    /** Whether any goods are divided. */
+    boolean hasPieces() {
+        return !divided.goodsByPiece().isEmpty();
     }
 
     /** How many visits all tasks have together. */

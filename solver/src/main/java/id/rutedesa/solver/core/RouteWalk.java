@@ -324,6 +324,19 @@ public final class RouteWalk {
         return leftJ[i];
     }
 
+    /** Whether step {@code i} only hands over more of the divided goods that the step before it did: one visit in all. */
+    private boolean goesOn(int i) {
+        return i > 0
+                && sequence[i] >= 0
+                && sequence[i - 1] >= 0
+                && problem.goesOn(shiftIndex, sequence[i - 1], sequence[i]);
+    }
+
+    /** Whether nothing may come between step {@code i} and the one before it: a pack is swapped there, or a visit goes on. */
+    boolean belongsToStepBefore(int i) {
+        return i < count && (sequence[i] == PACK || goesOn(i));
+    }
+
     /** Loads on each leg, and the first departure once the goods are there. */
     private void load(Shift s) {
         var capacity = s.vehicle().type().capacity();
@@ -391,6 +404,9 @@ public final class RouteWalk {
     /** How long the bike is held at a stop, from the start of what is done there; charging not counted. */
     int serviceSecOf(int i) {
         int step = sequence[i];
+        if (goesOn(i)) {
+            return 0;
+        }
         if (step >= 0) {
             int before = i == 0 ? problem.shifts.get(shiftIndex).startPlace() : stopPlace[i - 1];
             return problem.serviceSec[step] + (before == stopPlace[i] ? 0 : problem.setupSec[step]);
@@ -439,6 +455,9 @@ public final class RouteWalk {
 
     int opensSec(int i, int clockSec) {
         int step = sequence[i];
+        if (goesOn(i)) {
+            return clockSec;
+        }
         if (step >= 0) {
             return problem.openSec[step][problem.windowFrom(step, clockSec)];
         }
@@ -455,12 +474,16 @@ public final class RouteWalk {
     /** When service must have started. */
     int closesSec(int i, int clockSec) {
         int step = sequence[i];
-        return step >= 0 ? closesUnpaidSec(i, clockSec) + problem.graceSec[step] : closesUnpaidSec(i, clockSec);
+        boolean mayBeLate = step >= 0 && !goesOn(i);
+        return mayBeLate ? closesUnpaidSec(i, clockSec) + problem.graceSec[step] : closesUnpaidSec(i, clockSec);
     }
 
     /** When service must have started so that no lateness is paid. */
     private int closesUnpaidSec(int i, int clockSec) {
         int step = sequence[i];
+        if (goesOn(i)) {
+            return TimeWindow.LATEST_SEC;
+        }
         if (step >= 0) {
             return problem.closeSec[step][problem.windowFrom(step, clockSec)];
         }

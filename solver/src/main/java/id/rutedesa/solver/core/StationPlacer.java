@@ -75,12 +75,12 @@ final class StationPlacer {
         return labels[stops + 1] == 0 ? -1 : write(walk, stops, into, intoJ);
     }
 
-    /** The stations with the smallest detours between two places; none where the bike stands to swap a pack. */
+    /** The stations with the smallest detours between two places; none where the bike goes on with what it stands for. */
     private void findUseful(Shift s, int shift, RouteWalk walk, int stop, int from, int to) {
         TravelMatrix matrix = problem.matrixOfShift[shift];
         var stations = s.rules().stations();
         usefulCount = 0;
-        boolean staysHere = stop < walk.count && walk.sequence[stop] == RouteWalk.PACK;
+        boolean staysHere = walk.belongsToStepBefore(stop);
         for (int i = 0; i < stations.size() && !staysHere; i++) {
             int place = stations.get(i).place();
             if (!matrix.reachable(from, place) || !matrix.reachable(place, to)) {

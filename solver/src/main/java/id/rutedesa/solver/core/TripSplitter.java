@@ -359,6 +359,7 @@ final class TripSplitter {
         givenUpAt = Integer.MAX_VALUE;
         int nextPack = 0;
         int swapsAfter = along > 0 ? usedAfter[0] : -1;
+        boolean swapsHere = false;
         int place = from == 0 && !returned[label] ? s.startPlace() : problem.depot[shift];
         for (int i = from; i <= to; i++) {
             int next = i < to ? problem.place[visits[i]] : end;
@@ -380,17 +381,21 @@ final class TripSplitter {
             }
             if (i < to) {
                 int visit = visits[i];
-                int window = problem.windowFrom(visit, (int) Math.min(clock, TravelMatrix.UNREACHABLE));
-                clock = Math.max(clock, problem.openSec[visit][window]);
-                tripBroken += Math.max(0, clock - problem.closeSec[visit][window] - problem.graceSec[visit]);
+                boolean goesOn = i > from && !swapsHere && problem.goesOn(shift, visits[i - 1], visit);
+                if (!goesOn) {
+                    int window = problem.windowFrom(visit, (int) Math.min(clock, TravelMatrix.UNREACHABLE));
+                    clock = Math.max(clock, problem.openSec[visit][window]);
+                    tripBroken += Math.max(0, clock - problem.closeSec[visit][window] - problem.graceSec[visit]);
+                }
                 if (unbroken && tripBroken > 0) {
                     givenUpAt = i;
                     return;
                 }
                 farthest = Math.max(farthest, i + 1);
-                clock += problem.serviceSec[visit] + (place == next ? 0 : problem.setupSec[visit]);
+                clock += goesOn ? 0 : problem.serviceSec[visit] + (place == next ? 0 : problem.setupSec[visit]);
                 onBoardG += problem.changeG[visit];
-                if (i == swapsAfter && battery != null) {
+                swapsHere = i == swapsAfter;
+                if (swapsHere && battery != null) {
                     clock += problem.along.swapSec[shift];
                     charge = battery.usableJ();
                     nextPack++;

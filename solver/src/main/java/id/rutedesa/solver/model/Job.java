@@ -15,8 +15,8 @@ import java.util.OptionalLong;
  *     goods that are there, and for a pickup
  * @param requirements what the shift must have
  * @param leastPiece the smallest piece that may be handed over by itself, where the goods may be divided over trips and
- *     riders; then service takes its time, and setup, once for each stop at which pieces are handed over. Empty for goods
- *     that stay together
+ *     riders; pieces that are handed over together are one visit, which takes its service time once and is in time, or late,
+ *     as a whole. Empty for goods that stay together
  * @param prizeMilliIdr what serving it is worth where it may be left out; not for goods that may be divided
  */
 public record Job(

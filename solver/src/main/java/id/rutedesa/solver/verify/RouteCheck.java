@@ -126,11 +126,8 @@ final class RouteCheck {
         }
         subject.require(
                 visit.serviceStartSec() >= clockSec, "service", "task %s is served before arrival".formatted(id));
-        boolean divided = subject.taskById().get(id) instanceof Job goods
-                && goods.leastPiece().isPresent();
-        int serviceSec = divided && !sets ? 0 : asked.serviceSec();
         subject.require(
-                visit.serviceEndSec() - visit.serviceStartSec() == serviceSec + (sets ? asked.setupSec() : 0),
+                visit.serviceEndSec() - visit.serviceStartSec() == asked.serviceSec() + (sets ? asked.setupSec() : 0),
                 "service",
                 "task %s is served for another time".formatted(id));
         boolean inWindow = false;
