@@ -43,8 +43,7 @@ final class RouteRepair {
     int[] repaired(int shift, int[] visits) {
         int[] kept = visits;
         while (kept.length > 0 && !keepsRules(shift, kept)) {
-            int locked = problem.lockedFirst(shift).length;
-            kept = withoutTask(kept, worst(shift, kept, kept.length > locked ? locked : 0));
+            kept = withoutTask(kept, worst(shift, kept));
         }
         return kept;
     }
@@ -54,11 +53,15 @@ final class RouteRepair {
         return walk.feasible();
     }
 
-    /** The position, from this one on, whose task's removal leaves the least shortage. */
-    private int worst(int shift, int[] visits, int from) {
-        int worst = from;
+    /** The position whose task's removal leaves the least shortage; of a locked task where all are locked. */
+    private int worst(int shift, int[] visits) {
+        boolean allLocked = Arrays.stream(visits).allMatch(visit -> isLocked(problem.taskOf(visit), shift));
+        int worst = 0;
         long least = Long.MAX_VALUE;
-        for (int i = from; i < visits.length; i++) {
+        for (int i = 0; i < visits.length; i++) {
+            if (!allLocked && isLocked(problem.taskOf(visits[i]), shift)) {
+                continue;
+            }
             int[] rest = withoutTask(visits, i);
             walk.walk(shift, rest, rest.length);
             if (walk.totalShortage() < least) {

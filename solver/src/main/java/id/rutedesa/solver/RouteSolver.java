@@ -54,7 +54,7 @@ public final class RouteSolver {
         PlanInForce inForce = inForce(orders, request.moveMilliIdr());
         RoutingProblem parts = HandOverParts.in(pieces.problem());
         CompiledProblem compiled = new CompiledProblem(parts, Set.of(), inForce, pieces.taskByPiece());
-        Set<String> leftBehind = pieces.withOtherPieces(locksThatCannotBeKept(compiled));
+        Set<String> leftBehind = pieces.withOtherPieces(locksThatCannotBeKept(compiled, orders));
         if (!leftBehind.isEmpty()) {
             compiled = new CompiledProblem(parts, leftBehind, inForce, pieces.taskByPiece());
         }
@@ -139,16 +139,29 @@ public final class RouteSolver {
         return new PlanInForce(shiftByTask, moveMilliIdr);
     }
 
-    /** Tasks of locks that must go so that the others can be ridden. */
-    private static Set<String> locksThatCannotBeKept(CompiledProblem problem) {
-        Set<String> gone = new HashSet<>();
+    /**
+     * Tasks of locks that must go so that the others can be ridden. Whether they keep an order between riders depends on what
+     * comes behind them: none need go where the routes that are known can be ridden.
+     */
+    private static Set<String> locksThatCannotBeKept(CompiledProblem problem, List<RouteOrder> known) {
         int[][] kept = new int[problem.shiftCount()][];
         Arrays.setAll(kept, problem::lockedFirst);
         RouteRepair repair = new RouteRepair(problem.withoutLocks());
         for (int shift = 0; shift < kept.length; shift++) {
             kept[shift] = repair.repaired(shift, kept[shift]);
         }
+        Set<String> alone = missingLocks(problem, kept);
         repair.groups(kept);
+        Set<String> beside = missingLocks(problem, kept);
+        if (beside.size() > alone.size()) {
+            int[][] start = new StartRoutes(problem).of(known);
+            return missingLocks(problem, start).isEmpty() ? Set.of() : beside;
+        }
+        return beside;
+    }
+
+    private static Set<String> missingLocks(CompiledProblem problem, int[][] kept) {
+        Set<String> gone = new HashSet<>();
         for (int shift = 0; shift < kept.length; shift++) {
             Set<Integer> rideable = new HashSet<>();
             Arrays.stream(kept[shift]).forEach(rideable::add);

@@ -146,6 +146,22 @@ class DividedGoodsTest {
     }
 
     @Test
+    void whereNoOrderIsKnownAsMuchOfLockedGoodsGoesAlongAsFits() {
+        RoutingProblem day = new RoutingProblem(
+                List.of(
+                        BIKE.with(ShiftRules.NONE.withLock(RouteLock.whole("rice", "t2"))),
+                        Tiny.shift("other", 40_000, 100_000)),
+                List.of(rice(60_000, 60, Lateness.NONE, TimeWindow.ALWAYS), Tiny.task(2, 1_000)));
+
+        Plan plan = solve(day);
+
+        assertThat(plan.unassigned()).isEmpty();
+        List<String> order = plan.routes().get(0).order().taskIds();
+        assertThat(order.get(order.size() - 1)).isEqualTo("t2");
+        assertThat(order.stream().filter("rice"::equals)).hasSizeGreaterThan(1);
+    }
+
+    @Test
     void gramsThatCannotBeSharedEvenlyAreSpread() {
         // 200 kg in fifteen pieces: three fill a bike only where no two of them are the gram too heavy.
         List<Shift> bikes = new ArrayList<>();

@@ -2,7 +2,9 @@ package id.rutedesa.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rutedesa.solver.model.RouteLock;
 import id.rutedesa.solver.model.RoutingProblem;
+import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.PlanCheck;
 import id.rutedesa.solver.plan.RouteOrder;
@@ -86,6 +88,33 @@ class ManyRulesTest {
                     .as("seed %d", seed)
                     .containsExactlyElementsOf(first);
         }
+    }
+
+    /** The prefixes alone are out of order; what comes behind them makes their riders leave when the order holds. */
+    @Test
+    void noLockIsGivenUpWhereTheKnownRoutesKeepIt() {
+        RoutingProblem day = RandomDays.ofManyRules(22, 12, 3);
+        List<RouteOrder> known = List.of(
+                new RouteOrder("s0", List.of("t5", "t1", "t11", "t6")),
+                new RouteOrder("s1", List.of("t2", "t12", "t12", "t3")),
+                new RouteOrder("s2", List.of("t9", "t8")));
+        List<Shift> shifts = new ArrayList<>(day.shifts());
+        lock(shifts, 0, "t5", "t1", "t11");
+        lock(shifts, 1, "t2");
+        lock(shifts, 2, "t9", "t8");
+        RoutingProblem locked = new RoutingProblem(shifts, day.tasks(), day.sparePacks(), day.groups(), day.fairness());
+        assertThat(new RouteSolver().check(locked, known).brokenRules()).isEmpty();
+
+        Plan plan = solve(locked, SolveRequest.of(STEPS).from(known), 22);
+
+        assertThat(RandomDays.orders(plan))
+                .extracting(order -> order.taskIds().get(0))
+                .containsExactly("t5", "t2", "t9");
+    }
+
+    private static void lock(List<Shift> shifts, int shift, String... first) {
+        Shift free = shifts.get(shift);
+        shifts.set(shift, free.with(free.rules().withLock(RouteLock.first(first))));
     }
 
     @ParameterizedTest

@@ -168,7 +168,7 @@ public final class CompiledProblem {
                 .map(shift -> OnBoard.of(shift.rules().onBoard(), visitById, this))
                 .toArray(OnBoard[]::new);
         handOvers = new HandOvers(problem);
-        fitness = new Fitness(problem, handOvers, leftBehind);
+        fitness = new Fitness(problem, handOvers, leftBehind, goodsByPiece);
         groups = new TaskGroups(problem);
         hasGroups = !groups.isEmpty();
         hasOptional = tasks.stream().anyMatch(Task::isOptional);

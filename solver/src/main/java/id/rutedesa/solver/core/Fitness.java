@@ -16,15 +16,17 @@ public final class Fitness {
     private final RoutingProblem problem;
     private final HandOvers handOvers;
     private final Set<String> leftBehind;
+    private final Map<String, String> goodsByPiece;
     /** By task: the shifts that may serve it. */
     private final BitSet[] fits;
     /** Which shift has a task's goods on board or begins with it. */
     private final Map<String, String> holderByTask = new HashMap<>();
 
-    Fitness(RoutingProblem problem, HandOvers handOvers, Set<String> leftBehind) {
+    Fitness(RoutingProblem problem, HandOvers handOvers, Set<String> leftBehind, Map<String, String> goodsByPiece) {
         this.problem = problem;
         this.handOvers = handOvers;
         this.leftBehind = leftBehind;
+        this.goodsByPiece = goodsByPiece;
         for (Shift shift : problem.shifts()) {
             shift.rules().lock().firstTasks().forEach(task -> holderByTask.put(task, shift.id()));
             shift.rules().onBoard().ifPresent(ids -> ids.forEach(task -> holderByTask.put(task, shift.id())));
@@ -65,8 +67,13 @@ public final class Fitness {
             return Optional.of(ReasonCode.HUB_ELSEWHERE);
         }
         boolean closed = shift.rules().lock().closed()
-                && !shift.rules().lock().firstTasks().contains(task.id());
+                && shift.rules().lock().firstTasks().stream().noneMatch(id -> isOfSameGoods(id, task.id()));
         return closed ? Optional.of(ReasonCode.ROUTE_LOCKED) : Optional.empty();
+    }
+
+    private boolean isOfSameGoods(String one, String other) {
+        return one.equals(other)
+                || (goodsByPiece.containsKey(one) && goodsByPiece.get(one).equals(goodsByPiece.get(other)));
     }
 
     /** The amount that goes with an obstacle's code: millimetres too long, skills missing, otherwise 0. */

@@ -13,7 +13,7 @@ final class Gaps {
     private long[] detour = new long[16];
 
     private int[] visitsBefore = new int[16];
-    /** Gaps behind the locked visits, the one with the smallest detour first. */
+    /** Gaps behind the locked visits, and between them for more of the same goods, the one with the smallest detour first. */
     int[] byDetour = new int[16];
 
     int count;
@@ -36,17 +36,21 @@ final class Gaps {
             firstGap = seen < locked ? gap + 1 : firstGap;
             seen += gap < length && steps[gap] >= 0 ? 1 : 0;
         }
-        count = length + 1 - firstGap;
+        count = 0;
         int at = problem.place[visit];
-        for (int k = 0; k < count; k++) {
-            int gap = firstGap + k;
+        for (int gap = 0; gap <= length; gap++) {
+            boolean moreOfLocked =
+                    gap > 0 && gap < firstGap && steps[gap - 1] >= 0 && problem.goesOn(shift, steps[gap - 1], visit);
+            if (gap < firstGap && !moreOfLocked) {
+                continue;
+            }
             int from = gap == 0 ? s.startPlace() : placeOf(gap - 1, shift);
             long metres = problem.distanceM(shift, from, at);
             if (gap < length || s.endPlace() != Shift.OPEN_END) {
                 int to = gap == length ? s.endPlace() : placeOf(gap, shift);
                 metres += (long) problem.distanceM(shift, at, to) - problem.distanceM(shift, from, to);
             }
-            detour[k] = metres << 20 | gap;
+            detour[count++] = metres << 20 | gap;
         }
         Arrays.sort(detour, 0, count);
         for (int k = 0; k < count; k++) {

@@ -29,10 +29,7 @@ final class OrderRules {
         misfits = 0;
         notApart = 0;
         outOfOrder = 0;
-        int[] locked = problem.lockedFirst[shift];
-        for (int i = 0; i < locked.length; i++) {
-            locks += i < count && visits[i] == locked[i] ? 0 : 1;
-        }
+        locks = problem.lockedFirst[shift].length - lockedAtBegin(shift, visits, count);
         int open = 0;
         for (int i = 0; i < count; i++) {
             int visit = visits[i];
@@ -53,6 +50,19 @@ final class OrderRules {
         if (problem.hasGroups()) {
             lookAtGroups(visits, count);
         }
+    }
+
+    /** How many of the locked visits the route begins with; more pieces of the same goods may stand behind one of them. */
+    private int lockedAtBegin(int shift, int[] visits, int count) {
+        int[] locked = problem.lockedFirst[shift];
+        int found = 0;
+        boolean begins = true;
+        for (int i = 0; i < count && found < locked.length && begins; i++) {
+            boolean isNext = visits[i] == locked[found];
+            begins = isNext || (found > 0 && problem.goesOn(shift, locked[found - 1], visits[i]));
+            found += isNext ? 1 : 0;
+        }
+        return found;
     }
 
     /** Every visit of the route has been seen; those in front are seen once more, one by one. */
