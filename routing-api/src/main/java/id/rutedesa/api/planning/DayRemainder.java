@@ -238,7 +238,8 @@ final class DayRemainder {
                 route.rates());
     }
 
-    private static RouteOrder order(RouteDocument route, int last) {
+    /** What a rider does behind a stop, the start being the first one. */
+    static RouteOrder order(RouteDocument route, int last) {
         List<String> tasks = route.stops().subList(last + 1, route.stops().size()).stream()
                 .filter(stop -> stop.taskId() != null)
                 .flatMap(stop ->

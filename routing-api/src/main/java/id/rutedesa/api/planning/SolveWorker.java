@@ -186,10 +186,13 @@ class SolveWorker {
 
     private DaySolver.Order task(Run run) {
         SolveClaim claim = run.claim;
-        record Known(DayInput input, List<RouteOrder> best) {}
+        record Known(DayInput input, List<RouteOrder> best, List<RouteOrder> changed) {}
         Known known = work.readAs(
                 claim.bumdesId(),
-                () -> new Known(versions.input(claim.planId(), claim.number()).orElseThrow(), queue.savedBest(claim)));
+                () -> new Known(
+                        versions.input(claim.planId(), claim.number()).orElseThrow(),
+                        queue.savedBest(claim),
+                        versions.orders(claim.planId(), claim.number())));
         Duration left = claim.timeLimit().minus(claim.spent());
         run.startNanos = System.nanoTime();
         run.found = !known.best().isEmpty();
@@ -197,7 +200,7 @@ class SolveWorker {
                 claim.planId(),
                 known.input(),
                 left.compareTo(LEAST) < 0 ? LEAST : left,
-                known.best(),
+                known.best().isEmpty() && !known.input().locks().isEmpty() ? known.changed() : known.best(),
                 () -> run.lost || run.seenEnough() || shuttingDown,
                 run::improved);
     }

@@ -2,6 +2,7 @@ package id.rutedesa.api.planning;
 
 import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.problem.BodyReader;
+import id.rutedesa.solver.plan.RouteOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -70,6 +71,18 @@ class VersionRepository {
                 .param(planId)
                 .query(VersionRepository::version)
                 .list();
+    }
+
+    /** What riders do in which order in the version that this one changes; nothing where it changes none. */
+    List<RouteOrder> orders(long planId, int number) {
+        return summary(planId, number)
+                .map(StoredVersion::basedOn)
+                .flatMap(known -> find(planId, known))
+                .map(StoredVersion::document)
+                .map(document -> document.routes().stream()
+                        .map(route -> DayRemainder.order(route, 0))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** What was known when the version was asked for; empty for plans from before there were versions. */

@@ -115,6 +115,35 @@ class PlanGroupsTest {
         assertThat(again.get("unassigned").get(0).get("message").asString()).contains("kurir lain");
     }
 
+    /** Alone the second of both would be served first thing in the morning, too. */
+    @Test
+    void locksKeepAnOrderBetweenRidersThatThePlanInForceKeeps() {
+        long one = rider();
+        long other = rider();
+        long first = west("%s],\"riderId\":%d,\"skills\":[".formatted(inOrder(1), one));
+        long second = south("%s],\"riderId\":%d,\"skills\":[".formatted(inOrder(2), other));
+        long late = days.task(
+                depotId,
+                DATE,
+                "Siang",
+                -8.82,
+                121.62,
+                ",\"riderId\":%d,\"windows\":[{\"from\":\"%2$sT11:00:00+08:00\",\"to\":\"%2$sT12:00:00+08:00\"}]"
+                        .formatted(other, DATE));
+        JsonNode plan = plan();
+        assertThat(plan.get("unassigned")).isEmpty();
+        assertThat(tasksOf(plan, other)).containsExactly(second, late);
+
+        var again = client.post(
+                "/api/v1/plans/%d/solve?wait=30".formatted(plan.get("id").asLong()),
+                "{\"locks\":[{\"riderId\":%d,\"taskIds\":[%d]},{\"riderId\":%d,\"taskIds\":[%d]}]}"
+                        .formatted(one, first, other, second));
+
+        assertThat(again.status()).as(again.text()).isEqualTo(200);
+        assertThat(again.json().get("unassigned")).isEmpty();
+        assertThat(tasksOf(again.json(), other)).containsExactly(second, late);
+    }
+
     @Test
     void togetherGoesToOneRiderAndInOrderByNumber() {
         rider();
