@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -262,6 +263,19 @@ class HandOverTest {
         RoutingProblem endsElsewhere = day(List.of(open, B), across().handedOver(HUB));
         PlanChecks.assertBroken(
                 endsElsewhere, fromAToB(), new BrokenRule("a", Optional.of("s"), ReasonCode.HUB_ELSEWHERE, 0));
+        Shift reloading = new Shift(
+                "a",
+                A.vehicle(),
+                0,
+                0,
+                0,
+                10_000,
+                Optional.of(new Reload(0, OptionalInt.of(1))),
+                60_000,
+                Optional.empty());
+        RoutingProblem reloadsElsewhere = day(List.of(reloading, B), across().handedOver(HUB));
+        PlanChecks.assertBroken(
+                reloadsElsewhere, fromAToB(), new BrokenRule("a", Optional.of("s"), ReasonCode.HUB_ELSEWHERE, 0));
     }
 
     private static List<BrokenRule> broken(RoutingProblem day, RouteOrder... orders) {

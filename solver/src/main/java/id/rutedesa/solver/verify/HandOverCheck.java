@@ -15,6 +15,7 @@ import id.rutedesa.solver.plan.Stop;
 import id.rutedesa.solver.plan.StopKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Shipments that change hands, from the stops of the plan alone: one route picks up and halts at the hub afterwards, another one
@@ -82,6 +83,11 @@ final class HandOverCheck {
                 "hand-over-place",
                 shipment.id(),
                 "It comes to place %d and leaves from place %d.".formatted(comes.place(), leaves.place()));
+        require(
+                meets(pickup, how.place(), false) && meets(delivery, how.place(), true),
+                "hand-over-place",
+                shipment.id(),
+                "A shift is not at place %d where it hands over or takes on.".formatted(how.place()));
         long readySec = (long) comes.arrivalSec() + how.handlingSec();
         long loadedSec =
                 (long) leaves.departureSec() - loadingSec(delivery.route().shiftId(), leaves);
@@ -90,6 +96,22 @@ final class HandOverCheck {
                 "hand-over-time",
                 shipment.id(),
                 "It may leave the hub from %d s on and is loaded at %d s.".formatted(readySec, loadedSec));
+    }
+
+    /** Whether a shift reloads at the hub, and ends there to bring goods, or starts there, or is under way, to take them on. */
+    private boolean meets(At at, int hub, boolean takesOn) {
+        for (Shift shift : problem.shifts()) {
+            if (shift.id().equals(at.route().shiftId())) {
+                boolean starts =
+                        shift.startPlace() == hub || shift.rules().onBoard().isPresent();
+                int depot = shift.reload()
+                        .map(Reload::depot)
+                        .orElse(OptionalInt.empty())
+                        .orElse(shift.startPlace());
+                return depot == hub && (takesOn ? starts : shift.endPlace() == hub);
+            }
+        }
+        return false;
     }
 
     /** The next halt at which a route hands in what it has picked up. */
