@@ -1,6 +1,7 @@
 // Routes on the map: lines with arrows, numbered stops, the depot, and tasks in no route.
 import { clock, make } from '../shell.js';
-import { createMap, markerBoxes, meet } from '../map.js';
+import { boxAround } from '../boxes.js';
+import { createMap } from '../map.js';
 import { haltName } from './halts.js';
 
 const WIDE = 4;
@@ -8,8 +9,9 @@ const WIDE = 4;
 const MOVING_MARKERS = 100;
 /** How many levels a zoom may go at once and still be shown on its way, as Leaflet has it. */
 const MOST_LEVELS = 4;
-/** Where a word stands beside a sign, and how far from its middle. */
-const SIDES = [['right', [14, 0]], ['left', [-14, 0]], ['top', [0, -14]], ['bottom', [0, 14]]];
+/** On which sides of a sign a word may stand, and how far from its middle, as board.css has it. */
+const SIDES = { right: [1, 0], left: [-1, 0], top: [0, -1], bottom: [0, 1] };
+const BESIDE_PX = 20;
 /** With more words than these, each stays on its side. */
 const MOST_WORDS_MOVED = 30;
 /** Riders beyond the sixth have the same six colours with another line and a square number. */
@@ -44,6 +46,20 @@ const Road = L.Polyline.extend({
   },
 });
 
+/** A word that stands beside its place by style alone: Leaflet measures it at each move, and so lays out the whole page for each of them. */
+const Word = L.Tooltip.extend({
+  _setPosition(point) {
+    L.DomUtil.setPosition(this._container, point);
+  },
+});
+
+/** A marker that keeps its layer: Leaflet sorts markers anew at each move, by how far south they are. */
+const Sign = L.Marker.extend({
+  _setPos(point) {
+    L.DomUtil.setPosition(this._icon, point);
+  },
+});
+
 const latLngs = (line) => line.map(([lon, lat]) => [lat, lon]);
 
 /** The ways from stop to stop, or straight lines where they are not known. */
@@ -59,45 +75,36 @@ export class Drawing {
     this.map = createMap(place);
     this.shown = new Map();
     this.markers = new Map();
-    this.map.on('zoomend', () => this.tidy());
+    this.map.on('settle', ({ taken }) => this.placeWords(taken));
   }
 
   /**
    * Words of places out of reach stand beside their signs, on the side where they cover nothing. Where they would on each, the
    * sign stays alone, and tells when it is tapped.
    */
-  tidy() {
-    requestAnimationFrame(() => {
-      const words = [...this.words()];
-      if (words.length === 0) return;
-      const taken = markerBoxes(this.map);
-      words.forEach((word) => {
-        const free = words.length > MOST_WORDS_MOVED ? [word.getElement().getBoundingClientRect()].find((box) => !taken.some((other) => meet(box, other))) : this.freeSide(word, taken);
-        word.getElement().classList.toggle('covered', !free);
-        if (free) taken.push(free);
-      });
+  placeWords(taken) {
+    const words = [...this.markers.values()].map((marker) => marker.getTooltip()).filter((word) => word?.getElement());
+    words.forEach((word) => { word.size ??= [word.getElement().offsetWidth, word.getElement().offsetHeight]; }); // All before any is moved.
+    words.forEach((word) => {
+      const sides = Object.keys(SIDES).slice(0, words.length > MOST_WORDS_MOVED ? 1 : undefined);
+      const free = sides.map((side) => [side, this.boxOf(word, side)]).find(([, box]) => this.inside(box) && !taken.meets(box));
+      word.getElement().classList.toggle('covered', !free);
+      if (!free) return;
+      taken.add(free[1]);
+      word.getElement().dataset.side = free[0];
     });
   }
 
-  * words() {
-    for (const marker of this.markers.values()) {
-      const word = marker.getTooltip();
-      if (word?.getElement()) yield word;
-    }
+  /** @returns where the word would stand on that side of its sign */
+  boxOf(word, side) {
+    const { x, y } = this.map.latLngToContainerPoint(word.getLatLng());
+    const [[right, down], [width, height]] = [SIDES[side], word.size];
+    return boxAround(x + right * (BESIDE_PX + width / 2), y + down * (BESIDE_PX + height / 2), width, height);
   }
 
-  /** Turns the word to the first side where all of it is seen and it covers none of these. @returns its box there, or undefined */
-  freeSide(word, taken) {
-    const window = this.map.getContainer().getBoundingClientRect();
-    for (const [direction, offset] of SIDES) {
-      word.options.direction = direction;
-      word.options.offset = L.point(offset);
-      word.update();
-      const box = word.getElement().getBoundingClientRect();
-      const inside = box.left >= window.left && box.right <= window.right && box.top >= window.top && box.bottom <= window.bottom;
-      if (inside && !taken.some((other) => meet(box, other))) return box;
-    }
-    return undefined;
+  inside({ left, right, top, bottom }) {
+    const { x, y } = this.map.getSize();
+    return left >= 0 && right <= x && top >= 0 && bottom <= y;
   }
 
   /** @param routes with stops and legs @param look of a route: colour and number of its round @param loose tasks in no route @param cutOffs why no rider can reach the place, by task */
@@ -112,7 +119,6 @@ export class Drawing {
     this.group('loose', loose.map(({ id, lat, lon, recipient }) => [id, lat, lon, recipient, cutOffs.get(id)]), () => {
       loose.forEach((task) => (cutOffs.has(task.id) ? this.cutOff(task, cutOffs.get(task.id)) : this.number(task.id, [task.lat, task.lon], 'loose', '?', task.recipient)));
     });
-    this.tidy();
   }
 
   /** Draws only what is not there yet just like this: a change concerns one or two of many routes. */
@@ -160,20 +166,20 @@ export class Drawing {
   }
 
   sign(place, html, title) {
-    L.marker(place, { icon: L.divIcon({ className: 'hub', iconSize: [30, 30], html }), title, alt: title, zIndexOffset: 500, keyboard: false }).addTo(this.drawn);
+    new Sign(place, { icon: L.divIcon({ className: 'hub', iconSize: [30, 30], html }), title, alt: title, keyboard: false }).addTo(this.drawn);
   }
 
   /** A place that no road leads to, with its own sign and the reason beside it. */
   cutOff(task, why) {
     const word = this.say('cutOffWords')[why];
     this.number(task.id, [task.lat, task.lon], 'loose cut-off', '!', `${task.recipient}: ${word}`);
-    this.markers.get(task.id).bindTooltip(make('span', {}, word), { permanent: true, direction: 'right', offset: [14, 0], className: 'cut-off-word', pane: 'shadowPane' });
+    this.markers.get(task.id).bindTooltip(new Word({ permanent: true, className: 'cut-off-word covered', pane: 'shadowPane' }).setContent(make('span', {}, word)));
   }
 
   /** A stop's number. Keys reach it in the list and in the lanes: hundreds of markers would stand in the way of Tab. */
   number(task, place, classes, text, label) {
     const icon = L.divIcon({ className: `number ${classes}`, iconSize: [28, 28], html: text });
-    const marker = L.marker(place, { icon, title: label, alt: label, keyboard: false }).bindPopup(() => make('span', {}, label)).addTo(this.drawn);
+    const marker = new Sign(place, { icon, title: label, alt: label, keyboard: false }).bindPopup(() => make('span', {}, label)).addTo(this.drawn);
     marker.getElement().dataset.task = task;
     this.markers.set(task, marker);
     this.tasks.push([task, marker]);
