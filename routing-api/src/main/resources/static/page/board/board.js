@@ -32,9 +32,9 @@ const lanes = new Lanes(find('#lanes'), say, (task) => drawing.open(task));
 const list = new List(find('#list'), say, {
   show: (task) => drawing.open(task),
   edit: (task) => edit(task),
-  move: (task, rider, position) => change(() => day.draft.move(task, rider, position)),
-  moveToBest: (task, rider) => doing(() => moveToBest(task, rider))(),
-  arrange: (orders, left) => change(() => day.draft.arrange(orders, left)),
+  move: (task, from, rider, position) => change(() => day.draft.move(task, from, rider, position)),
+  moveToBest: (task, from, rider) => doing(() => moveToBest(task, from, rider))(),
+  arrange: (...lists) => change(() => day.draft.arrange(...lists)),
   lock: (rider, count, whole) => {
     day.locks.set(rider, { count, whole });
     draw();
@@ -61,7 +61,7 @@ async function load() {
   day.plan?.routes?.filter((route) => !day.riders.some((rider) => rider.id === route.riderId)).forEach((route) => day.riders.push({ id: route.riderId, name: route.rider }));
   await readReports();
   show(day.plan?.routes ?? [], day.plan);
-  day.draft = new Draft(day.routes, day.riders.map((rider) => rider.id), leftTasks());
+  day.draft = new Draft(day.routes, day.riders.map((rider) => rider.id), leftOver(), (task) => Boolean(day.tasks.get(task)?.leastPiece));
   if (!drawing) {
     drawing = new Drawing('map', say);
     drawing.map.attributionControl.addAttribution(region.attribution);
@@ -80,7 +80,7 @@ async function readReports() {
   day.returned = returned;
 }
 
-const leftTasks = () => (day.plan?.unassigned ?? []).map((task) => task.taskId).filter((task) => day.tasks.has(task));
+const leftOver = () => (day.plan?.unassigned ?? []).filter(({ taskId }) => day.tasks.has(taskId));
 
 function newTasks() {
   if (!day.plan?.routes) return [];
@@ -197,7 +197,7 @@ function drawEmpty() {
 function drawSteps() {
   const state = day.plan?.state;
   const open = [...day.tasks.values()].filter((task) => task.status === 'open').length;
-  const failed = [...day.tasks.values()].filter((task) => task.status === 'failed').length + leftTasks().length;
+  const failed = [...day.tasks.values()].filter((task) => task.status === 'failed').length + leftOver().length;
   const steps = [
     state === 'running' || state === 'done' ? null : button(say(day.plan?.version ? 'planAgain' : 'plan'), doing(plan), { class: day.plan?.version ? '' : 'strong', disabled: open === 0 || Boolean(solving) }),
     button(say('share'), () => showShare(day, say, afterwards), { class: state === 'planned' || unshared() ? 'strong' : '', disabled: !day.plan?.version || state === 'solving' || day.draft.changed }),
@@ -334,12 +334,12 @@ function instead(task) {
   return other ? button(other.label, doing(() => changeTask(task.id, other.change)), { class: 'small', 'aria-label': `${other.label}: ${task.recipient}` }) : null;
 }
 
-async function moveToBest(task, rider) {
+async function moveToBest(task, from, rider) {
   tell(say('checking'), 'good');
   await painted(); // Asking for a price at each position takes a moment: the person sees first that it is being done.
-  const position = await bestPosition(day.plan.id, day.draft, day.draft.now.orders, rider, task);
+  const position = await bestPosition(day.plan.id, day.draft, task, from, rider);
   tell('');
-  change(() => day.draft.move(task, rider, position));
+  change(() => day.draft.move(task, from, rider, position));
 }
 
 const painted = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });

@@ -1,70 +1,96 @@
 // Routes as the coordinator puts them together: which tasks each rider serves in which order. Nothing of the page is known here.
 
+/** Of no task are there more pieces; a task that is named more often than there are pieces of it comes with all of them. */
+const ALL_PIECES = 16;
+
 /** Task ids of a route in order, each once. */
 export const tasksOf = (route) => [...new Set(route.stops.filter((stop) => stop.taskId).map((stop) => stop.taskId))];
 
 /** Task ids of a route as the API takes them: shipments twice, goods that are divided once for each of their pieces. */
 const piecesOf = (route) => route.stops.filter((stop) => stop.taskId).flatMap(({ taskId, pieces }) => Array(pieces ?? 1).fill(taskId));
 
-const sameOrders = (one, other) => JSON.stringify([...one.orders]) === JSON.stringify([...other.orders]);
-const same = (one, other) => sameOrders(one, other) && one.left.join() === other.left.join();
+const ordersOf = ({ orders, pieces }) => JSON.stringify([[...orders], [...pieces].map(([task, byHolder]) => [task, [...byHolder].filter(([, count]) => count > 0).sort()])]);
+const same = (one, other) => ordersOf(one) === ordersOf(other) && [...one.left].sort().join() === [...other.left].sort().join();
+
+/** How many pieces of what stayed behind are in no route: as its grams are to those that riders have, or all where none have any. */
+function piecesLeft({ taskId, leftKg, leftL }, routes) {
+  const stops = routes.flatMap((route) => route.stops).filter((stop) => stop.taskId === taskId);
+  const sum = (what) => stops.reduce((total, stop) => total + (stop[what] ?? 0), 0);
+  if (stops.length === 0) return ALL_PIECES;
+  return Math.round(sum('pieces') * (sum('handedKg') > 0 ? leftKg / sum('handedKg') : leftL / sum('handedL')));
+}
 
 export class Draft {
-  /** @param routes of the plan @param riders ids of all riders of the day @param left ids of tasks in no route */
-  constructor(routes, riders, left) {
+  /**
+   * @param routes of the plan
+   * @param riders ids of all riders of the day
+   * @param left tasks in no route, or not with all of their pieces, as a plan tells them
+   * @param isDivisible whether a task's goods may be divided
+   */
+  constructor(routes, riders, left = [], isDivisible = () => false) {
     const orders = new Map(riders.map((rider) => [rider, []]));
-    routes.forEach((route) => orders.set(route.riderId, tasksOf(route)));
-    this.pieces = new Map(routes.map((route) => [route.riderId, piecesOf(route)]));
-    this.saved = { orders, left: [...left] };
+    const pieces = new Map();
+    const hold = (task, holder, count) => pieces.set(task, (pieces.get(task) ?? new Map()).set(holder, count));
+    this.named = new Map(routes.map((route) => [route.riderId, piecesOf(route)]));
+    routes.forEach((route) => {
+      orders.set(route.riderId, tasksOf(route));
+      tasksOf(route).forEach((task) => hold(task, route.riderId, this.named.get(route.riderId).filter((each) => each === task).length));
+    });
+    left.forEach((one) => hold(one.taskId, null, isDivisible(one.taskId) ? piecesLeft(one, routes) : 1));
+    this.saved = { orders, left: left.map((one) => one.taskId), pieces };
     this.past = [];
     this.now = this.saved;
     this.future = [];
   }
 
   get changed() {
-    return !sameOrders(this.now, this.saved);
+    return ordersOf(this.now) !== ordersOf(this.saved);
   }
 
   /** As the API takes it. */
   get routes() {
-    return this.asRoutes(this.now.orders);
+    return this.asRoutes(this.now);
   }
 
-  /** Orders as the API takes them. Pieces, pickups and deliveries stay where the plan has them; of what was moved they follow each other. */
-  asRoutes(orders) {
+  /** As the API takes it. Pieces, pickups and deliveries stay where the plan has them; of what was moved they follow each other. */
+  asRoutes({ orders, pieces }) {
     return [...orders].filter(([, taskIds]) => taskIds.length > 0).map(([riderId, order]) => {
-      const wanted = order.flatMap((task) => Array(this.piecesWith(riderId, task, orders)).fill(task));
-      const asSaved = (this.pieces.get(riderId) ?? []).filter((task) => order.includes(task));
-      const isSaved = asSaved.length === wanted.length && [...new Set(asSaved)].join() === order.join();
+      const wanted = order.flatMap((task) => Array(pieces.get(task)?.get(riderId) ?? 1).fill(task));
+      const asSaved = (this.named.get(riderId) ?? []).filter((task) => order.includes(task));
+      const isSaved = [...asSaved].sort().join() === [...wanted].sort().join() && [...new Set(asSaved)].join() === order.join();
       return { riderId, taskIds: isSaved ? asSaved : wanted };
     });
   }
 
-  /** How many pieces of a task a rider has: as in the plan, and of those whose rider has it no more the first one takes all. */
-  piecesWith(rider, task, orders) {
-    const saved = (id) => (this.pieces.get(id) ?? []).filter((each) => each === task).length;
-    const holders = [...orders].filter(([, tasks]) => tasks.includes(task)).map(([id]) => id);
-    const sum = (ids) => ids.reduce((total, id) => total + saved(id), 0);
-    const homeless = sum([...this.pieces.keys()]) - sum(holders);
-    return Math.max(1, saved(rider) + (rider === holders[0] ? homeless : 0));
-  }
-
-  riderOf(task) {
-    return [...this.now.orders].find(([, tasks]) => tasks.includes(task))?.[0] ?? null;
-  }
-
-  /** Puts a task at a position of a rider's route; rider null takes it out. */
-  move(task, rider, position) {
-    const orders = new Map([...this.now.orders].map(([id, tasks]) => [id, tasks.filter((each) => each !== task)]));
-    const left = this.now.left.filter((each) => each !== task);
+  /** As it would be with a rider's part of a task at a position of another's route, or of the same one's; null is no route, on both sides. */
+  moved(task, from, rider, position) {
+    const others = (tasks) => tasks.filter((each) => each !== task);
+    const orders = new Map([...this.now.orders].map(([id, tasks]) => [id, id === from || id === rider ? others(tasks) : tasks]));
+    const left = from === null || rider === null ? others(this.now.left) : [...this.now.left];
     if (rider === null) left.push(task);
     else orders.get(rider).splice(position, 0, task);
-    this.replace({ orders, left });
+    return { orders, left, pieces: this.handedOver(task, from, rider) };
   }
 
-  /** All lists at once, as they stand on the page after a drag. */
-  arrange(orders, left) {
-    this.replace({ orders: new Map([...this.now.orders].map(([rider, tasks]) => [rider, orders.get(rider) ?? tasks])), left });
+  /** Pieces by task and holder, where all that one has of a task goes to another. */
+  handedOver(task, giver, taker) {
+    const holders = new Map(this.now.pieces.get(task));
+    const count = holders.get(giver) || 1;
+    holders.delete(giver);
+    return new Map(this.now.pieces).set(task, holders.set(taker, (holders.get(taker) ?? 0) + count));
+  }
+
+  /** Puts what a rider has of a task at a position of a rider's route; null is no route, on both sides. */
+  move(task, from, rider, position) {
+    this.replace(this.moved(task, from, rider, position));
+  }
+
+  /** All lists at once, as they stand on the page after a task was dragged from one into another; there it may stand twice then. */
+  arrange(task, from, to, orders, left) {
+    const once = (tasks) => [...new Set(tasks)];
+    this.replace({
+      orders: new Map([...this.now.orders].map(([rider, tasks]) => [rider, once(orders.get(rider) ?? tasks)])), left: once(left), pieces: this.handedOver(task, from, to),
+    });
   }
 
   /** What changes nothing, such as a stop dropped where it was taken, is nothing to undo. */

@@ -98,9 +98,9 @@ function laterBy(pause, minutes) {
 
 /** The task in another one's stead, at its best position; kept as a version put together by hand. */
 async function exchange(day, { taskId, insteadOf: { riderId, taskId: other } }) {
-  const draft = new Draft(day.plan.routes, day.plan.routes.map((route) => route.riderId), []);
-  draft.move(other, null, 0);
-  draft.move(taskId, riderId, await bestPosition(day.plan.id, draft, draft.now.orders, riderId, taskId));
+  const draft = new Draft(day.plan.routes, day.plan.routes.map((route) => route.riderId));
+  draft.move(other, riderId, null, 0);
+  draft.move(taskId, null, riderId, await bestPosition(day.plan.id, draft, taskId, null, riderId));
   await ask('POST', `/api/v1/plans/${day.plan.id}/versions`, { routes: draft.routes }, match(day.plan.etag));
 }
 

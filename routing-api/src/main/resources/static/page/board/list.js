@@ -7,7 +7,7 @@ export class List {
   /**
    * @param place element to draw in
    * @param say words
-   * @param acts what a person can do: show(task), edit(task), move(task, rider, position), arrange(orders, left), lock(rider, count)
+   * @param acts what a person can do: show(task), edit(task), move(task, from, rider, position), arrange(task, from, rider, orders, left), lock(rider, count)
    */
   constructor(place, say, acts) {
     this.place = place;
@@ -128,12 +128,12 @@ export class List {
     const order = rider === null ? [] : this.day.orders.get(rider);
     const locked = this.day.locks.get(rider)?.count ?? 0;
     const possible = [
-      position > 0 ? [this.say('up'), () => this.acts.move(task, rider, position - 1)] : null,
-      rider !== null && position < order.length - 1 ? [this.say('down'), () => this.acts.move(task, rider, position + 1)] : null,
-      ...this.day.riders.filter((other) => other.id !== rider).map((other) => [this.say('to', other.name), () => this.acts.moveToBest(task, other.id)]),
+      position > 0 ? [this.say('up'), () => this.acts.move(task, rider, rider, position - 1)] : null,
+      rider !== null && position < order.length - 1 ? [this.say('down'), () => this.acts.move(task, rider, rider, position + 1)] : null,
+      ...this.day.riders.filter((other) => other.id !== rider).map((other) => [this.say('to', other.name), () => this.acts.moveToBest(task, rider, other.id)]),
       rider === null ? null : position < locked ? [this.say('unlock'), () => this.acts.lock(rider, position, false)]
         : [this.say('lockHere'), () => this.acts.lock(rider, position + 1, false)],
-      rider === null ? null : [this.say('out'), () => this.acts.move(task, null, 0)],
+      rider === null ? null : [this.say('out'), () => this.acts.move(task, rider, null, 0)],
       [this.say('editTask'), () => this.acts.edit(task)],
     ].filter(Boolean);
     choices(this.say1(task), possible);
@@ -143,12 +143,13 @@ export class List {
     return window.Sortable.create(list, {
       group: 'stops', draggable: 'li[data-task]', delay: 150, delayOnTouchOnly: true, animation: 100,
       onStart: () => { this.dragging = true; },
-      onEnd: () => {
+      onEnd: ({ item, from, to }) => {
         this.dragging = false;
+        const riderOf = (each) => (each.dataset.rider ? Number(each.dataset.rider) : null);
         const read = (each) => [...each.querySelectorAll('li[data-task]')].map((item) => Number(item.dataset.task));
         const lists = [...this.place.querySelectorAll('ol')];
         const orders = new Map(lists.filter((each) => each.dataset.rider).map((each) => [Number(each.dataset.rider), read(each)]));
-        this.acts.arrange(orders, lists.filter((each) => !each.dataset.rider).flatMap(read));
+        this.acts.arrange(Number(item.dataset.task), riderOf(from), riderOf(to), orders, lists.filter((each) => !each.dataset.rider).flatMap(read));
       },
     });
   }

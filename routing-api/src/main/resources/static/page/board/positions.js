@@ -7,13 +7,11 @@ const BROKEN = 1e12;
  * Asks for a price at each position; whatever breaks the fewest rules, and then costs least.
  *
  * @param draft what the routes are put together by
- * @param orders task ids by rider; the task itself may stand in any of them
+ * @param from the rider who has the task now, or null where it is in no route
  */
-export async function bestPosition(planId, draft, orders, rider, task) {
-  const without = new Map([...orders].map(([riderId, taskIds]) => [riderId, taskIds.filter((each) => each !== task)]));
-  const order = without.get(rider) ?? [];
-  const prices = await Promise.all([...order, null].map((_, position) => ask('POST', `/api/v1/plans/${planId}/check`,
-    { routes: draft.asRoutes(new Map(without).set(rider, [...order.slice(0, position), task, ...order.slice(position)])) })));
+export async function bestPosition(planId, draft, task, from, rider) {
+  const others = (draft.now.orders.get(rider) ?? []).filter((each) => each !== task);
+  const prices = await Promise.all([...others, null].map((_, position) => ask('POST', `/api/v1/plans/${planId}/check`, { routes: draft.asRoutes(draft.moved(task, from, rider, position)) })));
   const rank = ({ broken, cost }) => broken.length * BROKEN + cost.total;
   return prices.reduce((best, price, position) => (rank(price) < rank(prices[best]) ? position : best), 0);
 }

@@ -172,14 +172,63 @@ class FixesPageTest {
 
         JsonNode after = plan(before.get("id").asLong());
         assertThat(after.get("unassigned")).isEmpty();
-        assertThat(after.get("routes")
-                        .valueStream()
-                        .flatMap(route -> route.get("stops").valueStream())
-                        .filter(stop -> stop.path("taskId").asLong(0) == divided)
-                        .mapToDouble(stop -> stop.get("handedKg").asDouble())
-                        .sum())
-                .isEqualTo(70.0);
+        assertThat(handedKg(before.get("id").asLong(), divided)).isEqualTo(70.0);
         nothingWrong();
+    }
+
+    @Test
+    void whatWasLeftOutComesInWithAllOfItsPieces() {
+        String date = "2041-06-03";
+        long depot = depot("Gudang Masuk Lagi");
+        long rider = rider(depot, "Kurir Masuk", 40, 200);
+        long divided = task(depot, date, "Toko Masuk", "\"loadKg\":105,\"leastPiece\":{\"loadKg\":35}");
+        JsonNode before = days.planned(days.start(depot, date));
+        assertThat(before.get("unassigned")).isEmpty();
+        String address = "http://127.0.0.1:%d/?date=%s".formatted(port, date);
+
+        laptop.go(address);
+        laptop.await("#list details li[data-task] .plain").click();
+        laptop.press("dialog button", "Keluarkan dari rute");
+        laptop.awaitText("#change", "Semua aturan dipenuhi");
+        laptop.press("#change button", "Simpan");
+        laptop.awaitText("#told", "Perubahan disimpan");
+        assertThat(plan(before.get("id").asLong()).get("unassigned").findValuesAsString("taskId"))
+                .containsExactly(Long.toString(divided));
+        laptop.go(address);
+        laptop.await("#list .left li[data-task] .plain").click();
+        laptop.press("dialog button", "Pindah ke Kurir Masuk");
+        laptop.awaitText("#change", "Semua aturan dipenuhi");
+        laptop.press("#change button", "Simpan");
+        laptop.awaitText("#told", "Perubahan disimpan");
+        assertThat(handedKg(before.get("id").asLong(), divided)).isEqualTo(105.0);
+        assertThat(plan(before.get("id").asLong()).get("unassigned")).isEmpty();
+
+        client.post(
+                "/api/v1/plans/%d/versions".formatted(before.get("id").asLong()),
+                "{\"routes\":[{\"riderId\":%d,\"taskIds\":[%d]}]}".formatted(rider, divided));
+        assertThat(handedKg(before.get("id").asLong(), divided))
+                .as("one of three pieces")
+                .isEqualTo(35.0);
+        laptop.go(address);
+        laptop.await("#list .left li[data-task] .plain").click();
+        laptop.press("dialog button", "Pindah ke Kurir Masuk");
+        laptop.awaitText("#change", "Semua aturan dipenuhi");
+        laptop.press("#change button", "Simpan");
+        laptop.awaitText("#told", "Perubahan disimpan");
+        assertThat(handedKg(before.get("id").asLong(), divided))
+                .as("what was left joins what the rider had")
+                .isEqualTo(105.0);
+        nothingWrong();
+    }
+
+    private double handedKg(long plan, long task) {
+        return plan(plan)
+                .get("routes")
+                .valueStream()
+                .flatMap(route -> route.get("stops").valueStream())
+                .filter(stop -> stop.path("taskId").asLong(0) == task)
+                .mapToDouble(stop -> stop.get("handedKg").asDouble())
+                .sum();
     }
 
     @Test
