@@ -14,7 +14,7 @@ const WORDS = {
     groups: { day: 'hari', rider: 'kurir', vehicle: 'motor', route: 'rute', leg: 'perjalanan ke', village: 'desa', 'energy-source': 'sumber energi' }, depot: 'Gudang atau perhentian', nowhere: 'Tanpa desa', ownPrice: 'Harga pada jenis motor', back: 'Kembali ke daftar', summary: (month) => `Ringkasan ${month} untuk server lain`, visitsFile: 'Tiap kiriman (XLSX)',
     split: 'Sewa, upah, pajak, penyusutan, dan bunga dibagi menurut waktu; servis dan ban menurut meter; bensin menurut liternya; listrik, keausan, dan tukar baterai menurut energi.', trips: 'Tiap ritasi', trip: 'Ritasi', shares: 'Bagian tiap kiriman', stop: 'Tujuan', goods: 'kg', proportional: 'Menurut muatan', marginal: 'Menurut penghematan', saved: 'Hemat bila dilewati', empty: 'Tanpa muatan',
     sharesHint: 'Menurut muatan: tiap perjalanan ditanggung barang yang ada di atas motor, menurut beratnya. Menurut penghematan: satu ritasi dibagi menurut berapa yang hemat kalau tujuan itu dilewati. Keduanya tepat sama dengan jumlah rute.', villages: 'Tiap kiriman menanggung bagiannya dari perjalanan yang membawanya, menurut berat; desanya desa terdekat di peta.', total: 'Jumlah', perVisit: 'Per kiriman', perKm: 'Per km', perKg: 'Per kg', coverage: 'Hari motor yang tercatat',
-    parts: { fixed: 'Sewa', wage: 'Upah', distance: 'Servis, ban, pajak', petrol: 'Bensin', energy: 'Listrik', batteryWear: 'Keausan baterai', swap: 'Tukar atau isi di stasiun', tax: 'Pajak', depreciation: 'Penyusutan', finance: 'Bunga' }, routes: 'Rute', visits: 'Kiriman',
+    parts: { fixed: 'Sewa', wage: 'Upah', distance: 'Servis, ban, pajak', petrol: 'Bensin', energy: 'Listrik', batteryWear: 'Keausan baterai', swap: 'Tukar atau isi di stasiun', tax: 'Pajak', depreciation: 'Penyusutan', finance: 'Bunga' }, routes: 'Rute', visits: 'Kiriman', litres: 'liter bensin',
     none: 'Belum ada rute yang dibagikan di masa ini.', noneHint: 'Pilih tanggal lain, atau susun dan bagikan rute lebih dulu.', chart: 'Biaya dalam Rupiah; angkanya ada di tabel di bawah',
     wheels: COMPARISON.id.wheels, scenario: 'Bandingkan dengan', noScenario: 'tidak dibandingkan', againstFrom: 'Masa pembanding dari', againstTo: 'sampai', both: 'Dua masa', figure: 'Angka', difference: 'Selisih',
     scenarioHint: 'Kolom kendaraan: kilometer, muatan, dan upah yang sama, dengan harga yang berlaku tiap hari; dihitung seperti di halaman Listrik dan bensin.',
@@ -33,7 +33,7 @@ const WORDS = {
     groups: { day: 'day', rider: 'rider', vehicle: 'motorbike', route: 'route', leg: 'leg to', village: 'village', 'energy-source': 'energy source' }, depot: 'Depot or halt', nowhere: 'No village', ownPrice: 'Price of the vehicle type', back: 'Back to the list', summary: (month) => `Summary of ${month} for another server`, visitsFile: 'Each task (XLSX)',
     split: 'Hire, wage, tax, loss of value and interest are split by time; service and tyres by metres; petrol by its litres; electricity, wear and pack swaps by energy.', trips: 'Each trip', trip: 'Trip', shares: 'What each task bears', stop: 'Stop', goods: 'kg', proportional: 'By load', marginal: 'By what it saves', saved: 'Saved if left out', empty: 'Nothing aboard',
     sharesHint: 'By load: each leg is borne by the goods aboard, by their weight. By what it saves: a trip is shared in the ratio of what leaving out each stop would save. Both add up to the route.', villages: 'Each task bears its share of the legs that carried it, by weight; its village is the nearest on the map.', total: 'Total', perVisit: 'Per task', perKm: 'Per km', perKg: 'Per kg', coverage: 'Bike-days on record',
-    parts: { fixed: 'Hire', wage: 'Wage', distance: 'Service, tyres, tax', petrol: 'Petrol', energy: 'Electricity', batteryWear: 'Battery wear', swap: 'Swaps and stations', tax: 'Tax', depreciation: 'Loss of value', finance: 'Interest' }, routes: 'Routes', visits: 'Tasks',
+    parts: { fixed: 'Hire', wage: 'Wage', distance: 'Service, tyres, tax', petrol: 'Petrol', energy: 'Electricity', batteryWear: 'Battery wear', swap: 'Swaps and stations', tax: 'Tax', depreciation: 'Loss of value', finance: 'Interest' }, routes: 'Routes', visits: 'Tasks', litres: 'litres of petrol',
     none: 'No route was shared in this period.', noneHint: 'Choose other dates, or plan and share routes first.', chart: 'Costs in Rupiah; the figures are in the table below',
     wheels: COMPARISON.en.wheels, scenario: 'Compare with', noScenario: 'not compared', againstFrom: 'Other period, from', againstTo: 'to', both: 'Two periods', figure: 'Figure', difference: 'Difference',
     scenarioHint: 'Columns of vehicles: the same kilometres, loads and wages at the prices of each day, computed as at Electric and petrol.',
@@ -57,6 +57,10 @@ const period = new URLSearchParams({ from, to, group, ...(scenario ? { scenario:
 const route = asked.get('route'); // plan/rider, or none
 const shownGroup = route ? 'leg' : group;
 const amount = (row, part) => row.parts[`${part}Idr`];
+/** Litres of petrol, where any was burnt; months from another server do not tell how many. */
+const burns = (costs) => amount(costs.total, 'petrol') > 0;
+const unknown = (row) => amount(row, 'petrol') > 0 && row.petrolL === undefined;
+const litres = (row, others = []) => (unknown(row) || others.some(unknown) ? '–' : decimal(row.petrolL ?? 0));
 const spent = (costs) => PARTS.filter((part) => amount(costs.total, part) > 0);
 
 function sum(costs) {
@@ -103,12 +107,12 @@ function label(row) {
 function rows(costs) {
   const parts = spent(costs);
   const counts = (of) => (route ? [of[1]] : of); // A leg is part of one route.
-  const cells = (row) => [...counts([`${row.routes}`, `${row.visits}`]), decimal(row.km), decimal(row.kwh), ...parts.map((part) => rupiah(amount(row, part))), rupiah(row.totalIdr)];
-  const heads = [say('groups')[shownGroup], ...counts([say('routes'), say('visits')]), 'km', 'kWh', ...parts.map((part) => say('parts')[part]), say('total'), ...costs.scenarios?.map(({ wheels }) => say('wheels')[wheels]) ?? []];
+  const cells = (row, others) => [...counts([`${row.routes}`, `${row.visits}`]), decimal(row.km), decimal(row.kwh), ...(burns(costs) ? [litres(row, others)] : []), ...parts.map((part) => rupiah(amount(row, part))), rupiah(row.totalIdr)];
+  const heads = [say('groups')[shownGroup], ...counts([say('routes'), say('visits')]), 'km', 'kWh', ...(burns(costs) ? [say('litres')] : []), ...parts.map((part) => say('parts')[part]), say('total'), ...costs.scenarios?.map(({ wheels }) => say('wheels')[wheels]) ?? []];
   const others = (index) => (costs.scenarios ?? []).map(({ itemsIdr, totalIdr }) => rupiah(itemsIdr[index] ?? totalIdr));
   return [make('h2', {}, route ? `${costs.rider}, ${costs.departure.slice(0, 10)}` : `${costs.from} – ${costs.to}`),
     costs.scenarios?.length ? make('p', {}, say('scenarioHint')) : null,
-    table(say('heading'), heads, costs.items.map((row, index) => [label(row), ...cells(row), ...others(index)]), [say('total'), ...cells(costs.total), ...others(costs.items.length)])].filter(Boolean);
+    table(say('heading'), heads, costs.items.map((row, index) => [label(row), ...cells(row), ...others(index)]), [say('total'), ...cells(costs.total, costs.items), ...others(costs.items.length)])].filter(Boolean);
 }
 
 /** This period beside another one. */
@@ -129,8 +133,8 @@ async function both(costs) {
 function trips(costs) {
   if (!costs.trips || costs.trips.length < 2) return [];
   const parts = spent(costs);
-  return [make('h2', {}, say('trips')), table(say('trips'), [say('trip'), say('visits'), 'km', 'kWh', ...parts.map((part) => say('parts')[part]), say('total')],
-    costs.trips.map((row) => [row.key, `${row.visits}`, decimal(row.km), decimal(row.kwh), ...parts.map((part) => rupiah(amount(row, part))), rupiah(row.totalIdr)]))];
+  return [make('h2', {}, say('trips')), table(say('trips'), [say('trip'), say('visits'), 'km', 'kWh', ...(burns(costs) ? [say('litres')] : []), ...parts.map((part) => say('parts')[part]), say('total')],
+    costs.trips.map((row) => [row.key, `${row.visits}`, decimal(row.km), decimal(row.kwh), ...(burns(costs) ? [litres(row)] : []), ...parts.map((part) => rupiah(amount(row, part))), rupiah(row.totalIdr)]))];
 }
 
 /** What each task of the route bears by both rules. */

@@ -1,5 +1,5 @@
 // Before and now: what was really paid in two periods, by receipts, in the BUMDes's own money and in public money; wages by other rules.
-import { ask, decimal, doing, find, frame, go, make, only, rupiah, speaker, tell, today } from '../shell.js';
+import { ask, decimal, doing, find, frame, go, language, make, only, rupiah, speaker, tell, today } from '../shell.js';
 import { actions, choice, chooser, covered, dayField, difference, field, from, table, tabs, to, told, wished } from './tabs.js';
 
 const KINDS = ['ojek', 'pickup-hire', 'petrol', 'electricity', 'public-charger', 'paid-swap', 'service', 'tyres', 'battery', 'wage', 'tax', 'other', 'delivery-fee'];
@@ -100,7 +100,7 @@ const take = doing(async (file) => {
 async function show() {
   const [both, paid] = await Promise.all([ask('GET', `/api/v1/costs/before-now?${wish}`), ask('GET', `/api/v1/costs/wages?${new URLSearchParams({ from, to, ...rates })}`)]);
   const any = both.before.paid.kinds.length + both.now.paid.kinds.length;
-  find('#shown').replaceChildren(...(any ? [sum(both), items(both)] : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]), ...wages(paid), actions(say('explain'), any ? `/api/v1/costs/before-now/file?${wish}` : null));
+  find('#shown').replaceChildren(...(any ? [sum(both), items(both)] : [make('p', { class: 'empty' }, make('b', {}, say('none')), say('noneHint'))]), ...wages(paid), actions(say('explain'), any ? `/api/v1/costs/before-now/file?${wish}&lang=${language}` : null));
 }
 
 frame(say('title'), { dated: false });

@@ -7,8 +7,6 @@ import id.rutedesa.api.fleet.ReceiptBook;
 import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
 import id.rutedesa.api.problem.JsonBody;
-import id.rutedesa.api.sheet.Column;
-import id.rutedesa.api.sheet.Sheet;
 import id.rutedesa.api.sheet.SheetFormat;
 import id.rutedesa.api.sheet.SheetWriter;
 import id.rutedesa.solver.cost.Factor;
@@ -21,13 +19,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,15 +40,6 @@ class BeforeNowController {
     private static final long DAYS_PER_YEAR = 365;
     private static final long TWO = 2;
     private static final long MOST_RATE = 10_000_000; // Rp for a day, trip or task
-
-    private static final Sheet SHEET = new Sheet(
-            "dulu-sekarang",
-            List.of(
-                    Column.text("pos", "item", "ojek"),
-                    Column.text("satuan", "unit", "Rp"),
-                    Column.number("dulu", "before", "1"),
-                    Column.number("sekarang", "now", "1")),
-            List.of());
 
     private final CostRepository rows;
     private final ReceiptBook receipts;
@@ -126,59 +113,32 @@ class BeforeNowController {
         return new BeforeNowJson(before, now, now.cashPerDayIdr() - before.cashPerDayIdr(), coverage);
     }
 
-    @Operation(summary = "The same as a table, a row for each item; format is csv or xlsx")
+    @Operation(
+            summary = "The same as a table, a row for each item; format is csv or xlsx",
+            description = "Its words are in the language of the request, or in lang, id or en.")
     @GetMapping("/before-now/file")
     void beforeNowFile(
             @RequestParam Map<String, String> query,
             Locale locale,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        SheetFormat wanted = JsonBody.word("?format", SheetFormat.class, query.getOrDefault("format", "csv"));
-        BeforeNowJson both = beforeNow(query, locale);
-        Map<Item, Object> before = items(both.before());
-        Map<Item, Object> now = items(both.now());
-        Set<Item> names = new LinkedHashSet<>(now.keySet());
-        names.addAll(before.keySet());
-        new SheetWriter(SHEET)
+        Map<String, String> wish = new HashMap<>(query);
+        String language = wish.remove("lang");
+        Locale reader = language == null ? locale : Locale.forLanguageTag(language);
+        SheetFormat wanted = JsonBody.word("?format", SheetFormat.class, wish.getOrDefault("format", "csv"));
+        BeforeNowJson both = beforeNow(wish, reader);
+        BeforeNowTable table = new BeforeNowTable(reader);
+        new SheetWriter(table.sheet())
                 .answer(
                         wanted,
                         "dulu-sekarang-%s-%s"
                                 .formatted(both.now().from(), both.now().to()),
                         sink -> {
-                            for (Item item : names) {
-                                sink.row(List.of(
-                                        item.name(),
-                                        item.unit(),
-                                        String.valueOf(before.getOrDefault(item, "")),
-                                        String.valueOf(now.getOrDefault(item, ""))));
+                            for (List<String> row : table.rows(both.before(), both.now())) {
+                                sink.row(row);
                             }
                         },
                         response);
-    }
-
-    /** A row of the file. */
-    private record Item(String name, String unit) {}
-
-    /** What a file tells of a period. */
-    private static Map<Item, Object> items(SpanJson span) {
-        Map<Item, Object> items = new LinkedHashMap<>();
-        items.put(new Item("paid", "Rp"), span.paid().paidIdr());
-        items.put(new Item("taken-in", "Rp"), span.paid().takenInIdr());
-        items.put(new Item("cash", "Rp"), span.cashIdr());
-        items.put(new Item("worn", "Rp"), span.wornIdr());
-        items.put(new Item("public", "Rp"), span.publicIdr());
-        items.put(new Item("days", "hari"), span.days());
-        items.put(new Item("bike-days", "hari"), span.bikeDays());
-        items.put(new Item("idle-bike-days", "hari"), span.idleBikeDays());
-        items.put(new Item("other-vehicle-days", "hari"), span.otherVehicleDays());
-        items.put(new Item("visits", "kiriman"), span.visits());
-        items.put(new Item("planned", "km"), span.plannedKm());
-        Long odometerKm = span.paid().odometerKm();
-        if (odometerKm != null) {
-            items.put(new Item("odometer", "km"), odometerKm);
-        }
-        span.paid().kinds().forEach(kind -> items.put(new Item(kind.kind(), "Rp"), kind.amountIdr()));
-        return items;
     }
 
     private SpanJson span(Period period, CostRow ridden, BikeDays bikeDays, ComparisonWish wish) {

@@ -29,7 +29,7 @@ class ComparisonController {
     private static final Sheet SHEET = new Sheet(
             "banding",
             List.of(
-                    Column.text("kendaraan", "wheels", "petrol-pump"),
+                    Column.text("kendaraan", "wheels", "bensin SPBU"),
                     Column.number("energi (Rp)", "energyIdr", "1"),
                     Column.number("keausan baterai (Rp)", "batteryWearIdr", "1"),
                     Column.number("servis dan ban (Rp)", "upkeepIdr", "1"),
@@ -93,7 +93,7 @@ class ComparisonController {
     }
 
     private static List<String> cells(WheelsJson wheels) {
-        List<String> cells = new ArrayList<>(List.of(wheels.wheels()));
+        List<String> cells = new ArrayList<>(List.of(FileWords.ofWheels(wheels.wheels())));
         wheels.lines().all().forEach(idr -> cells.add(Long.toString(idr)));
         cells.add(Long.toString(wheels.totalIdr()));
         cells.add(Long.toString(wheels.differenceIdr()));

@@ -45,6 +45,7 @@ class CostController {
                     Column.number("kiriman", "kiriman", "1"),
                     Column.number("km", "km", "1"),
                     Column.number("kWh", "kWh", "1"),
+                    Column.number("bensin (liter)", "bensin (liter)", "1"),
                     Column.number("sewa (Rp)", "sewa (Rp)", "1"),
                     Column.number("upah (Rp)", "upah (Rp)", "1"),
                     Column.number("servis, ban, pajak (Rp)", "servis, ban, pajak (Rp)", "1"),
@@ -251,7 +252,7 @@ class CostController {
         List<ScenarioRows> scenarios = work.read(() -> scenarios(scenario, query, by));
         List<Column> columns = new ArrayList<>(SHEET.columns());
         scenarios.stream()
-                .map(each -> BodyReader.word(each.wheels()) + " (Rp)")
+                .map(each -> FileWords.ofWheels(BodyReader.word(each.wheels())) + " (Rp)")
                 .forEach(heading -> columns.add(Column.number(heading, heading, "1")));
         new SheetWriter(new Sheet("biaya", columns, List.of()))
                 .answer(
@@ -280,7 +281,8 @@ class CostController {
                 Long.toString(row.routes()),
                 Long.toString(row.visits()),
                 Thousandths.text(row.metres()),
-                Thousandths.text(row.energyWh())));
+                Thousandths.text(row.energyWh()),
+                Thousandths.text(row.petrolMl())));
         row.milliIdr().forEach(part -> cells.add(Thousandths.text(part)));
         cells.add(Thousandths.text(row.totalMilliIdr()));
         return cells;

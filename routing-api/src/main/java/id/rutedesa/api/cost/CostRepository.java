@@ -24,16 +24,23 @@ class CostRepository {
     private static final String COUNTED = "WHERE r.plan_id = ANY(:plans)";
 
     private static final String ROUTES = "FROM plan_route r " + COUNTED;
+
+    /** What was paid for petrol was paid by its litres. */
+    private static final String PETROL_ML =
+            "petrol_milli_idr * 1000 / nullif((rates ->> 'petrolMilliIdrPerLitre')::numeric, 0)";
+
     /** Routes shared before their visits were kept stand for themselves, at no village. */
     private static final String VISITS = """
             FROM (SELECT plan_id, rider_id, date, task_id, village, metres, energy_wh, fixed_milli_idr, wage_milli_idr,
+                         (SELECT rates FROM plan_route p
+                          WHERE plan_visit.petrol_milli_idr > 0 AND p.plan_id = plan_visit.plan_id AND p.rider_id = plan_visit.rider_id) AS rates,
                          distance_milli_idr, petrol_milli_idr, energy_milli_idr, wear_milli_idr, swap_milli_idr, tax_milli_idr,
                          depreciation_milli_idr, finance_milli_idr, electric, model_wh,
                          (1000000 * (metres + 1) / sum(metres + 1) OVER (PARTITION BY plan_id, rider_id))::bigint AS bike_day
                   FROM plan_visit
                   UNION ALL
                   SELECT plan_id, rider_id, date, NULL, '', metres, energy_wh, fixed_milli_idr,
-                         wage_milli_idr + overtime_milli_idr, distance_milli_idr, petrol_milli_idr,
+                         wage_milli_idr + overtime_milli_idr, rates, distance_milli_idr, petrol_milli_idr,
                          energy_milli_idr, wear_milli_idr, swap_milli_idr, tax_milli_idr, depreciation_milli_idr,
                          finance_milli_idr, electric, model_wh, 1000000
                   FROM plan_route old
@@ -43,7 +50,8 @@ class CostRepository {
 
     private static final String SUMS = """
             count(*) AS routes, coalesce(sum(visits), 0) AS visits, coalesce(sum(metres), 0) AS metres,
-            coalesce(sum(energy_wh), 0) AS energy_wh, coalesce(sum(fixed_milli_idr), 0) AS fixed,
+            coalesce(sum(energy_wh), 0) AS energy_wh, coalesce(round(sum(%s)), 0) AS petrol_ml,
+            coalesce(sum(fixed_milli_idr), 0) AS fixed,
             coalesce(sum(wage_milli_idr + overtime_milli_idr), 0) AS wage,
             coalesce(sum(distance_milli_idr), 0) AS distance, coalesce(sum(petrol_milli_idr), 0) AS petrol,
             coalesce(sum(energy_milli_idr), 0) AS energy, coalesce(sum(wear_milli_idr), 0) AS wear,
@@ -57,12 +65,12 @@ class CostRepository {
                          + energy_milli_idr + wear_milli_idr + swap_milli_idr + tax_milli_idr + depreciation_milli_idr
                          + finance_milli_idr END), 0) AS same,
             coalesce(sum(depreciation_milli_idr + finance_milli_idr) FILTER (WHERE NOT electric), 0) AS lost
-            """;
+            """.formatted(PETROL_ML);
 
     /** A route counts once for each village that it visits. */
     private static final String VISIT_SUMS = """
             count(DISTINCT (plan_id, rider_id)) AS routes, count(task_id) AS visits, sum(metres) AS metres,
-            sum(energy_wh) AS energy_wh, sum(fixed_milli_idr) AS fixed, sum(wage_milli_idr) AS wage,
+            sum(energy_wh) AS energy_wh, coalesce(round(sum(%s)), 0) AS petrol_ml, sum(fixed_milli_idr) AS fixed, sum(wage_milli_idr) AS wage,
             sum(distance_milli_idr) AS distance, sum(petrol_milli_idr) AS petrol, sum(energy_milli_idr) AS energy,
             sum(wear_milli_idr) AS wear, sum(swap_milli_idr) AS swap, sum(tax_milli_idr) AS tax,
             sum(depreciation_milli_idr) AS depreciation, sum(finance_milli_idr) AS finance, 0 AS own_routes, 0 AS electric_routes,
@@ -73,7 +81,7 @@ class CostRepository {
                 ELSE distance_milli_idr + petrol_milli_idr + energy_milli_idr + wear_milli_idr + swap_milli_idr
                      + tax_milli_idr + depreciation_milli_idr + finance_milli_idr END) AS same,
             coalesce(sum(depreciation_milli_idr + finance_milli_idr) FILTER (WHERE NOT electric), 0) AS lost
-            """;
+            """.formatted(PETROL_ML);
 
     private static final RowMapper<CostRow> ROW = (row, n) -> new CostRow(
             row.getString("key"),
@@ -82,6 +90,7 @@ class CostRepository {
             row.getLong("visits"),
             row.getLong("metres"),
             row.getLong("energy_wh"),
+            row.getLong("petrol_ml"),
             List.of(
                     row.getLong("fixed"),
                     row.getLong("wage"),

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
  * Sums over some published routes.
  *
  * @param routes of a rider and day
+ * @param petrolMl of vehicles that burn it; 0 also where months from another server do not tell
  * @param milliIdr by part, in the order of {@link PartsJson}
  */
 record CostRow(
@@ -16,6 +17,7 @@ record CostRow(
         long visits,
         long metres,
         long energyWh,
+        long petrolMl,
         List<Long> milliIdr,
         Compared compared) {
     CostRow {
@@ -38,6 +40,7 @@ record CostRow(
                 visits + other.visits,
                 metres + other.metres,
                 energyWh + other.energyWh,
+                petrolMl + other.petrolMl,
                 IntStream.range(0, milliIdr.size())
                         .mapToObj(part -> milliIdr.get(part) + other.milliIdr.get(part))
                         .toList(),
@@ -45,6 +48,7 @@ record CostRow(
     }
 
     static CostRow none(String key, String label) {
-        return new CostRow(key, label, 0, 0, 0, 0, List.of(0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L), Compared.NOTHING);
+        return new CostRow(
+                key, label, 0, 0, 0, 0, 0, List.of(0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L), Compared.NOTHING);
     }
 }

@@ -92,6 +92,7 @@ record MonthlySummary(String format, String bumdes, YearMonth month, OffsetDateT
                     visits,
                     metres,
                     energyWh,
+                    0,
                     List.of(
                             fixedMilliIdr,
                             wageMilliIdr,

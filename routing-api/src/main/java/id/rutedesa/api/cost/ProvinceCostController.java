@@ -50,7 +50,7 @@ class ProvinceCostController {
                     Column.number("jumlah (Rp)", "firstIdr", "1"),
                     Column.number("pembanding (Rp)", "secondIdr", "1"),
                     Column.number("selisih (Rp)", "differenceIdr", "1"),
-                    Column.text("biaya terbesar", "largestLine", "energy")),
+                    Column.text("biaya terbesar", "largestLine", "energi")),
             List.of());
 
     private final CostRepository rows;
@@ -115,7 +115,8 @@ class ProvinceCostController {
         List<Object> cells = new ArrayList<>(List.of(
                 bumdes.label(), bumdes.bikeDays(), bumdes.visits(), bumdes.km(), bumdes.kwh(), bumdes.plannedIdr()));
         cells.addAll(bumdes.firstLines().all());
-        cells.addAll(List.of(bumdes.firstIdr(), bumdes.secondIdr(), bumdes.differenceIdr(), bumdes.largestLine()));
+        cells.addAll(List.of(
+                bumdes.firstIdr(), bumdes.secondIdr(), bumdes.differenceIdr(), FileWords.ofLine(bumdes.largestLine())));
         return cells.stream().map(String::valueOf).toList();
     }
 

@@ -111,6 +111,7 @@ final class RouteLegs {
                     stop.hasNonNull("taskId") ? 1 : 0,
                     rides.get(leg).metres(),
                     wattHours(document.path("legs").path(leg)),
+                    rides.get(leg).burntMl(),
                     parts(costs.get(leg)),
                     Compared.NOTHING));
         }

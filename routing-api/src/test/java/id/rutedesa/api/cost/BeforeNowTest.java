@@ -93,14 +93,17 @@ class BeforeNowTest {
         String wish = "&electric-price=24000000&years-of-use=8&interest=5";
         String ask = BOTH.replace("before-now?", "before-now/file?") + wish;
         assertThat(client.get(ask, analyst).text().lines())
-                .startsWith("pos,satuan,dulu,sekarang", "paid,Rp,1000000,660000", "taken-in,Rp,0,200000")
+                .startsWith("pos,satuan,dulu,sekarang", "Dibayar,Rp,1000000,660000", "Ongkir diterima,Rp,0,200000")
                 .contains(
-                        "cash,Rp,1000000,460000",
-                        "worn,Rp,0,1479452",
-                        "idle-bike-days,hari,0,123",
-                        "odometer,km,,280",
-                        "ojek,Rp,300000,",
-                        "electricity,Rp,,160000");
+                        "Kas BUMDes: dibayar dikurangi diterima,Rp,1000000,460000",
+                        "Motor menyusut dan bunga,Rp,0,1479452",
+                        "Hari motor menganggur,hari,0,123",
+                        "Jarak menurut odometer,km,,280",
+                        "Ojek,Rp,300000,",
+                        "Listrik (token),Rp,,160000");
+        assertThat(client.get(ask + "&lang=en", analyst).text().lines())
+                .startsWith("item,unit,before,now", "Paid,Rp,1000000,660000")
+                .contains("Idle bike-days,days,0,123", "Motorbike taxi,Rp,300000,");
         assertThat(client.get(ask + "&format=xlsx", analyst).text()).startsWith("PK");
     }
 

@@ -248,7 +248,7 @@ class ComparisonApiTest {
                 .toList();
         assertThat(lines).hasSize(7);
         assertThat(lines.get(4))
-                .startsWith("petrol-pump,70000,0,28000,7000,0,0,")
+                .startsWith("bensin SPBU,70000,0,28000,7000,0,0,")
                 .endsWith(",700005,0,16100");
     }
 

@@ -73,7 +73,7 @@ class CostApiTest {
         assertThat(lines).hasSize(6);
         assertThat(lines.get(1))
                 .isEqualTo(
-                        "'=NAMA1,2,4,80.000,2.040,10000.666,160000.666,2320.000,0.000,3200.000,9600.002,0.000,0.000,0.000,0.000,185121.334");
+                        "'=NAMA1,2,4,80.000,2.040,0.000,10000.666,160000.666,2320.000,0.000,3200.000,9600.002,0.000,0.000,0.000,0.000,185121.334");
         assertThat(file.text()).doesNotContain("0812");
         assertThat(client.get("/api/v1/costs/file?format=xlsx&" + RiddenMonths.PERIOD, analyst)
                         .text())

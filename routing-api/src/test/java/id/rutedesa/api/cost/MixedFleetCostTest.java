@@ -81,6 +81,9 @@ class MixedFleetCostTest {
         for (JsonNode row : costs.get("items")) {
             String source = row.get("key").asString();
             assertThat(row.at("/parts/petrolIdr").asLong()).isEqualTo(source.equals("petrol-bottled") ? 26_000 : 0);
+            assertThat(row.path("petrolL").asDouble(0))
+                    .as("litres at Rp10.000")
+                    .isEqualTo(source.equals("petrol-bottled") ? 2.6 : 0);
             assertThat(row.at("/parts/energyIdr").asLong()).isEqualTo(source.equals("pln-1300") ? 11_200 : 0);
             assertThat(row.get("routes").asLong()).isEqualTo(source.equals("pln-1300") ? 7 : 1);
             assertThat(row.get("label").asString().isEmpty()).isEqualTo(source.isEmpty());
@@ -98,6 +101,13 @@ class MixedFleetCostTest {
         assertThat(costs.at("/coverage/expectedBikeDays").asLong()).isEqualTo(130);
         assertThat(costs.at("/total/routes").asLong()).isEqualTo(9);
         assertThat(costs.at("/total/totalIdr").asLong()).isEqualTo(647_925 + 122_200 + 370_000);
+        assertThat(costs.at("/total/petrolL").asDouble()).isEqualTo(2.6);
+        JsonNode villages = client.get("/api/v1/costs?group=village&" + RiddenMonths.PERIOD, analyst)
+                .json();
+        assertThat(villages.at("/total/petrolL").asDouble()).isEqualTo(2.6);
+        String file = client.get("/api/v1/costs/file?group=energy-source&" + RiddenMonths.PERIOD, analyst)
+                .text();
+        assertThat(file).contains("kWh,bensin (liter),", "100.000,0.000,2.600,");
         JsonNode parts = costs.at("/total/parts");
         assertThat(parts.get("petrolIdr").asLong()).isEqualTo(26_000);
         assertThat(parts.get("distanceIdr").asLong()).isEqualTo(8_120 + 16_200 + 20_000);

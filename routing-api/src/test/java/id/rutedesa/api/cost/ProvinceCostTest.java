@@ -127,7 +127,7 @@ class ProvinceCostTest {
                 .toList();
         assertThat(lines).hasSize(GRANTED + 1);
         assertThat(String.join("\n", lines)).doesNotContain("NAMA", "0812", "BUMDes 832", "BUMDes 844");
-        assertThat(lines.get(1)).endsWith(",batteryWear");
+        assertThat(lines.get(1)).endsWith(",keausan baterai");
         assertThat(client.get("/api/v1/province/costs/file?format=xlsx&" + RiddenMonths.PERIOD, session())
                         .text())
                 .startsWith("PK");

@@ -109,7 +109,7 @@ class ScenarioCostTest {
     void aFileHasThemAsColumnsAndOtherWheelsAreRefused() {
         String file = client.get("/api/v1/costs/file?group=rider&scenario=petrol-pump&" + WISH, analyst)
                 .text();
-        assertThat(file.lines().toList().get(0)).endsWith(",petrol-pump (Rp)");
+        assertThat(file.lines().toList().get(0)).endsWith(",bensin SPBU (Rp)");
         assertThat(file.lines().toList().get(1)).endsWith(",200001.332");
         var wrong = client.get("/api/v1/costs?scenario=kuda&" + WISH, analyst);
         assertThat(wrong.status()).isEqualTo(422);
