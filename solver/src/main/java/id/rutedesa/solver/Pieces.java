@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,18 +163,31 @@ final class Pieces {
                 rules.stations()));
     }
 
-    /** The pieces that a shift's order begins with, where it keeps the lock; else one piece of each task, which no order takes first. */
+    /**
+     * The pieces that a shift's order begins with, as far as it keeps the lock; of each other task one piece, which no order takes
+     * first.
+     */
     private List<String> locked(String shiftId, List<String> taskIds) {
-        List<String> begins = orderByShift.getOrDefault(shiftId, List.of()).stream()
-                .takeWhile(id -> taskIds.contains(taskOf(id)))
-                .toList();
-        if (begins.stream().map(this::taskOf).distinct().toList().equals(taskIds)) {
-            return begins;
+        List<String> order = orderByShift.getOrDefault(shiftId, List.of());
+        List<String> begins = new ArrayList<>(
+                order.stream().takeWhile(id -> taskIds.contains(taskOf(id))).toList());
+        Set<String> known =
+                new LinkedHashSet<>(begins.stream().map(this::taskOf).toList());
+        if (!List.copyOf(known).equals(taskIds.stream().filter(known::contains).toList())) {
+            begins.clear();
+            known.clear();
         }
-        return taskIds.stream()
-                .map(id -> piecesByTask.getOrDefault(id, List.of(id)))
-                .map(pieces -> pieces.get(pieces.size() - 1))
-                .toList();
+        List<String> locked = new ArrayList<>();
+        for (int i = 0; i < taskIds.size(); i++) {
+            if (!known.contains(taskIds.get(i))) {
+                List<String> pieces = piecesByTask.getOrDefault(taskIds.get(i), List.of(taskIds.get(i)));
+                locked.add(pieces.get(pieces.size() - 1));
+            }
+            while (!begins.isEmpty() && taskIds.indexOf(taskOf(begins.get(0))) <= i) {
+                locked.add(begins.remove(0));
+            }
+        }
+        return locked;
     }
 
     /**

@@ -4,6 +4,7 @@ import id.rutedesa.solver.model.Activity;
 import id.rutedesa.solver.model.Break;
 import id.rutedesa.solver.model.CarriedPacks;
 import id.rutedesa.solver.model.ChargeCurve;
+import id.rutedesa.solver.model.CostRates;
 import id.rutedesa.solver.model.Fairness;
 import id.rutedesa.solver.model.HandOver;
 import id.rutedesa.solver.model.Job;
@@ -24,12 +25,15 @@ import id.rutedesa.solver.model.Station;
 import id.rutedesa.solver.model.Task;
 import id.rutedesa.solver.model.TaskGroup;
 import id.rutedesa.solver.model.TimeWindow;
+import id.rutedesa.solver.model.Vehicle;
+import id.rutedesa.solver.model.VehicleType;
 import id.rutedesa.solver.model.Visit;
 import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.Route;
 import id.rutedesa.solver.plan.RouteOrder;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -79,6 +83,94 @@ public final class RandomDays {
                 .map(task -> task instanceof Job job && random.nextInt(3) > 0 ? heavy(job, random) : task)
                 .toList();
         return new RoutingProblem(day.shifts(), list, day.sparePacks(), day.groups(), day.fairness());
+    }
+
+    /**
+     * As {@link #ofDividedGoods}; half of the days with a hired pick-up, with a bike that is under way, with items that are long, and
+     * with locks at random, which not everybody can keep.
+     */
+    public static RoutingProblem ofEverything(long seed, int tasks) {
+        RoutingProblem day = ofDividedGoods(seed, tasks, 3);
+        Random random = new Random(seed * 7 + 1);
+        List<Task> list = day.tasks().stream()
+                .map(task -> task instanceof Job job && random.nextInt(7) == 0 ? longItem(job) : task)
+                .toList();
+        List<Shift> shifts = new ArrayList<>(day.shifts());
+        if (random.nextBoolean()) {
+            shifts.set(2, hired(shifts.get(2), random));
+        }
+        Set<String> held = new HashSet<>();
+        if (random.nextBoolean()) {
+            shifts.set(1, underWay(shifts.get(1), list, held, random));
+        }
+        for (int s = 0; s < shifts.size(); s++) {
+            if (random.nextInt(3) == 0) {
+                List<String> first = new ArrayList<>();
+                for (Task task : list) {
+                    if (task instanceof Job && random.nextInt(5) == 0 && held.add(task.id())) {
+                        first.add(task.id());
+                    }
+                }
+                Collections.shuffle(first, random);
+                RouteLock lock = new RouteLock(first, random.nextInt(3) == 0);
+                shifts.set(s, shifts.get(s).with(shifts.get(s).rules().withLock(lock)));
+            }
+        }
+        return new RoutingProblem(shifts, list, day.sparePacks(), day.groups(), day.fairness());
+    }
+
+    private static Job longItem(Job job) {
+        Requirements needs = job.requirements();
+        return job.requiring(new Requirements(needs.skills(), needs.shiftIds(), 1_500));
+    }
+
+    /** A pick-up without a battery at a price a hire and a kilometre. */
+    private static Shift hired(Shift shift, Random random) {
+        VehicleType pickUp = new VehicleType(
+                "pick-up",
+                shift.vehicle().type().matrix(),
+                new Load(800_000, 2_000_000),
+                Optional.empty(),
+                new CostRates(600_000, 0, 5_000, random.nextInt(2) * 400L),
+                random.nextBoolean() ? 3_000 : 1_000);
+        return new Shift(
+                shift.id(),
+                new Vehicle("hire", pickUp),
+                shift.startPlace(),
+                shift.endPlace(),
+                shift.earliestStartSec(),
+                shift.latestEndSec(),
+                shift.reload(),
+                0,
+                Optional.empty(),
+                shift.rules().withStations());
+    }
+
+    /** The bike is at place 3 with some deliveries on board, which go to {@code held}. */
+    private static Shift underWay(Shift shift, List<Task> tasks, Set<String> held, Random random) {
+        Set<String> onBoard = new HashSet<>();
+        long massG = 0;
+        for (Task task : tasks) {
+            boolean mayBe = task instanceof Job job
+                    && job.activity() == Activity.DELIVERY
+                    && job.leastPiece().isEmpty();
+            if (mayBe && massG + task.load().massG() < 30_000 && random.nextInt(3) == 0) {
+                massG += task.load().massG();
+                onBoard.add(task.id());
+            }
+        }
+        held.addAll(onBoard);
+        return new Shift(
+                shift.id(),
+                shift.vehicle(),
+                3,
+                shift.endPlace(),
+                shift.earliestStartSec(),
+                shift.latestEndSec(),
+                shift.reload().map(reload -> new Reload(reload.loadingSec(), OptionalInt.of(0))),
+                shift.startChargeJ(),
+                shift.sparePacksId(),
+                shift.rules().underWayWith(onBoard.toArray(String[]::new)));
     }
 
     private static Job heavy(Job job, Random random) {

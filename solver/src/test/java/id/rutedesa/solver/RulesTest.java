@@ -35,6 +35,7 @@ import id.rutedesa.solver.plan.Stop;
 import id.rutedesa.solver.plan.StopKind;
 import id.rutedesa.solver.plan.UnassignedTask;
 import id.rutedesa.solver.verify.PlanVerifier;
+import id.rutedesa.solver.verify.Violation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -340,6 +341,19 @@ class RulesTest {
 
         assertThat(order(plan).subList(0, 2)).containsExactly("t2", "t3");
         assertThat(order(plan)).hasSize(3);
+    }
+
+    @Test
+    void whatIsLockedIsNotLeftOutInSilence() {
+        RoutingProblem day =
+                day(ShiftRules.NONE.withLock(RouteLock.first("t1")), Tiny.task(1, 1_000), Tiny.task(2, 1_000));
+
+        PlanCheck check = new RouteSolver().check(day, List.of(new RouteOrder("s", List.of("t2"))));
+
+        assertThat(check.brokenRules()).extracting(BrokenRule::code).containsExactly(ReasonCode.ROUTE_LOCKED);
+        assertThat(PlanVerifier.verify(day, check.plan()))
+                .extracting(Violation::code)
+                .containsExactly("lock");
     }
 
     @Test

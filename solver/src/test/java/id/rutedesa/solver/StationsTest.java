@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.rutedesa.solver.model.Battery;
 import id.rutedesa.solver.model.ChargeCurve;
 import id.rutedesa.solver.model.CostRates;
+import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Load;
+import id.rutedesa.solver.model.Requirements;
 import id.rutedesa.solver.model.RoutingProblem;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.ShiftRules;
@@ -17,7 +19,10 @@ import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.model.TravelMatrix;
 import id.rutedesa.solver.model.Vehicle;
 import id.rutedesa.solver.model.VehicleType;
+import id.rutedesa.solver.plan.BrokenRule;
 import id.rutedesa.solver.plan.Plan;
+import id.rutedesa.solver.plan.PlanCheck;
+import id.rutedesa.solver.plan.ReasonCode;
 import id.rutedesa.solver.plan.Route;
 import id.rutedesa.solver.plan.RouteOrder;
 import id.rutedesa.solver.plan.Stop;
@@ -116,6 +121,17 @@ class StationsTest {
         // 15,000 J at 500 W take 30 s: 5 s before the blackout, 25 s after it.
         assertThat(stop.departureSec()).isEqualTo(225);
         assertThat(curve.chargeSec(100_000, 45_000, 60_000, 500)).isEqualTo(10 + 40);
+    }
+
+    @Test
+    void whoLacksASkillStillStopsAtStations() {
+        Task cold = ((Job) Tiny.task(2, 10_000)).requiring(Requirements.skills("cold"));
+        RoutingProblem day = day(50_000, cold, Station.swapping("tukar", 1, 40, 7_000));
+
+        PlanCheck check = new RouteSolver().check(day, List.of(new RouteOrder("s", List.of("t2"))));
+
+        assertThat(check.brokenRules()).extracting(BrokenRule::code).containsExactly(ReasonCode.SKILL_MISSING);
+        assertThat(stations(check.plan())).hasSize(1);
     }
 
     @Test

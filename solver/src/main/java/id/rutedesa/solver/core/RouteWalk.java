@@ -131,11 +131,11 @@ public final class RouteWalk {
         }
     }
 
-    /** Whether a shift with stations keeps every rule but that of its charge. */
+    /** Whether a shift with stations keeps every rule but that of its charge, those aside that its order breaks whatever it does. */
     private boolean lacksOnlyCharge() {
         return problem.hasStations(shiftIndex)
                 && shortages.of(Shortage.CHARGE_J) > 0
-                && shortages.total() == shortages.of(Shortage.CHARGE_J) * Shortage.CHARGE_J.weight;
+                && shortages.onTheWay() == shortages.of(Shortage.CHARGE_J);
     }
 
     /** Puts stations into what was walked last, where charge is all that is missing; it stays as it is where they do not help. */
@@ -157,7 +157,7 @@ public final class RouteWalk {
                 }
             }
             walkPlaced();
-            if (feasible()) {
+            if (shortages.onTheWay() == 0) {
                 return;
             }
             takeBare();

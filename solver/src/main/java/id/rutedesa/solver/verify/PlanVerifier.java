@@ -104,13 +104,7 @@ public final class PlanVerifier {
         }
         Map<String, Task> taskById = new HashMap<>();
         problem.tasks().forEach(task -> taskById.put(task.id(), task));
-        Set<String> unassigned = new HashSet<>();
-        for (UnassignedTask left : plan.unassigned()) {
-            Task task = taskById.get(left.taskId());
-            if (task != null && left.left().equals(task.load())) {
-                unassigned.add(left.taskId());
-            }
-        }
+        Set<String> givenUp = locksGivenUp(plan, taskById);
         Set<String> used = new HashSet<>();
         for (Route route : plan.routes()) {
             Shift shift = shiftById.get(route.shiftId());
@@ -118,18 +112,31 @@ public final class PlanVerifier {
                 report("shift-once", route.shiftId(), "The shift is unknown or has two routes.");
             } else {
                 new RouteCheck(new RouteSubject(
-                                shift, route, taskById, packsOf(shift).orElse(null), unassigned, violations))
+                                shift, route, taskById, packsOf(shift).orElse(null), givenUp, violations))
                         .check();
             }
         }
         for (Shift shift : problem.shifts()) {
             boolean idle = !used.contains(shift.id());
             for (String locked : shift.rules().lock().firstTasks()) {
-                if (idle && !unassigned.contains(locked)) {
+                if (idle && !givenUp.contains(locked)) {
                     report("lock", shift.id(), "It begins with task %s, but has no route.".formatted(locked));
                 }
             }
         }
+    }
+
+    /** Locked tasks that the plan leaves behind, wholly, and says why. */
+    private static Set<String> locksGivenUp(Plan plan, Map<String, Task> taskById) {
+        Set<String> givenUp = new HashSet<>();
+        for (UnassignedTask left : plan.unassigned()) {
+            Task task = taskById.get(left.taskId());
+            boolean said = left.reasons().stream().anyMatch(reason -> reason.code() == ReasonCode.LOCK_CANNOT_BE_KEPT);
+            if (said && task != null && left.left().equals(task.load())) {
+                givenUp.add(left.taskId());
+            }
+        }
+        return givenUp;
     }
 
     private Optional<SparePacks> packsOf(Shift shift) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * One route under the checks of this package, with what they all ask of it.
  *
  * @param packs spare packs of the shift; null for none
- * @param unassigned ids of the tasks that the plan leaves behind
+ * @param locksGivenUp ids of the locked tasks that the plan leaves behind because they cannot be kept
  * @param violations where every check reports
  */
 record RouteSubject(
@@ -29,7 +29,7 @@ record RouteSubject(
         Route route,
         Map<String, Task> taskById,
         @Nullable SparePacks packs,
-        Set<String> unassigned,
+        Set<String> locksGivenUp,
         List<Violation> violations) {
 
     Stop first() {

@@ -76,11 +76,11 @@ final class ShiftRuleCheck {
         subject.require(pickedUp.isEmpty(), "pair", "shipments %s are never delivered".formatted(pickedUp));
     }
 
-    /** The route begins with what is locked and not left behind; a closed one holds nothing else. */
+    /** The route begins with what is locked and not given up; a closed one holds nothing else. */
     private void checkLock(List<String> taskIds) {
         RouteLock lock = shift.rules().lock();
         List<String> locked = lock.firstTasks().stream()
-                .filter(id -> !subject.unassigned().contains(id))
+                .filter(id -> !subject.locksGivenUp().contains(id))
                 .toList();
         boolean begins = taskIds.size() >= locked.size()
                 && taskIds.subList(0, locked.size()).equals(locked);
