@@ -30,6 +30,8 @@ import java.util.stream.Stream;
 final class Pieces {
     /** More pieces make the search slow for little. */
     private static final int MOST_PIECES = 16;
+    /** Where fewer are too large for the most common vehicle. */
+    private static final int MOST_OF_MUCH = 400;
 
     private final RoutingProblem whole;
     private final RoutingProblem pieced;
@@ -109,10 +111,10 @@ final class Pieces {
 
     /** Of all numbers of pieces that are large enough, the one that fills a vehicle best; the larger of equals. */
     private int count(Load load, Load least) {
-        int most = MOST_PIECES;
+        double vehicles = vehiclesFilled(load);
+        int most = vehicles > MOST_PIECES && vehicles <= MOST_OF_MUCH ? (int) Math.ceil(vehicles) : MOST_PIECES;
         most = least.massG() > 0 ? Math.min(most, load.massG() / least.massG()) : most;
         most = least.volumeMl() > 0 ? Math.min(most, load.volumeMl() / least.volumeMl()) : most;
-        double vehicles = vehiclesFilled(load);
         int best = Math.max(1, most);
         double fullest = 0;
         for (int count = 1; count <= most; count++) {

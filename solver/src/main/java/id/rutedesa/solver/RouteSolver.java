@@ -60,6 +60,7 @@ public final class RouteSolver {
         }
         int[][] start = new StartRoutes(compiled).of(orders);
         PlanWriter writer = new PlanWriter(compiled);
+        Patience patience = new Patience(request.patience());
         DayPlanner planner = new DayPlanner(compiled, request.settings().seed());
         int[][] routes = planner.plan(new DaySearch(
                 request.settings().timeLimit(),
@@ -67,8 +68,11 @@ public final class RouteSolver {
                 request.settings().threads(),
                 start,
                 kept(compiled, request, start),
-                request.stop(),
-                better -> request.improvements().accept(writer.improvement(better, pieces, millisSince(startNanos)))));
+                () -> request.stop().getAsBoolean() || patience.isOver(),
+                better -> {
+                    patience.renew();
+                    request.improvements().accept(writer.improvement(better, pieces, millisSince(startNanos)));
+                }));
         new RouteRepair(compiled).repair(routes);
         long leastNanos = System.nanoTime() + FOR_REASONS_AT_LEAST.toNanos();
         long untilNanos = leastNanos - endNanos > 0 ? leastNanos : endNanos;

@@ -162,6 +162,21 @@ class DividedGoodsTest {
     }
 
     @Test
+    void aTonneIsDividedIntoAsManyPiecesAsItTakes() {
+        // A pack lasts for four trips of 2 km each: 25 loads of 40 kg need seven bikes.
+        List<Shift> bikes = new ArrayList<>();
+        for (int bike = 0; bike < 7; bike++) {
+            bikes.add(Tiny.reloading(Tiny.shift("s" + bike, 40_000, 100_000), 10));
+        }
+        RoutingProblem day = new RoutingProblem(bikes, List.of(rice(1_000_000, 0, Lateness.NONE, TimeWindow.ALWAYS)));
+
+        Plan plan = solve(day);
+
+        assertThat(plan.unassigned()).isEmpty();
+        assertThat(visits(plan)).hasSize(25);
+    }
+
+    @Test
     void gramsThatCannotBeSharedEvenlyAreSpread() {
         // 200 kg in fifteen pieces: three fill a bike only where no two of them are the gram too heavy.
         List<Shift> bikes = new ArrayList<>();

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Every plan of a day of two shifts and a few tasks, by brute force; {@link PlanVerifier} says which may be ridden. */
+/** Every plan of a day of one or two shifts and a few tasks, by brute force; {@link PlanVerifier} says which may be ridden. */
 final class EveryPlan {
     private final RoutingProblem day;
     private final List<String> ids;
@@ -35,7 +35,8 @@ final class EveryPlan {
     }
 
     private void tryAll(List<String> order) {
-        for (int first = 0; first <= order.size(); first++) {
+        boolean alone = day.shifts().size() == 1;
+        for (int first = alone ? order.size() : 0; first <= order.size(); first++) {
             Worth worth = isTorn(order.subList(0, first)) ? Worth.NONE : worth(order, first);
             best = worth.compareTo(best) < 0 ? worth : best;
         }
@@ -75,9 +76,11 @@ final class EveryPlan {
 
     /** The first so many tasks on the first shift, the others on the second. */
     private Worth worth(List<String> order, int first) {
-        List<RouteOrder> orders = List.of(
-                new RouteOrder(day.shifts().get(0).id(), order.subList(0, first)),
-                new RouteOrder(day.shifts().get(1).id(), order.subList(first, order.size())));
+        List<RouteOrder> orders = new ArrayList<>();
+        orders.add(new RouteOrder(day.shifts().get(0).id(), order.subList(0, first)));
+        if (day.shifts().size() > 1) {
+            orders.add(new RouteOrder(day.shifts().get(1).id(), order.subList(first, order.size())));
+        }
         Plan plan = new RouteSolver().check(day, orders).plan();
         return PlanVerifier.verify(day, plan).isEmpty() ? new Worth(day, plan) : Worth.NONE;
     }

@@ -1,5 +1,7 @@
 package id.rutedesa.solver;
 
+import id.rutedesa.solver.core.CompiledProblem;
+import id.rutedesa.solver.core.PlanInForce;
 import id.rutedesa.solver.model.Activity;
 import id.rutedesa.solver.model.Break;
 import id.rutedesa.solver.model.CarriedPacks;
@@ -189,6 +191,13 @@ public final class RandomDays {
     /** The day with both parts of every way over the hub, as a search sees it. */
     public static RoutingProblem withParts(RoutingProblem day) {
         return HandOverParts.in(day);
+    }
+
+    /** The day as a search sees it: goods in pieces, and both parts of every way over the hub. */
+    public static CompiledProblem asSearched(RoutingProblem day) {
+        Pieces pieces = new Pieces(day, List.of());
+        return new CompiledProblem(
+                HandOverParts.in(pieces.problem()), Set.of(), PlanInForce.NONE, pieces.taskByPiece());
     }
 
     private static Fairness fairness(Random random) {

@@ -178,6 +178,37 @@ class RouteSolverTest {
     }
 
     @Test
+    @Timeout(60)
+    void aSearchThatFindsNothingBetterEnds() {
+        SolveSettings settings = SolveSettings.of(Duration.ofSeconds(50));
+
+        SolveOutcome outcome = new RouteSolver()
+                .solve(Tiny.tiny(), SolveRequest.of(settings).untilNothingBetterFor(Duration.ofMillis(400)));
+
+        assertThat(outcome.plan().unassigned()).isEmpty();
+        assertThat(outcome.statistics().elapsedMillis()).isBetween(400L, 20_000L);
+    }
+
+    /** The exact optimum, by trying every plan. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneMoreBikeNeverWorsensTheOptimum(long seed) {
+        RoutingProblem two = Tiny.random(seed, 4, 2);
+        RoutingProblem one = new RoutingProblem(two.shifts().subList(0, 1), two.tasks());
+
+        EveryPlan.Worth alone = new EveryPlan(one).best();
+        EveryPlan.Worth both = new EveryPlan(two).best();
+
+        assertThat(both).as("seed %d", seed).isLessThanOrEqualTo(alone);
+        assertThat(new EveryPlan.Worth(one, new RouteSolver().solve(one, STEPS).plan()))
+                .as("seed %d", seed)
+                .isEqualByComparingTo(alone);
+        assertThat(new EveryPlan.Worth(two, new RouteSolver().solve(two, STEPS).plan()))
+                .as("seed %d", seed)
+                .isEqualByComparingTo(both);
+    }
+
+    @Test
     void oneSeedGivesOnePlan() {
         RoutingProblem problem = Tiny.random(3, 20, 3);
 

@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every score that OptaPlanner is told, against the score from scratch (FULL_ASSERT). */
 class DayPlannerTest {
     private static void planCheckingEverything(RoutingProblem day, int steps) {
-        CompiledProblem problem = new CompiledProblem(day);
+        planCheckingEverything(new CompiledProblem(day), steps);
+    }
 
+    private static void planCheckingEverything(CompiledProblem problem, int steps) {
         int[][] routes = new DayPlanner(problem, 1)
                 .checkingEverything()
                 .plan(DaySearch.fromNothing(Duration.ofMinutes(1), OptionalInt.of(steps)));
@@ -55,5 +57,11 @@ class DayPlannerTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void everyScoreEqualsTheScoreFromScratchWhereGoodsChangeHands(long seed) {
         planCheckingEverything(RandomDays.withParts(RandomDays.ofHandOvers(seed, 8, 3)), 60);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5})
+    void everyScoreEqualsTheScoreFromScratchWhereEverythingMayHappen(long seed) {
+        planCheckingEverything(RandomDays.asSearched(RandomDays.ofEverything(seed, 6)), 60);
     }
 }
