@@ -33,6 +33,10 @@ public final class PlanVerifier {
     /** Everything that is wrong with the plan; empty for a plan that may be ridden. */
     public static List<Violation> verify(RoutingProblem problem, Plan plan) {
         PlanVerifier verifier = new PlanVerifier(problem);
+        verifier.checkPlaces(plan);
+        if (!verifier.violations.isEmpty()) {
+            return List.copyOf(verifier.violations); // Nothing can be looked up between places that do not exist.
+        }
         verifier.checkEachTaskOnce(plan);
         verifier.checkRoutes(plan);
         verifier.checkSparePacks(plan);
@@ -42,6 +46,21 @@ public final class PlanVerifier {
         verifier.checkPrizes(plan);
         new FairnessCheck(problem, plan, verifier.violations).check();
         return List.copyOf(verifier.violations);
+    }
+
+    private void checkPlaces(Plan plan) {
+        int places = problem.shifts().isEmpty()
+                ? 0
+                : problem.shifts().get(0).vehicle().type().matrix().places();
+        for (Route route : plan.routes()) {
+            boolean known = route.stops().stream().allMatch(stop -> stop.place() >= 0 && stop.place() < places)
+                    && route.legs().stream()
+                            .allMatch(leg -> Math.min(leg.fromPlace(), leg.toPlace()) >= 0
+                                    && Math.max(leg.fromPlace(), leg.toPlace()) < places);
+            if (!known) {
+                report("unknown-place", route.shiftId(), "A stop or a leg is at a place that does not exist.");
+            }
+        }
     }
 
     private void checkEachTaskOnce(Plan plan) {

@@ -37,6 +37,7 @@ final class RouteCheck {
             from = to;
         }
         checkCharge();
+        new StopKindCheck(subject).check();
         new StationCheck(subject, type.battery().map(Battery::usableJ).orElse(0)).check();
         new LoadCheck(subject).check();
         new CarriedPackCheck(subject).check();
@@ -150,13 +151,22 @@ final class RouteCheck {
 
     private void checkCharge() {
         if (type.battery().isEmpty()) {
+            subject.require(
+                    subject.route().stops().stream()
+                            .allMatch(stop -> stop.arrivalChargeJ().isEmpty()
+                                    && stop.departureChargeJ().isEmpty()),
+                    "charge-said",
+                    "a vehicle without a battery has a charge");
             checkWork();
             return;
         }
         var battery = type.battery().get();
         long chargeJ = shift.startChargeJ();
         subject.require(
-                subject.first().arrivalChargeJ().orElse(-1) == chargeJ, "charge-said", "another charge at the start");
+                subject.first().arrivalChargeJ().orElse(-1) == chargeJ
+                        && subject.first().departureChargeJ().orElse(-1) == chargeJ,
+                "charge-said",
+                "another charge at the start");
         for (int i = 0; i < subject.route().legs().size(); i++) {
             Leg leg = subject.route().legs().get(i);
             int energyJ = type.matrix().energyJ(leg.fromPlace(), leg.toPlace(), leg.loadG());
