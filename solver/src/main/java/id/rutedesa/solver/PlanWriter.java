@@ -17,7 +17,9 @@ import id.rutedesa.solver.plan.UnassignedTask;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.function.BooleanSupplier;
@@ -40,8 +42,10 @@ final class PlanWriter {
     Plan plan(int[][] visits, BooleanSupplier inTime, BooleanSupplier exchanging) {
         UnassignedReasons reasons = new UnassignedReasons(problem, visits, inTime);
         BitSet missing = missing(visits);
-        List<UnassignedTask> unassigned =
-                missing.stream().mapToObj(reasons::explain).toList();
+        Map<String, UnassignedTask> firstByGoods = new HashMap<>();
+        List<UnassignedTask> unassigned = missing.stream()
+                .mapToObj(task -> explained(task, firstByGoods, reasons))
+                .toList();
         // Afterwards: a reason for each task comes before an exchange for any.
         Exchanges exchanges = new Exchanges(problem, visits, exchanging);
         PrimitiveIterator.OfInt tasks = missing.stream().iterator();
@@ -50,6 +54,13 @@ final class PlanWriter {
                 unassigned.stream()
                         .map(left -> exchanges.added(tasks.nextInt(), left))
                         .toList());
+    }
+
+    /** All pieces of the same goods stay behind for what keeps the first of them. */
+    private UnassignedTask explained(int task, Map<String, UnassignedTask> firstByGoods, UnassignedReasons reasons) {
+        UnassignedTask first = firstByGoods.computeIfAbsent(problem.goodsOf(task), goods -> reasons.explain(task));
+        return new UnassignedTask(
+                problem.task(task).id(), problem.task(task).load(), first.reasons(), first.fix(), first.exchange());
     }
 
     /** The plan, whatever rules it breaks, without reasons. */

@@ -18,6 +18,7 @@ import id.rutedesa.solver.plan.BrokenRule;
 import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.PlanCheck;
 import id.rutedesa.solver.plan.PlannedVisit;
+import id.rutedesa.solver.plan.ReasonCode;
 import id.rutedesa.solver.plan.RouteOrder;
 import id.rutedesa.solver.verify.PlanVerifier;
 import java.time.Duration;
@@ -174,6 +175,21 @@ class DividedGoodsTest {
 
         assertThat(plan.unassigned()).isEmpty();
         assertThat(visits(plan)).hasSize(25);
+    }
+
+    @Test
+    void allThatIsLeftOfThemHasOneReason() {
+        RoutingProblem day =
+                new RoutingProblem(List.of(BIKE), List.of(rice(160_000, 60, Lateness.NONE, TimeWindow.ALWAYS)));
+
+        Plan plan = solve(day);
+
+        assertThat(plan.unassigned()).singleElement().satisfies(left -> {
+            assertThat(left.left()).isEqualTo(new Load(120_000, 0));
+            assertThat(left.reasons()).singleElement().satisfies(reason -> assertThat(reason.code())
+                    .isEqualTo(ReasonCode.NO_MASS_LEFT));
+            assertThat(left.exchange()).isEmpty();
+        });
     }
 
     @Test

@@ -268,6 +268,12 @@ public final class CompiledProblem {
         return divided.goesOn(shift, before, visit);
     }
 
+    /** The id of the goods that a task is a piece of; of others its own. */
+    public String goodsOf(int task) {
+        String id = tasks.get(task).id();
+        return divided.goodsByPiece().getOrDefault(id, id);
+    }
+
     /** Whether any goods are divided. */
     boolean hasPieces() {
         return !divided.goodsByPiece().isEmpty();

@@ -55,7 +55,8 @@ public final class Exchanges {
     public UnassignedTask added(int task, UnassignedTask left) {
         boolean wanted =
                 left.fix().map(fix -> NOTHING_GIVES_WAY.contains(fix.code())).orElse(true);
-        return wanted && !problem.task(task).isOptional() ? left.with(exchange(task)) : left;
+        boolean whole = problem.goodsOf(task).equals(left.taskId()); // Nobody gives way to a piece.
+        return wanted && whole && !problem.task(task).isOptional() ? left.with(exchange(task)) : left;
     }
 
     private Optional<Exchange> exchange(int task) {

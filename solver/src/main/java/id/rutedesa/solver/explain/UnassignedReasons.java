@@ -113,6 +113,8 @@ public final class UnassignedReasons {
         private int secondsTooSoon = Integer.MAX_VALUE;
         private long notAtHubSec = Long.MAX_VALUE;
         private boolean fits;
+        /** Whether time ended before every place was tried. */
+        private boolean ranOut;
         /** Whether the shift may take the task for the sake of the argument. */
         private boolean misfits;
         /** What serving the task would cost where it fits. */
@@ -141,11 +143,11 @@ public final class UnassignedReasons {
                 tryEveryPosition();
             }
             long prizeMilliIdr = problem.task(task).prizeMilliIdr().orElse(Long.MAX_VALUE);
-            if (fits && leastCostMilliIdr >= prizeMilliIdr) {
+            if (fits && !ranOut && leastCostMilliIdr >= prizeMilliIdr) {
                 onlyShortage = true;
                 return new ShiftReason(shiftId, ReasonCode.PRIZE_TOO_SMALL, leastCostMilliIdr - prizeMilliIdr);
             }
-            if (fits || !proven) {
+            if (fits || !proven || ranOut) {
                 onlyShortage = false;
                 return new ShiftReason(shiftId, ReasonCode.NOT_FOUND_IN_TIME, 0);
             }
@@ -186,9 +188,11 @@ public final class UnassignedReasons {
             }
         }
 
-        /** Until a place is found; of a task that may be left out, the cheapest place. */
+        /** Until a place is found; of a task that may be left out, the cheapest place. As long as there is time. */
         private boolean looksOn() {
-            return !fits || problem.isOptional(task);
+            boolean wanted = !fits || problem.isOptional(task);
+            ranOut |= wanted && !inTime.getAsBoolean();
+            return wanted && !ranOut;
         }
 
         /** Whether all rules are kept where those who take goods on from the hub wait for this route longer. */

@@ -60,6 +60,7 @@ final class WayOverHub {
         boolean may = problem.fitness().obstacle(part, shift).isEmpty();
         walk.footprints(routes);
         for (int position = problem.lockedFirst(shift).length; may && position <= routes[shift].length; position++) {
+            may = inTime.getAsBoolean();
             int[] with = UnassignedReasons.inserted(routes[shift], position, problem.firstVisit(part));
             walk.walk(shift, with, with.length);
             if (walk.feasible()) {
