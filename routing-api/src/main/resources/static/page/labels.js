@@ -6,6 +6,8 @@ const SMALL_PLACE = 12;
 /** From a place to its name, and from a marker to a name beside it. */
 const BELOW_PX = 9;
 const NAME_GAP_PX = 8;
+/** Of names that follow each other in one line. */
+const BETWEEN_PX = 6;
 /** A busy page looks for places after this time all the same. */
 const AT_THE_LATEST_MILLIS = 500;
 
@@ -91,7 +93,7 @@ export const Labels = L.GridLayer.extend({
   /** Once: its letters keep their size at each zoom. A map that is not shown yet measures nothing. */
   measure(name) {
     const scale = this._level.scale ?? 1;
-    if (!name.measured?.[0]) name.measured = [name.offsetWidth * scale, name.offsetHeight * scale].map(Math.ceil);
+    if (!name.measured?.[0]) name.measured = [name.offsetWidth * scale + BETWEEN_PX, name.offsetHeight * scale].map(Math.ceil);
   },
 
   /** @returns pixels right and down from where it stands, or undefined where it would cover something on each side */

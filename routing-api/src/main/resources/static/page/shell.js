@@ -10,6 +10,8 @@ const PAGES = [
   { path: '/biaya', id: 'Biaya', en: 'Costs' },
   { path: '/atur', id: 'Pengaturan', en: 'Set-up' },
 ];
+/** Pages that are reached from one of these. */
+const WITHIN = { '/kenyataan': '/biaya', '/banding': '/biaya', '/belanja': '/biaya', '/investasi': '/biaya' };
 const WORDS = {
   id: {
     other: 'English', skip: 'Langsung ke isi halaman', notRead: 'Halaman ini belum bisa dibuka', again: 'Coba lagi', byItself: 'Halaman ini mencoba lagi sendiri.', date: 'Tanggal', pages: 'Halaman', menu: 'Menu', offline: 'Server tidak terjangkau. Periksa apakah laptop server menyala.',
@@ -221,7 +223,7 @@ export function frame(title, { dated = true, alone = false } = {}) {
   document.documentElement.lang = language;
   document.title = `RuteDesa – ${title}`;
   const here = (alone ? [] : PAGES).map((page) => make('a', {
-    href: `${page.path}${location.search}`, 'aria-current': page.path === location.pathname ? 'page' : null,
+    href: `${page.path}${location.search}`, 'aria-current': page.path === location.pathname ? 'page' : page.path === WITHIN[location.pathname] ? 'true' : null,
   }, page[language]));
   const day = make('input', { type: 'date', id: 'date', value: date(), onchange: (event) => event.target.value && go({ date: event.target.value }) });
   const other = language === 'id' ? 'en' : 'id';

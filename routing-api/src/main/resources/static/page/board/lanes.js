@@ -1,5 +1,6 @@
 // A lane per rider over a common time axis: rides, stops, windows, waiting, returns to the depot, and the battery below.
 import { clock, make, percent } from '../shell.js';
+import { hasBattery } from './battery.js';
 import { haltName } from './halts.js';
 
 const HOUR = 3_600_000;
@@ -125,7 +126,7 @@ export class Lanes {
   lane(route, look, windowsOf, x, y) {
     const lane = make('svg:g', { class: `lane ${look}`, transform: `translate(0 ${y})` },
       make('svg:text', { class: 'name', x: 6, y: 18 }, route.rider.length > 12 ? `${route.rider.slice(0, 11)}…` : route.rider),
-      make('svg:text', { class: 'soft', x: 6, y: 48 }, percent(route.stateOfChargeOnReturn)),
+      ...(hasBattery(route) ? [make('svg:text', { class: 'soft', x: 6, y: 48 }, percent(route.stateOfChargeOnReturn))] : []),
       make('svg:line', { class: 'ride', x1: x(route.departure), x2: x(route.arrival), y1: 14, y2: 14 }));
     if (route.end && at(route.end) > at(route.arrival)) { // As far as the axis goes: what is left is said in the rider's card.
       const last = Math.min(x(route.end), this.drawnEnd);
@@ -136,7 +137,7 @@ export class Lanes {
       if (stop.taskId && !numbers.has(stop.taskId)) numbers.set(stop.taskId, numbers.size + 1);
       lane.append(...this.stop(stop, numbers, windowsOf, x));
     }
-    lane.append(...this.battery(route, x));
+    if (hasBattery(route)) lane.append(...this.battery(route, x));
     return lane;
   }
 

@@ -1,5 +1,6 @@
 // The left side: each rider's stops, what is in no route, and how each stop is moved by hand, finger or key.
 import { button, choices, clock, kilometres, make, minutesBetween, percent, rupiah } from '../shell.js';
+import { hasBattery } from './battery.js';
 import { tasksOf } from './draft.js';
 import { haltName } from './halts.js';
 
@@ -84,12 +85,12 @@ export class List {
 
   facts(route) {
     const facts = [[this.say('leaves'), clock(route.departure)], [this.say('back'), clock(route.arrival)], ['', kilometres(route.metres)],
-      [this.say('battery'), percent(route.stateOfChargeOnReturn)], ['', rupiah(route.cost.total)]];
+      ...(hasBattery(route) ? [[this.say('battery'), percent(route.stateOfChargeOnReturn)]] : []), ['', rupiah(route.cost.total)]];
     const end = this.day.endOf(route);
     const spare = end ? Math.floor(minutesBetween(route.arrival, end)) : 0;
     if (spare > 0) facts.push([this.say('slack'), this.say('hours', spare)]);
     return make('p', { class: 'facts' }, facts.map(([word, value]) => make('span', {}, word ? `${word} ` : '', make('b', {}, value))),
-      route.flatEstimate ? make('span', {}, this.say('flat')) : null, this.day.low.has(route.riderId) ? make('span', { class: 'low' }, this.say('low', this.day.low.get(route.riderId))) : null);
+      route.flatEstimate && hasBattery(route) ? make('span', {}, this.say('flat')) : null, this.day.low.has(route.riderId) ? make('span', { class: 'low' }, this.say('low', this.day.low.get(route.riderId))) : null);
   }
 
   items(rider, route, order) {

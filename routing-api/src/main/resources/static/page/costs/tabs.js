@@ -20,6 +20,8 @@ const WORDS = {
     saved: 'Saved reports', save: 'Save this report', name: 'Name of the report', remove: (name) => `Delete the report ${name}`, none: 'None yet. Give a name and save: the period and the figures of this page are kept.',
   },
 };
+/** Letters of a row's name that are not broken into lines. */
+const LONGEST_LINE = 12;
 const say = speaker(WORDS);
 const query = new URLSearchParams(location.search);
 
@@ -116,8 +118,9 @@ export const choice = (id, options, chosen) => make('select', { id, name: id }, 
 
 /** A table that scrolls by itself where the screen is narrow; the first cell of each row names it. */
 export function table(label, heads, rows, foot) {
+  const named = rows.some(([first]) => (first?.textContent ?? `${first}`).length > LONGEST_LINE);
   const cells = ([first, ...others]) => make('tr', {}, make('th', { scope: 'row' }, first), others.map((cell) => make('td', { class: 'number' }, cell)));
-  return make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label }, make('table', {},
+  return make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label }, make('table', { class: named ? 'named' : null },
     make('thead', {}, make('tr', {}, heads.map((head, index) => make('th', { scope: 'col', class: index ? 'number' : null }, head)))),
     make('tbody', {}, rows.map(cells)), foot && make('tfoot', {}, cells(foot))));
 }

@@ -1,5 +1,6 @@
 // The day on paper: a sheet of A4 for each rider with the map and the list to tick off and sign.
 import { ask, askAll, begin, button, clock, date, decimal, doing, find, frame, kilometres, language, make, percent, plansOfDay, speaker } from '../shell.js';
+import { hasBattery } from '../board/battery.js';
 import { haltName } from '../board/halts.js';
 import { Drawing } from '../board/drawing.js';
 import { look } from '../board/look.js';
@@ -28,12 +29,12 @@ function pauseName(stop, start) {
   return haltName(stop, say) + (stop.breakName ? `: ${stop.breakName}` : '');
 }
 
-function row(stop, number, start) {
+function row(stop, number, start, battery) {
   const place = stop.taskId ? [make('b', {}, stop.recipient), ...[stop.address, stop.phone, stop.note].filter(Boolean).flatMap((line) => [make('br'), line])] : [pauseName(stop, start)];
   const goods = stop.taskId ? `${say(stop.activity)} ${decimal(stop.handedKg ?? 0)} kg` : '';
   const time = stop.kind === 'start' ? stop.departure : stop.serviceStart ?? stop.arrival;
   return make('tr', { class: stop.taskId ? null : 'pauses' }, make('td', { class: 'figure' }, number), make('td', { class: 'figure' }, clock(time)), make('td', {}, place),
-    make('td', {}, goods), make('td', { class: 'figure' }, percent(stop.stateOfCharge)), make('td', { class: 'sign' }));
+    make('td', { class: 'goods' }, goods), make('td', { class: 'figure' }, battery ? percent(stop.stateOfCharge) : '–'), make('td', { class: 'sign' }));
 }
 
 /** As on the map: a task keeps the number of its first stop. */
@@ -41,7 +42,7 @@ function rows(route) {
   const numbers = new Map();
   return route.stops.map((stop) => {
     if (stop.taskId && !numbers.has(stop.taskId)) numbers.set(stop.taskId, numbers.size + 1);
-    return row(stop, stop.taskId ? numbers.get(stop.taskId) : '', route.stops[0]);
+    return row(stop, stop.taskId ? numbers.get(stop.taskId) : '', route.stops[0], hasBattery(route));
   });
 }
 

@@ -405,6 +405,34 @@ class BoardPageTest {
     }
 
     @Test
+    void nothingIsToldOfABatteryWhereThereIsNone() {
+        String date = "2041-06-12";
+        long depot = days.created("/api/v1/depots", "{\"name\":\"Gudang Bensin\",\"lat\":-8.8,\"lon\":121.62}");
+        long type = days.created(
+                "/api/v1/vehicle-types",
+                "{\"code\":\"bensin-papan\",\"name\":\"Bebek\",\"batteryWh\":0,\"topSpeedKmh\":60,\"maxLoadKg\":40,\"maxVolumeL\":90,\"petrolIdrPerLitre\":10000,\"kmPerLitre\":40,\"source\":\"uji\",\"asOf\":\"2041-01-01\"}");
+        long bike = days.created(
+                "/api/v1/vehicles",
+                "{\"depotId\":%d,\"vehicleTypeId\":%d,\"name\":\"Bebek 1\"}".formatted(depot, type));
+        days.created(
+                "/api/v1/riders",
+                "{\"depotId\":%d,\"vehicleId\":%d,\"name\":\"Kurir Bensin\",\"startsAt\":\"08:00\",\"endsAt\":\"15:00\"}"
+                        .formatted(depot, bike));
+        days.task(depot, date, "Kios Bensin", -8.82, 121.62, "");
+        assertThat(days.planned(days.start(depot, date)).get("unassigned")).isEmpty();
+
+        laptop.go(address(date));
+        assertThat(laptop.awaitText("#list details .facts", "berangkat")).doesNotContain("baterai");
+        assertThat(laptop.await("#lanes .lane").getText()).doesNotContain("%");
+        assertThat(laptop.all("#lanes .charge")).isEmpty();
+        laptop.go("http://127.0.0.1:%d/cetak?date=%s".formatted(port, date));
+        assertThat(laptop.awaitText(".sheet tbody", "Kios Bensin"))
+                .contains("–")
+                .doesNotContain("%");
+        nothingWrong();
+    }
+
+    @Test
     void nothingStandsInTheWayOfPeopleWhoSeeOrPointBadly() {
         laptop.go(address(SHARED_DAY.toString()));
         laptop.await("details h2");
