@@ -43,6 +43,7 @@ public final class RouteWalk {
     private final StationPlacer stationPlacer;
     private final OrderRules order;
     private final TripLoads loads;
+    private final boolean divides;
     private final HubStops hubStops;
     private final Shortages shortages = new Shortages();
 
@@ -83,6 +84,7 @@ public final class RouteWalk {
 
     public RouteWalk(CompiledProblem problem) {
         this.problem = problem;
+        divides = problem.hasPieces();
         releaseSec = problem.handOvers.isEmpty() ? problem.releaseSec : problem.releaseSec.clone();
         splitter = new TripSplitter(problem, releaseSec);
         breakPlacer = new BreakPlacer(problem);
@@ -326,7 +328,8 @@ public final class RouteWalk {
 
     /** Whether step {@code i} only hands over more of the divided goods that the step before it did: one visit in all. */
     private boolean goesOn(int i) {
-        return i > 0
+        return divides
+                && i > 0
                 && sequence[i] >= 0
                 && sequence[i - 1] >= 0
                 && problem.goesOn(shiftIndex, sequence[i - 1], sequence[i]);

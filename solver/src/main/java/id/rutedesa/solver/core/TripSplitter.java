@@ -52,6 +52,7 @@ final class TripSplitter {
     private int[] parent = {};
     private int[] labels = {};
 
+    private final boolean divides;
     private boolean unbroken;
     private int mostSwaps;
     /** How many visits a label of the trip that is being extended has reached without breaking a rule. */
@@ -82,6 +83,7 @@ final class TripSplitter {
     TripSplitter(CompiledProblem problem, int[] availableSec) {
         this.problem = problem;
         this.availableSec = availableSec;
+        divides = problem.hasPieces();
     }
 
     /** Writes visits and returns into {@code into}, of at least three times the visits; answers how many there are. */
@@ -381,7 +383,7 @@ final class TripSplitter {
             }
             if (i < to) {
                 int visit = visits[i];
-                boolean goesOn = i > from && !swapsHere && problem.goesOn(shift, visits[i - 1], visit);
+                boolean goesOn = divides && i > from && !swapsHere && problem.goesOn(shift, visits[i - 1], visit);
                 if (!goesOn) {
                     int window = problem.windowFrom(visit, (int) Math.min(clock, TravelMatrix.UNREACHABLE));
                     clock = Math.max(clock, problem.openSec[visit][window]);
