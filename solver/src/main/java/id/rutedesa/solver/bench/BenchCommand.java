@@ -47,9 +47,13 @@ public final class BenchCommand {
      * Runs the bench.
      *
      * @param vroom what solves VROOM's JSON; where it is empty, such files are passed over
-     * @return 0 where the check accepts every plan, 1 where it does not, 2 for arguments or files that cannot be used
+     * @return 0 where the check accepts every plan, or where only help was asked for, 1 where it does not, 2 for arguments or files that cannot be used
      */
     public static int run(List<String> arguments, Optional<VroomSolver> vroom, PrintStream out, PrintStream errors) {
+        if (arguments.contains("--help") || arguments.contains("-h")) {
+            out.println(BenchOptions.USAGE);
+            return 0;
+        }
         try {
             return new BenchCommand(BenchOptions.parse(arguments), vroom, out, errors).run();
         } catch (BenchOptions.Misuse e) {

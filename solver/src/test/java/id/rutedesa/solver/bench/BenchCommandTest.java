@@ -139,6 +139,13 @@ class BenchCommandTest {
     }
 
     @Test
+    void helpIsTheUsageAndNoFault() {
+        assertThat(bench("--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("usage: bench FOLDER");
+        assertThat(errors.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
     void wrongArgumentsAreToldWithTheUsage() {
         assertThat(bench("--seeds", "0")).isEqualTo(2);
         assertThat(bench("--sedes", "3")).isEqualTo(2);
