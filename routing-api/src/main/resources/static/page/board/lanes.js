@@ -9,6 +9,8 @@ const AXIS = 22;
 const NAME = 92;
 const BATTERY = { top: 32, height: 20 };
 const NARROWEST = 56;
+/** Behind the last hour, for half of its label. */
+const RIM = 20;
 
 const at = (instant) => new Date(instant).getTime();
 
@@ -46,8 +48,8 @@ export class Lanes {
     const from = Math.floor(Math.min(...routes.map((route) => at(route.departure))) / HOUR) * HOUR;
     const to = Math.ceil(Math.max(...routes.map((route) => at(route.arrival))) / HOUR) * HOUR;
     const hours = (to - from) / HOUR;
-    const width = Math.max(this.place.clientWidth - 18, NAME + hours * NARROWEST);
-    const x = (instant) => NAME + ((at(instant) - from) / (to - from)) * (width - NAME - 12);
+    const width = Math.max(this.place.clientWidth - 18, NAME + hours * NARROWEST + RIM);
+    const x = (instant) => NAME + ((at(instant) - from) / (to - from)) * (width - NAME - RIM);
     this.drawnEnd = x(new Date(to).toISOString());
     const height = AXIS + routes.length * LANE;
     const frame = [from, to, width, height].join();
@@ -88,7 +90,7 @@ export class Lanes {
       const label = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Makassar' }).format(instant).replace(':', '.');
       picture.append(
         make('svg:line', { class: 'hour', x1: x(instant), x2: x(instant), y1: AXIS - 4, y2: height }),
-        make('svg:text', { class: 'axis', x: x(instant), y: 13, 'text-anchor': hour === hours ? 'end' : 'middle' }, label),
+        make('svg:text', { class: 'axis', x: x(instant), y: 13, 'text-anchor': 'middle' }, label),
       );
     }
     return picture;
