@@ -111,7 +111,7 @@ record ChatDraft(
     private static String tidy(String text) {
         return text.replaceAll("[ \\t]+", " ")
                 .replaceAll("\\s*\\n\\s*", ", ")
-                .replaceAll("(?:\\s*[,;]\\s*)+", ", ")
+                .replaceAll("(?:\\s*(?:;|(?<!\\d),|,(?!\\d))\\s*)+", ", ")
                 .replaceAll("^[\\s,;:-]+|[\\s,;:-]+$", "");
     }
 

@@ -55,6 +55,14 @@ class ChatDraftTest {
     }
 
     @Test
+    void aDecimalCommaIsNoCommaBetweenWords() {
+        ChatDraft draft = only("[25/11 19.07] Toko Sinar: gula 4,5 kg,kopi 2 kg ;; teh");
+
+        assertThat(draft.massG()).isEqualTo(4_500);
+        assertThat(draft.note()).isEqualTo("gula 4,5 kg, kopi 2 kg, teh");
+    }
+
+    @Test
     void withoutAChatsPrefixesBlankLinesAreBetween() {
         List<ChatMessage> messages =
                 ChatMessage.split("Kios Alfa, kopi 3 kg\n-8.7493, 121.8533\n\nKios Beta 500 gr\n-8.75, 121.85\n");
