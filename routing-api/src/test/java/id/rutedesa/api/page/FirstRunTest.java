@@ -62,6 +62,17 @@ class FirstRunTest {
             laptop.await("#choose-region").click();
             laptop.awaitText("#chosen", "Sudah dipilih: Dusun Kecil.osm");
             assertThat(laptop.complaints()).isEmpty();
+            try (Browser phone = Browser.phone()) {
+                phone.go("http://127.0.0.1:%d/atur".formatted(port));
+                phone.await("#region h2 button");
+                if (phone.all("#region-body").isEmpty()) {
+                    phone.await("#region h2 button").click();
+                }
+                phone.await("#region-choice");
+                assertThat((Long) phone.run("return document.documentElement.scrollWidth"))
+                        .as("a map's name is no wider than the phone")
+                        .isLessThanOrEqualTo(360L);
+            }
         }
         try (ConfigurableApplicationContext second = server()) {
             int port = portOf(second);
