@@ -16,6 +16,7 @@ import id.rutedesa.solver.plan.StopKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shipments that change hands, from the stops of the plan alone: one route picks up and halts at the hub afterwards, another one
@@ -100,18 +101,21 @@ final class HandOverCheck {
 
     /** Whether a shift reloads at the hub, and ends there to bring goods, or starts there, or is under way, to take them on. */
     private boolean meets(At at, int hub, boolean takesOn) {
-        for (Shift shift : problem.shifts()) {
-            if (shift.id().equals(at.route().shiftId())) {
-                boolean starts =
-                        shift.startPlace() == hub || shift.rules().onBoard().isPresent();
-                int depot = shift.reload()
-                        .map(Reload::depot)
-                        .orElse(OptionalInt.empty())
-                        .orElse(shift.startPlace());
-                return depot == hub && (takesOn ? starts : shift.endPlace() == hub);
-            }
+        Shift shift = shift(at.route().shiftId());
+        if (shift == null) {
+            return false;
         }
-        return false;
+        boolean starts = shift.startPlace() == hub || shift.rules().onBoard().isPresent();
+        int depot =
+                shift.reload().map(Reload::depot).orElse(OptionalInt.empty()).orElse(shift.startPlace());
+        return depot == hub && (takesOn ? starts : shift.endPlace() == hub);
+    }
+
+    private @Nullable Shift shift(String id) {
+        return problem.shifts().stream()
+                .filter(shift -> shift.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The next halt at which a route hands in what it has picked up. */
@@ -139,18 +143,17 @@ final class HandOverCheck {
     }
 
     private int loadingSec(String shiftId, Stop stop) {
-        for (Shift shift : problem.shifts()) {
-            if (shift.id().equals(shiftId)) {
-                int swapSec = 0;
-                for (SparePacks packs : problem.sparePacks()) {
-                    boolean own = shift.sparePacksId().isPresent()
-                            && shift.sparePacksId().get().equals(packs.id());
-                    swapSec = own && stop.kind() == StopKind.SWAP ? packs.swapSec() : swapSec;
-                }
-                return shift.reload().map(Reload::loadingSec).orElse(0) + swapSec;
-            }
+        Shift shift = shift(shiftId);
+        if (shift == null) {
+            return 0;
         }
-        return 0;
+        int swapSec = 0;
+        for (SparePacks packs : problem.sparePacks()) {
+            boolean own = shift.sparePacksId().isPresent()
+                    && shift.sparePacksId().get().equals(packs.id());
+            swapSec = own && stop.kind() == StopKind.SWAP ? packs.swapSec() : swapSec;
+        }
+        return shift.reload().map(Reload::loadingSec).orElse(0) + swapSec;
     }
 
     private List<At> visits(String taskId, Activity activity) {
