@@ -29,17 +29,11 @@ class EveryRuleTogetherTest {
         return SolveRequest.of(new SolveSettings(Duration.ofSeconds(30), seed, OptionalLong.of(steps)));
     }
 
-    private static Plan solve(RoutingProblem day, SolveRequest request, long seed) {
-        Plan plan = new RouteSolver().solve(day, request).plan();
-        assertThat(PlanVerifier.verify(day, plan)).as("seed %d", seed).isEmpty();
-        return plan;
-    }
-
     @ParameterizedTest
     @MethodSource("seeds")
     void planCheckAndVerifyAgree(long seed) {
         RoutingProblem day = RandomDays.ofEverything(seed, 9);
-        Plan plan = solve(day, steps(seed, 80), seed);
+        Plan plan = RandomDays.solved(day, steps(seed, 80), seed);
         List<RouteOrder> orders = RandomDays.orders(plan);
 
         PlanCheck same = new RouteSolver().check(day, orders);
@@ -80,16 +74,13 @@ class EveryRuleTogetherTest {
     @MethodSource("seeds")
     void insertOnlyKeepsTheOrderOfEveryRoute(long seed) {
         RoutingProblem day = RandomDays.ofEverything(seed, 9);
-        Plan plan = solve(day, steps(seed, 40), seed);
+        Plan plan = RandomDays.solved(day, steps(seed, 40), seed);
 
-        Plan again = solve(day, steps(seed, 20).from(RandomDays.orders(plan)).insertOnly(), seed);
+        Plan again = RandomDays.solved(
+                day, steps(seed, 20).from(RandomDays.orders(plan)).insertOnly(), seed);
 
         for (RouteOrder order : RandomDays.orders(plan)) {
-            List<String> now = RandomDays.orders(again).stream()
-                    .filter(route -> route.shiftId().equals(order.shiftId()))
-                    .findFirst()
-                    .map(RouteOrder::taskIds)
-                    .orElse(List.of());
+            List<String> now = RandomDays.order(again, order.shiftId());
             assertThat(now).as("seed %d", seed).containsSubsequence(order.taskIds());
         }
         assertThat(again.unassigned().size())

@@ -31,18 +31,12 @@ class ManyRulesTest {
         return LongStream.range(0, Integer.getInteger("seeds", 12));
     }
 
-    private static Plan solve(RoutingProblem day, SolveRequest request, long seed) {
-        Plan plan = new RouteSolver().solve(day, request).plan();
-        assertThat(PlanVerifier.verify(day, plan)).as("seed %d", seed).isEmpty();
-        return plan;
-    }
-
     @ParameterizedTest
     @MethodSource("seeds")
     void verifyAcceptsThePlan(long seed) {
         RoutingProblem day = RandomDays.ofManyRules(seed, 14, 3);
 
-        solve(day, SolveRequest.of(STEPS), seed);
+        RandomDays.solved(day, SolveRequest.of(STEPS), seed);
     }
 
     @Test
@@ -51,7 +45,7 @@ class ManyRulesTest {
         int served = 0;
         for (long seed = 0; seed < 80; seed++) {
             RoutingProblem day = RandomDays.ofManyRules(seed, 14, 3);
-            Plan plan = solve(day, SolveRequest.of(STEPS), seed);
+            Plan plan = RandomDays.solved(day, SolveRequest.of(STEPS), seed);
             plan.routes().forEach(route -> route.stops()
                     .forEach(stop -> kinds.add(stop.kind().name())));
             plan.unassigned().forEach(task -> task.reasons()
@@ -71,19 +65,15 @@ class ManyRulesTest {
     @MethodSource("seeds")
     void locksHold(long seed) {
         RoutingProblem day = RandomDays.ofManyRules(seed, 12, 3);
-        Plan before = solve(day, SolveRequest.of(STEPS), seed);
+        Plan before = RandomDays.solved(day, SolveRequest.of(STEPS), seed);
         RoutingProblem locked = RandomDays.locked(day, RandomDays.orders(before), new Random(seed));
 
-        Plan after = solve(locked, SolveRequest.of(STEPS), seed);
+        Plan after = RandomDays.solved(locked, SolveRequest.of(STEPS), seed);
 
         // The locks come from a plan that keeps all rules, so that none of them may be given up.
         for (var shift : locked.shifts()) {
             List<String> first = shift.rules().lock().firstTasks();
-            List<String> order = RandomDays.orders(after).stream()
-                    .filter(route -> route.shiftId().equals(shift.id()))
-                    .findFirst()
-                    .map(RouteOrder::taskIds)
-                    .orElse(List.of());
+            List<String> order = RandomDays.order(after, shift.id());
             assertThat(order.stream().distinct().limit(first.size()))
                     .as("seed %d", seed)
                     .containsExactlyElementsOf(first);
@@ -105,7 +95,7 @@ class ManyRulesTest {
         RoutingProblem locked = new RoutingProblem(shifts, day.tasks(), day.sparePacks(), day.groups(), day.fairness());
         assertThat(new RouteSolver().check(locked, known).brokenRules()).isEmpty();
 
-        Plan plan = solve(locked, SolveRequest.of(STEPS).from(known), 22);
+        Plan plan = RandomDays.solved(locked, SolveRequest.of(STEPS).from(known), 22);
 
         assertThat(RandomDays.orders(plan))
                 .extracting(order -> order.taskIds().get(0))
@@ -122,9 +112,9 @@ class ManyRulesTest {
     void insertOnlyMovesNobody(long seed) {
         RoutingProblem day = RandomDays.ofManyRules(seed, 12, 3);
         RoutingProblem morning = RandomDays.firstTasks(day, 9);
-        List<RouteOrder> known = RandomDays.orders(solve(morning, SolveRequest.of(STEPS), seed));
+        List<RouteOrder> known = RandomDays.orders(RandomDays.solved(morning, SolveRequest.of(STEPS), seed));
 
-        Plan plan = solve(day, SolveRequest.of(STEPS).from(known).insertOnly(), seed);
+        Plan plan = RandomDays.solved(day, SolveRequest.of(STEPS).from(known).insertOnly(), seed);
 
         List<RouteOrder> after = RandomDays.orders(plan);
         for (RouteOrder order : known) {
@@ -146,7 +136,7 @@ class ManyRulesTest {
     @MethodSource("seeds")
     void checkModeFindsFaultsExactlyWhereVerifyDoes(long seed) {
         RoutingProblem day = RandomDays.ofManyRules(seed, 12, 3);
-        Plan plan = solve(day, SolveRequest.of(STEPS), seed);
+        Plan plan = RandomDays.solved(day, SolveRequest.of(STEPS), seed);
         Random random = new Random(seed);
         List<RouteOrder> orders = RandomDays.orders(plan);
         PlanCheck same = new RouteSolver().check(day, orders);
@@ -176,7 +166,8 @@ class ManyRulesTest {
         RoutingProblem day = RandomDays.ofManyRules(seed, 10, 2);
         List<Integer> unassigned = new ArrayList<>();
 
-        Plan plan = solve(day, SolveRequest.of(STEPS).telling(better -> unassigned.add(better.unassigned())), seed);
+        Plan plan = RandomDays.solved(
+                day, SolveRequest.of(STEPS).telling(better -> unassigned.add(better.unassigned())), seed);
 
         assertThat(unassigned).as("seed %d", seed).isNotEmpty();
         assertThat(unassigned.get(unassigned.size() - 1))

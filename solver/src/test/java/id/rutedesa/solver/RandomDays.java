@@ -1,5 +1,7 @@
 package id.rutedesa.solver;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.rutedesa.solver.core.CompiledProblem;
 import id.rutedesa.solver.core.PlanInForce;
 import id.rutedesa.solver.model.Activity;
@@ -33,6 +35,7 @@ import id.rutedesa.solver.model.Visit;
 import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.Route;
 import id.rutedesa.solver.plan.RouteOrder;
+import id.rutedesa.solver.verify.PlanVerifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -336,6 +339,22 @@ public final class RandomDays {
             }
         }
         return new RoutingProblem(shifts, day.tasks(), day.sparePacks(), day.groups(), day.fairness());
+    }
+
+    /** The plan of a solve, which {@code verify} accepts. */
+    static Plan solved(RoutingProblem day, SolveRequest request, long seed) {
+        Plan plan = new RouteSolver().solve(day, request).plan();
+        assertThat(PlanVerifier.verify(day, plan)).as("seed %d", seed).isEmpty();
+        return plan;
+    }
+
+    /** What a shift serves, in order; nothing where it has no route. */
+    static List<String> order(Plan plan, String shiftId) {
+        return orders(plan).stream()
+                .filter(route -> route.shiftId().equals(shiftId))
+                .findFirst()
+                .map(RouteOrder::taskIds)
+                .orElse(List.of());
     }
 
     /** Ids of a plan's tasks by shift, in order. */

@@ -166,9 +166,7 @@ class FixesPageTest {
         laptop.run(
                 "[...document.querySelectorAll('#list li[data-task]')].find((item) => item.innerText.includes('Kios Pindah')).querySelector('.plain').click()");
         laptop.press("dialog button", first ? "Turun" : "Naik");
-        laptop.awaitText("#change", "Semua aturan dipenuhi");
-        laptop.press("#change button", "Simpan");
-        laptop.awaitText("#told", "Perubahan disimpan");
+        saveChange();
 
         JsonNode after = plan(before.get("id").asLong());
         assertThat(after.get("unassigned")).isEmpty();
@@ -189,17 +187,13 @@ class FixesPageTest {
         laptop.go(address);
         laptop.await("#list details li[data-task] .plain").click();
         laptop.press("dialog button", "Keluarkan dari rute");
-        laptop.awaitText("#change", "Semua aturan dipenuhi");
-        laptop.press("#change button", "Simpan");
-        laptop.awaitText("#told", "Perubahan disimpan");
+        saveChange();
         assertThat(plan(before.get("id").asLong()).get("unassigned").findValuesAsString("taskId"))
                 .containsExactly(Long.toString(divided));
         laptop.go(address);
         laptop.await("#list .left li[data-task] .plain").click();
         laptop.press("dialog button", "Pindah ke Kurir Masuk");
-        laptop.awaitText("#change", "Semua aturan dipenuhi");
-        laptop.press("#change button", "Simpan");
-        laptop.awaitText("#told", "Perubahan disimpan");
+        saveChange();
         assertThat(handedKg(before.get("id").asLong(), divided)).isEqualTo(105.0);
         assertThat(plan(before.get("id").asLong()).get("unassigned")).isEmpty();
 
@@ -212,13 +206,18 @@ class FixesPageTest {
         laptop.go(address);
         laptop.await("#list .left li[data-task] .plain").click();
         laptop.press("dialog button", "Pindah ke Kurir Masuk");
-        laptop.awaitText("#change", "Semua aturan dipenuhi");
-        laptop.press("#change button", "Simpan");
-        laptop.awaitText("#told", "Perubahan disimpan");
+        saveChange();
         assertThat(handedKg(before.get("id").asLong(), divided))
                 .as("what was left joins what the rider had")
                 .isEqualTo(105.0);
         nothingWrong();
+    }
+
+    /** Saves a change once it is said to break no rule. */
+    private void saveChange() {
+        laptop.awaitText("#change", "Semua aturan dipenuhi");
+        laptop.press("#change button", "Simpan");
+        laptop.awaitText("#told", "Perubahan disimpan");
     }
 
     private double handedKg(long plan, long task) {
