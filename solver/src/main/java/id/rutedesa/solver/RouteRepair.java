@@ -6,6 +6,7 @@ import id.rutedesa.solver.core.GroupRules;
 import id.rutedesa.solver.core.HandOverRules;
 import id.rutedesa.solver.core.PackPools;
 import id.rutedesa.solver.core.RouteWalk;
+import id.rutedesa.solver.core.StationRules;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -19,7 +20,7 @@ final class RouteRepair {
         walk = new RouteWalk(problem);
     }
 
-    /** Repairs all routes in place, spare packs included; answers how many visits it took out. */
+    /** Repairs all routes in place, packs and stations included; answers how many visits it took out. */
     int repair(int[][] visitsByShift) {
         int before = count(visitsByShift);
         for (int shift = 0; shift < problem.shiftCount(); shift++) {
@@ -31,6 +32,7 @@ final class RouteRepair {
             groups(visitsByShift);
             handOvers(visitsByShift);
             sparePacks(visitsByShift);
+            stations(visitsByShift);
         }
         return before - left;
     }
@@ -131,7 +133,7 @@ final class RouteRepair {
     }
 
     /** The last task of the route with most swaps goes, until the packs suffice. */
-    private void sparePacks(int[][] visitsByShift) {
+    void sparePacks(int[][] visitsByShift) {
         PackPools pools = new PackPools(problem);
         Footprint[] routes = walk.footprints(visitsByShift);
         while (pools.missing(shift -> routes[shift].swaps()) > 0) {
@@ -141,6 +143,19 @@ final class RouteRepair {
             }
             visitsByShift[most] = repaired(most, withoutTask(visitsByShift[most], visitsByShift[most].length - 1));
             ride(most, visitsByShift[most], routes[most]);
+        }
+    }
+
+    /** The last task of a bike that finds a station full goes, until none does. */
+    void stations(int[][] visitsByShift) {
+        StationRules rules = new StationRules(problem);
+        Footprint[] routes = walk.footprints(visitsByShift);
+        while (rules.shortage(shift -> routes[shift]) > 0) {
+            int[] last = {0};
+            rules.forEachFault(shift -> routes[shift], (shift, stationId, atSec, tooFew) -> last[0] = shift);
+            int shift = last[0];
+            visitsByShift[shift] = repaired(shift, withoutTask(visitsByShift[shift], visitsByShift[shift].length - 1));
+            ride(shift, visitsByShift[shift], routes[shift]);
         }
     }
 

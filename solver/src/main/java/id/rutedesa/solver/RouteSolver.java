@@ -114,7 +114,11 @@ public final class RouteSolver {
         List<BrokenRule> broken = new PlanFaults(compiled)
                 .of(visits).stream()
                         .map(rule -> new BrokenRule(
-                                rule.shiftId(), rule.taskId().map(pieces::taskOf), rule.code(), rule.amount()))
+                                rule.shiftId(),
+                                rule.taskId().map(pieces::taskOf),
+                                rule.code(),
+                                rule.amount(),
+                                rule.station()))
                         .distinct()
                         .toList();
         PlanWriter writer = new PlanWriter(compiled);
@@ -144,8 +148,8 @@ public final class RouteSolver {
     }
 
     /**
-     * Tasks of locks that must go so that the others can be ridden. Whether they keep an order between riders depends on what
-     * comes behind them: none need go where the routes that are known can be ridden.
+     * Tasks of locks that must go so that the others can be ridden. Whether they keep an order between riders, or find room at a
+     * station, depends on what comes behind them: none need go where the routes that are known can be ridden.
      */
     private static Set<String> locksThatCannotBeKept(CompiledProblem problem, List<RouteOrder> known) {
         int[][] kept = new int[problem.shiftCount()][];
@@ -156,6 +160,8 @@ public final class RouteSolver {
         }
         Set<String> alone = missingLocks(problem, kept);
         repair.groups(kept);
+        repair.sparePacks(kept);
+        repair.stations(kept);
         Set<String> beside = missingLocks(problem, kept);
         if (beside.size() > alone.size()) {
             int[][] start = new StartRoutes(problem).of(known);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,6 +54,19 @@ class EveryRuleTogetherTest {
                     .isEqualTo(faults.isEmpty());
             assertThat(RandomDays.orders(check.plan())).isEqualTo(changed);
         }
+    }
+
+    /** Of plans that were made as if there were sockets and packs for everybody some cannot be ridden. */
+    @Test
+    void stationsAreFullOnSomeOfThoseDays() {
+        List<ReasonCode> codes = new ArrayList<>();
+        for (long seed = 0; seed < 40; seed++) {
+            RoutingProblem day = RandomDays.ofEverything(seed, 9);
+            Plan plan = RandomDays.solved(RandomDays.withRoomForAll(day), steps(seed, 40), seed);
+            new RouteSolver().check(day, RandomDays.orders(plan)).brokenRules().forEach(rule -> codes.add(rule.code()));
+        }
+
+        assertThat(codes.stream().filter(ReasonCode.STATION_FULL::equals)).hasSizeGreaterThan(2);
     }
 
     /** Two visits of each route change places, or all of them. */

@@ -91,8 +91,8 @@ public final class RandomDays {
     }
 
     /**
-     * As {@link #ofDividedGoods}; half of the days with a hired pick-up, with a bike that is under way, with items that are long, and
-     * with locks at random, which not everybody can keep.
+     * As {@link #ofDividedGoods}; half of the days with stations that everybody needs and few may use, with a hired pick-up, with a
+     * bike that is under way, with items that are long, and with locks at random, which not everybody can keep.
      */
     public static RoutingProblem ofEverything(long seed, int tasks) {
         RoutingProblem day = ofDividedGoods(seed, tasks, 3);
@@ -101,6 +101,9 @@ public final class RandomDays {
                 .map(task -> task instanceof Job job && random.nextInt(7) == 0 ? longItem(job) : task)
                 .toList();
         List<Shift> shifts = new ArrayList<>(day.shifts());
+        if (new Random(seed * 13 + 4).nextBoolean()) {
+            shifts.replaceAll(shift -> shortOfCharge(shift, tasks + 1));
+        }
         if (random.nextBoolean()) {
             shifts.set(2, hired(shifts.get(2), random));
         }
@@ -122,6 +125,33 @@ public final class RandomDays {
             }
         }
         return new RoutingProblem(shifts, list, day.sparePacks(), day.groups(), day.fairness());
+    }
+
+    /** The day as it would be if stations had sockets and packs for everybody. */
+    static RoutingProblem withRoomForAll(RoutingProblem day) {
+        List<Shift> shifts = day.shifts().stream()
+                .map(shift -> shift.with(shift.rules()
+                        .withStations(shift.rules().stations().stream()
+                                .map(station -> station.withRoom(Station.FOR_ALL))
+                                .toArray(Station[]::new))))
+                .toList();
+        return new RoutingProblem(shifts, day.tasks(), day.sparePacks(), day.groups(), day.fairness());
+    }
+
+    /** Half of its charge, and stations with one socket and one pack for all shifts. */
+    private static Shift shortOfCharge(Shift shift, int place) {
+        Station swaps = Station.swapping("tukar", 1 + place % 5, 100, 40).withRoom(1);
+        return new Shift(
+                shift.id(),
+                shift.vehicle(),
+                shift.startPlace(),
+                shift.endPlace(),
+                shift.earliestStartSec(),
+                shift.latestEndSec(),
+                shift.reload(),
+                1_500_000,
+                shift.sparePacksId(),
+                shift.rules().withStations(swaps, charger(place).withRoom(1)));
     }
 
     private static Job longItem(Job job) {

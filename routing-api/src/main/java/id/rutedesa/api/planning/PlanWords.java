@@ -197,6 +197,9 @@ final class PlanWords {
                         "The battery is not enough to go and return with its reserve.");
             case "no-spare-pack" ->
                 new Text("Baterai cadangan yang terisi sudah habis dipakai.", "All charged spare packs are in use.");
+            case "station-full" ->
+                new Text(
+                        "Stasiun di jalan sudah penuh pada jam itu.", "The stations on the way are full at that time.");
             default ->
                 new Text(
                         "Belum ditemukan tempat di rute mana pun dalam waktu yang ada.",
@@ -265,6 +268,10 @@ final class PlanWords {
                 new Text(
                         "Bisa diantar %s bila ada %d baterai cadangan lagi.".formatted(rider, amount),
                         "%s can do it with %d more spare packs.".formatted(rider, amount));
+            case "station-full" ->
+                new Text(
+                        "Bisa diantar %s bila di stasiun ada %d soket atau baterai lagi.".formatted(rider, amount),
+                        "%s can do it with %d more sockets or packs at the station.".formatted(rider, amount));
             default ->
                 new Text(
                         "Bisa diantar %s bila baterainya bertambah %d Wh.".formatted(rider, wattHours(amount)),
@@ -323,6 +330,11 @@ final class PlanWords {
                 new Text(
                         "Baterai cadangan untuk %s kurang %d.".formatted(rider, amount),
                         "%s lacks %d spare packs.".formatted(rider, amount));
+            case "station-full" ->
+                new Text(
+                        "Stasiun penuh saat %s tiba: kurang %d soket atau baterai.".formatted(rider, amount),
+                        "The station is full when %s arrives: %d sockets or packs are missing."
+                                .formatted(rider, amount));
             default -> {
                 Text reason = reason(broken.code());
                 yield new Text("%s: %s".formatted(rider, reason.id()), "%s: %s".formatted(rider, reason.en()));

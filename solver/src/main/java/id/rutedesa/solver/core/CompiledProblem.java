@@ -54,6 +54,7 @@ public final class CompiledProblem {
     final Fitness fitness;
     final TaskGroups groups;
     final HandOvers handOvers;
+    final SharedStations sharedStations;
     private final boolean hasGroups;
     private final boolean hasOptional;
 
@@ -170,6 +171,7 @@ public final class CompiledProblem {
         handOvers = new HandOvers(problem);
         fitness = new Fitness(problem, handOvers, leftBehind, goodsByPiece);
         groups = new TaskGroups(problem);
+        sharedStations = new SharedStations(shifts);
         hasGroups = !groups.isEmpty();
         hasOptional = tasks.stream().anyMatch(Task::isOptional);
     }

@@ -3,11 +3,12 @@ package id.rutedesa.solver.core;
 import java.util.Arrays;
 
 /**
- * What one route means for the others of its day: packs that it takes, when tasks that depend on others are served, and how much
- * the rider has to do.
+ * What one route means for the others of its day: packs that it takes, when it stands at stations that may be full, when tasks
+ * that depend on others are served, and how much the rider has to do.
  */
 public final class Footprint {
     final Swaps swaps = new Swaps();
+    final StationStays stays = new StationStays();
 
     /** Visits of tasks in groups, in order, and when their service starts and ends. */
     int[] grouped = new int[4];
@@ -32,6 +33,7 @@ public final class Footprint {
         climbM = 0;
         payMilliIdr = 0;
         swaps.clear();
+        stays.clear();
         groupedCount = 0;
         handedCount = 0;
     }
@@ -100,6 +102,7 @@ public final class Footprint {
         climbM = other.climbM;
         payMilliIdr = other.payMilliIdr;
         swaps.copy(other.swaps);
+        stays.copy(other.stays);
         groupedCount = 0;
         handedCount = 0;
         for (int i = 0; i < other.handedCount; i++) {

@@ -70,6 +70,14 @@ public abstract class RouteKernel {
     /** Says whether scans look hard. */
     public void lookHard(boolean hard) {}
 
+    /** Whether scans can leave out positions for which other routes leave no room; they hold for the plan of that moment only. */
+    public boolean canAskForRoom() {
+        return false;
+    }
+
+    /** Says whether scans leave them out. */
+    public void askForRoom(boolean asks) {}
+
     /** What an insertion of the task may cost at most, in the unit of {@link #bestDelta}: more than that leaves it out. */
     public int mostWorth(int task) {
         return (int) Math.min(SearchProblem.NO_WAY, problem.unassignedCost[task]);

@@ -279,6 +279,9 @@ public final class RouteWalk {
         if (!problem.handOvers.isEmpty()) {
             hubStops.remember(this, footprint);
         }
+        if (stationCount > 0) {
+            rememberStays();
+        }
         shortages.add(Shortage.DISTANCE_M, distanceM - s.rules().limits().distanceM());
         shortages.add(Shortage.DUTY_SEC, dutySec() - (long) s.rules().limits().dutySec());
     }
@@ -691,6 +694,25 @@ public final class RouteWalk {
             int visit = sequence[i];
             if (visit >= 0 && problem.groups.grouped[problem.taskOfVisit[visit]]) {
                 footprint.addGrouped(visit, startSec[i], startSec[i] + serviceSecOf(i));
+            }
+        }
+    }
+
+    private void rememberStays() {
+        for (int i = 0; i < count; i++) {
+            int shared =
+                    isStation(sequence[i]) ? problem.sharedStations.of(shiftIndex, FIRST_STATION - sequence[i]) : -1;
+            if (shared < 0) {
+                continue;
+            }
+            Station station = station(sequence[i]);
+            int leavesSec = (int) doneSec(i, startSec[i]);
+            int fromJ = (int) Math.max(0, chargeJ[i]);
+            int fromSec = (int) StationStops.pluggedBySec(station, usableJ(), leavesSec, fromJ, leftJ[i]);
+            if (station.charger().isEmpty()) {
+                footprint.stays.add(shared, fromSec, StationStays.NEVER);
+            } else if (fromSec < leavesSec) {
+                footprint.stays.add(shared, fromSec, leavesSec);
             }
         }
     }

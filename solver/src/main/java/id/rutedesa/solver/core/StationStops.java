@@ -42,6 +42,15 @@ final class StationStops {
         return TimeWindow.endOfWorkSec(charger.blackouts(), pluggedSec, needSec);
     }
 
+    /** When the bike must be at its socket at the latest to leave then so charged; joules. */
+    static long pluggedBySec(Station station, int usableJ, long doneSec, int fromJ, int toJ) {
+        long chargesSec = station.charger()
+                .map(charger -> TimeWindow.beginOfWorkSec(
+                        charger.blackouts(), doneSec, charger.curve().chargeSec(usableJ, fromJ, toJ, charger.powerW())))
+                .orElse(doneSec);
+        return chargesSec - station.stopSec();
+    }
+
     /** What such a stop costs, thousandths of a Rupiah. */
     static long milliIdr(Station station, int fromJ, int toJ) {
         return station.feeMilliIdr()

@@ -23,6 +23,10 @@ public final class WalkKernel extends RouteKernel {
     private final PackPools pools;
     private final GroupRules groupRules;
     private final HandOverRules handOverRules;
+    private final StationRules stationRules;
+    /** Whether only positions count after which stations have room for all routes. */
+    private boolean asksForRoom;
+
     private final HubTimes hub;
     private final boolean handsOver;
     /** Whether what comes to the hub is known from the whole plan, until the search stands on it. */
@@ -56,6 +60,7 @@ public final class WalkKernel extends RouteKernel {
         pools = new PackPools(compiled);
         groupRules = new GroupRules(compiled);
         handOverRules = new HandOverRules(compiled);
+        stationRules = new StationRules(compiled);
         hub = new HubTimes(compiled, walk);
         handsOver = !compiled.handOvers.isEmpty();
         fairness = new FairnessTerm(compiled);
@@ -254,12 +259,23 @@ public final class WalkKernel extends RouteKernel {
     }
 
     private void keep(RouteState state, int bound, int position) {
-        if (walk.feasible() && walk.swaps().count <= allowedSwaps[state.route] && isInOrder()) {
+        if (walk.feasible()
+                && walk.swaps().count <= allowedSwaps[state.route]
+                && isInOrder()
+                && findsRoom(state.route)) {
             long delta = (walk.priceMilliIdr() - state.cost) >> coarseness;
             if (delta < bound) {
                 found((int) delta, position);
             }
         }
+    }
+
+    private boolean findsRoom(int route) {
+        OpenPlan plan = open;
+        return !asksForRoom
+                || plan == null
+                || walk.footprint().stays.count == 0
+                || stationRules.shortage(shift -> shift == route ? walk.footprint() : plan.route(shift).footprint) == 0;
     }
 
     private void reserve(int length) {
@@ -280,7 +296,21 @@ public final class WalkKernel extends RouteKernel {
 
     @Override
     public boolean shares(RouteState state) {
-        return state.footprint.swaps.count() > 0 || state.footprint.groupedCount > 0 || state.footprint.changesHands();
+        Footprint footprint = state.footprint;
+        return footprint.swaps.count() > 0
+                || footprint.stays.count > 0
+                || footprint.groupedCount > 0
+                || footprint.changesHands();
+    }
+
+    @Override
+    public boolean canAskForRoom() {
+        return !compiled.sharedStations.isEmpty();
+    }
+
+    @Override
+    public void askForRoom(boolean asks) {
+        asksForRoom = asks;
     }
 
     @Override
@@ -340,6 +370,7 @@ public final class WalkKernel extends RouteKernel {
     public boolean fitTogether(IntFunction<RouteState> routes) {
         return pools.missing(shift -> routes.apply(shift).footprint.swaps) == 0
                 && groupRules.areKept(shift -> routes.apply(shift).footprint)
+                && stationRules.shortage(shift -> routes.apply(shift).footprint) == 0
                 && handOverRules.firstTooEarly(shift -> routes.apply(shift).footprint) < 0;
     }
 

@@ -6,6 +6,7 @@ import id.rutedesa.solver.core.GroupRules;
 import id.rutedesa.solver.core.HandOverRules;
 import id.rutedesa.solver.core.PackPools;
 import id.rutedesa.solver.core.RouteWalk;
+import id.rutedesa.solver.core.StationRules;
 import id.rutedesa.solver.plan.Exchange;
 import id.rutedesa.solver.plan.ReasonCode;
 import id.rutedesa.solver.plan.UnassignedTask;
@@ -32,6 +33,7 @@ public final class Exchanges {
     private final PackPools pools;
     private final GroupRules groups;
     private final HandOverRules handOvers;
+    private final StationRules stations;
     private final Footprint[] footprints;
 
     /**
@@ -48,6 +50,7 @@ public final class Exchanges {
         pools = new PackPools(problem);
         groups = new GroupRules(problem);
         handOvers = new HandOverRules(problem);
+        stations = new StationRules(problem);
         footprints = walk.footprints(routes);
     }
 
@@ -126,6 +129,7 @@ public final class Exchanges {
         return walk.feasible()
                 && pools.missing(index -> (index == shift ? walk.footprint() : footprints[index]).swaps()) == 0
                 && groups.shortage(index -> index == shift ? walk.footprint() : footprints[index]) == 0
-                && handOvers.shortage(index -> index == shift ? walk.footprint() : footprints[index]) == 0;
+                && handOvers.shortage(index -> index == shift ? walk.footprint() : footprints[index]) == 0
+                && stations.shortage(index -> index == shift ? walk.footprint() : footprints[index]) == 0;
     }
 }

@@ -7,7 +7,9 @@ import id.rutedesa.solver.core.HandOverRules;
 import id.rutedesa.solver.core.PackPools;
 import id.rutedesa.solver.core.RouteWalk;
 import id.rutedesa.solver.core.Shortage;
+import id.rutedesa.solver.core.StationRules;
 import id.rutedesa.solver.plan.BrokenRule;
+import id.rutedesa.solver.plan.FullStation;
 import id.rutedesa.solver.plan.ReasonCode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +58,15 @@ public final class PlanFaults {
             }
             broken.add(new BrokenRule(shiftId(most), Optional.empty(), ReasonCode.NO_SPARE_PACK, packs));
         }
+        new StationRules(problem)
+                .forEachFault(
+                        shift -> routes[shift],
+                        (shift, stationId, atSec, tooFew) -> broken.add(new BrokenRule(
+                                shiftId(shift),
+                                Optional.empty(),
+                                ReasonCode.STATION_FULL,
+                                tooFew,
+                                Optional.of(new FullStation(stationId, atSec)))));
         return broken;
     }
 

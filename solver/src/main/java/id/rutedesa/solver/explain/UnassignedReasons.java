@@ -112,6 +112,7 @@ public final class UnassignedReasons {
         private int packs = Integer.MAX_VALUE;
         private int secondsTooSoon = Integer.MAX_VALUE;
         private long notAtHubSec = Long.MAX_VALUE;
+        private final StationRoom room = new StationRoom(problem);
         private boolean fits;
         /** Whether time ended before every place was tried. */
         private boolean ranOut;
@@ -163,7 +164,10 @@ public final class UnassignedReasons {
                 onlyShortage = false;
                 return new ShiftReason(shiftId, ReasonCode.NOT_AT_HUB_YET, notAtHubSec);
             }
-            return new ShiftReason(shiftId, codes.of(what, task, shift), ShortageCodes.amount(what, amount));
+            Optional<ShiftReason> full = room.reason(shiftId);
+            onlyShortage = full.isPresent() ? room.isOneStation() : onlyShortage;
+            return full.orElseGet(
+                    () -> new ShiftReason(shiftId, codes.of(what, task, shift), ShortageCodes.amount(what, amount)));
         }
 
         /** Whether skills are all that the rider lacks for the task. */
@@ -213,14 +217,15 @@ public final class UnassignedReasons {
                     notAtHubSec = Math.min(notAtHubSec, hubSec);
                     return;
                 }
-                boolean fitsHere = missing == 0 && together;
+                boolean others = missing == 0 && together;
+                boolean fitsHere = others && (hubSec > 0 || room.isThere(index -> with(shift, index)));
                 if (fitsHere) {
                     long more = fairness.totalMilliIdr(index -> with(shift, index)) - unfairMilliIdr;
                     leastCostMilliIdr = Math.min(leastCostMilliIdr, walk.priceMilliIdr() - priceMilliIdr[shift] + more);
                 }
                 fits |= fitsHere;
                 packs = missing == 0 ? packs : Math.min(packs, missing);
-                secondsTooSoon = missing > 0 || fits ? secondsTooSoon : Math.min(secondsTooSoon, tooSoonSec);
+                secondsTooSoon = others || missing > 0 || fits ? secondsTooSoon : Math.min(secondsTooSoon, tooSoonSec);
                 return;
             }
             int kinds = kinds();
@@ -277,8 +282,8 @@ public final class UnassignedReasons {
 
     /**
      * How much is asked of people, to compare changes of different kinds: a minute of time, a kilogram, a litre, a kilometre
-     * and 20 watt-hours, or a thousand Rupiah count alike, one more stop as ten, a spare pack and an order that is given up as
-     * sixty, a skill as 240 (guesses).
+     * and 20 watt-hours, or a thousand Rupiah count alike, one more stop as ten, a spare pack, a socket and an order that is
+     * given up as sixty, a skill as 240 (guesses).
      */
     private static double effort(ReasonCode code, long amount) {
         return switch (code) {
@@ -286,7 +291,7 @@ public final class UnassignedReasons {
             case GROUP_OUT_OF_ORDER -> 60.0;
             case SKILL_MISSING -> amount * 240.0;
             case BATTERY_TOO_SMALL -> amount / 72_000.0;
-            case NO_SPARE_PACK -> amount * 60.0;
+            case NO_SPARE_PACK, STATION_FULL -> amount * 60.0;
             case TOO_MANY_STOPS -> amount * 10.0;
             case PRIZE_TOO_SMALL -> amount / 1_000_000.0;
             default -> amount / 1_000.0;

@@ -7,6 +7,7 @@ import id.rutedesa.solver.core.HandOverRules;
 import id.rutedesa.solver.core.HandOvers;
 import id.rutedesa.solver.core.PackPools;
 import id.rutedesa.solver.core.RouteWalk;
+import id.rutedesa.solver.core.StationRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -103,7 +104,8 @@ final class WayOverHub {
         }
         return new HandOverRules(problem).shortage(shift -> footprints[shift]) == 0
                 && new GroupRules(problem).shortage(shift -> footprints[shift]) == 0
-                && new PackPools(problem).missing(shift -> footprints[shift].swaps()) == 0;
+                && new PackPools(problem).missing(shift -> footprints[shift].swaps()) == 0
+                && new StationRules(problem).shortage(shift -> footprints[shift]) == 0;
     }
 
     private long priceOf(int[][] day) {

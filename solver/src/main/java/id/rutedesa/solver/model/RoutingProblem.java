@@ -36,7 +36,7 @@ public record RoutingProblem(
     public static final long MOST_PRIZES_MILLI_IDR = 5_000_000_000_000L;
 
     /**
-     * Checks that ids are unique and that every place is in every matrix.
+     * Checks that ids are unique, that every place is in every matrix, and that a station is one whichever shift names it.
      *
      * @throws IllegalArgumentException naming the first thing that does not fit
      */
@@ -55,6 +55,7 @@ public record RoutingProblem(
             shifts.forEach(shift -> checkPlaces(shift, places));
             tasks.forEach(task -> checkPlaces(task, places));
         }
+        checkStations(shifts);
         new NamedTasks(shifts, tasks).check(groups);
     }
 
@@ -102,6 +103,30 @@ public record RoutingProblem(
             if (usableJById.merge(id, usableJ, (first, next) -> first) != usableJ) {
                 throw new IllegalArgumentException(
                         "Shift %s has another battery than others with the spare packs %s.".formatted(shift.id(), id));
+            }
+        }
+    }
+
+    /** A station is one, whoever names it: at one place, for charging or for swaps, with one number of sockets or packs. */
+    private static void checkStations(List<Shift> shifts) {
+        Map<String, Station> stationById = new HashMap<>();
+        for (Shift shift : shifts) {
+            for (Station station : shift.rules().stations()) {
+                Station known = stationById.merge(station.id(), station, (first, next) -> first);
+                boolean same = known.place() == station.place()
+                        && known.room() == station.room()
+                        && known.charger().isPresent() == station.charger().isPresent();
+                if (!same) {
+                    throw new IllegalArgumentException(
+                            "Shift %s has station %s at place %d with room for %d, another shift at place %d with room for %d."
+                                    .formatted(
+                                            shift.id(),
+                                            station.id(),
+                                            station.place(),
+                                            station.room(),
+                                            known.place(),
+                                            known.room()));
+                }
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * A place away from the depot where a shift's bike may take energy on its way: a full pack for its own, or charge for as long
- * as it pays to wait. It always has a pack or a socket for who comes while it is open.
+ * as it pays to wait. Shifts that name a station by one id share its sockets or packs.
  *
  * @param id not blank; unique within a shift
  * @param place index into the travel matrix
@@ -13,9 +13,20 @@ import java.util.Optional;
  * @param stopSec what each stop takes: the swap, or plugging in and out; 0 or more
  * @param feeMilliIdr for each stop, thousandths of a Rupiah
  * @param charger how the bike's own pack is charged; empty where it is swapped for a full one
+ * @param room how many bikes a charging station takes at a time, each from when it is plugged in until it leaves; how many
+ *     packs a swap station gives on the day in all. At least 1; {@link #FOR_ALL} where there is one for everybody
  */
 public record Station(
-        String id, int place, List<TimeWindow> open, int stopSec, long feeMilliIdr, Optional<Charger> charger) {
+        String id,
+        int place,
+        List<TimeWindow> open,
+        int stopSec,
+        long feeMilliIdr,
+        Optional<Charger> charger,
+        int room) {
+    /** Nobody has to ask whether there is a socket or a pack. */
+    public static final int FOR_ALL = Integer.MAX_VALUE;
+
     /**
      * Charges the bike's own pack.
      *
@@ -37,6 +48,12 @@ public record Station(
         }
     }
 
+    /** A station that has a socket or a pack for everybody. */
+    public Station(
+            String id, int place, List<TimeWindow> open, int stopSec, long feeMilliIdr, Optional<Charger> charger) {
+        this(id, place, open, stopSec, feeMilliIdr, charger, FOR_ALL);
+    }
+
     public Station {
         open = List.copyOf(open);
         if (id.isBlank() || place < 0 || stopSec < 0 || stopSec > TimeWindow.LATEST_SEC) {
@@ -45,6 +62,19 @@ public record Station(
         }
         TimeWindow.requireOrdered(open);
         CostRates.requireRate(feeMilliIdr);
+        if (room < 1) {
+            throw new IllegalArgumentException("Station %s has room for %d, not for one or more.".formatted(id, room));
+        }
+    }
+
+    /** The same station with so many sockets, or packs to give. */
+    public Station withRoom(int most) {
+        return new Station(id, place, open, stopSec, feeMilliIdr, charger, most);
+    }
+
+    /** Whether a bike may find no socket or no pack there. */
+    public boolean mayBeFull() {
+        return room < FOR_ALL;
     }
 
     /** A station that swaps packs at any time. */

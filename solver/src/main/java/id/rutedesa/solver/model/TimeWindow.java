@@ -43,6 +43,27 @@ public record TimeWindow(int openSec, int closeSec) {
         return clockSec + leftSec;
     }
 
+    /**
+     * The other way round: when work that needs so many seconds begins at the latest that is done then.
+     *
+     * @param idle in order and apart, may be empty
+     */
+    public static long beginOfWorkSec(List<TimeWindow> idle, long doneSec, long workSec) {
+        long clockSec = doneSec;
+        long leftSec = workSec;
+        for (int i = idle.size() - 1; i >= 0 && leftSec > 0; i--) {
+            TimeWindow pause = idle.get(i);
+            if (clockSec - leftSec >= pause.closeSec()) {
+                break;
+            }
+            if (clockSec > pause.openSec()) {
+                leftSec -= Math.max(0, clockSec - pause.closeSec());
+                clockSec = pause.openSec();
+            }
+        }
+        return clockSec - leftSec;
+    }
+
     /** At least one window, in order and apart. */
     static void requireOrdered(List<TimeWindow> windows) {
         if (windows.isEmpty()) {

@@ -58,6 +58,8 @@ public enum ReasonCode {
     BATTERY_TOO_SMALL,
     /** It would need a charged spare pack when none is ready; packs. */
     NO_SPARE_PACK,
+    /** It would need a station where others take all sockets then, or have taken all packs; sockets or packs. */
+    STATION_FULL,
     /** It may be left out, and serving it would cost more than its prize; thousandths of a Rupiah beyond the prize. */
     PRIZE_TOO_SMALL,
     /** Nothing was proven: a place may exist but was not found; no shortage. */

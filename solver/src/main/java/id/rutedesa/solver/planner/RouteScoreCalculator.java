@@ -8,6 +8,7 @@ import id.rutedesa.solver.core.HandOverRules;
 import id.rutedesa.solver.core.HubTimes;
 import id.rutedesa.solver.core.PackPools;
 import id.rutedesa.solver.core.RouteWalk;
+import id.rutedesa.solver.core.StationRules;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -35,6 +36,7 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
     private PackPools pools;
     private GroupRules groups;
     private HandOverRules handOvers;
+    private StationRules stations;
     private HubTimes hub;
     private FairnessTerm fairness;
     private Footprint[] footprints;
@@ -51,6 +53,7 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
         pools = new PackPools(problem);
         groups = new GroupRules(problem);
         handOvers = new HandOverRules(problem);
+        stations = new StationRules(problem);
         hub = new HubTimes(problem, walk);
         fairness = new FairnessTerm(problem);
         footprints = new Footprint[problem.shiftCount()];
@@ -83,7 +86,8 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
         }
         long hardTotal = pools.missing(shift -> footprints[shift].swaps()) * MISSING_PACK
                 + groups.shortage(shift -> footprints[shift])
-                + handOvers.shortage(shift -> footprints[shift]);
+                + handOvers.shortage(shift -> footprints[shift])
+                + stations.shortage(shift -> footprints[shift]);
         long mediumTotal = 0;
         long softTotal = fairness.totalMilliIdr(shift -> footprints[shift]);
         for (int r = 0; r < hard.length; r++) {

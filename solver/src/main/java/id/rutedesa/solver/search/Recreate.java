@@ -14,7 +14,7 @@ final class Recreate {
     /** Chance that a place is overlooked; the paper's beta. */
     private static final double BLINK_SHARE = 0.01;
 
-    /** So many routes are tried where the packs of all together do not suffice: a guess. */
+    /** So many places are tried where packs, sockets or orders of all together do not suffice: a guess. */
     private static final int MOST_REFUSED = 4;
 
     private final SearchProblem problem;
@@ -352,25 +352,29 @@ final class Recreate {
         routes.waitNoLonger();
     }
 
-    private boolean isRefused(int route) {
+    private int timesRefused(int route) {
+        int times = 0;
         for (int i = 0; i < refusedCount; i++) {
-            if (refused[i] == route) {
-                return true;
-            }
+            times += refused[i] == route ? 1 : 0;
         }
-        return false;
+        return times;
     }
 
     private void tryRoute(int task, int route) {
-        if (route == barred || (refusedCount > 0 && isRefused(route))) {
+        int timesRefused = refusedCount == 0 ? 0 : timesRefused(route);
+        boolean asksForRoom = timesRefused == 1 && kernel.canAskForRoom();
+        if (route == barred || (timesRefused > 0 && !asksForRoom)) {
             return;
         }
         int bias = biased ? kernel.bias(route) : 0;
         int bound = Math.min(SearchProblem.NO_WAY, bestDelta - bias);
-        RouteState state = looksAround && kernel.looksAround(task) ? routes.seen(route) : routes.pending[route];
+        boolean now = asksForRoom || (looksAround && kernel.looksAround(task));
+        RouteState state = now ? routes.seen(route) : routes.pending[route];
         if (state != null) {
             kernel.lookHard(looksHard);
+            kernel.askForRoom(asksForRoom);
             kernel.scan(task, state, bound);
+            kernel.askForRoom(false);
             if (kernel.bestDelta < bound) {
                 if (random.nextDouble() >= BLINK_SHARE) {
                     take(route, kernel.bestDelta + bias, kernel.bestPosition);

@@ -40,6 +40,7 @@ public final class PlanVerifier {
         verifier.checkEachTaskOnce(plan);
         verifier.checkRoutes(plan);
         verifier.checkSparePacks(plan);
+        new StationRoomCheck(problem, verifier.violations).check(plan);
         new GroupCheck(problem, plan, verifier.violations).check();
         new HandOverCheck(problem, plan, verifier.violations).check();
         verifier.checkTotal(plan);

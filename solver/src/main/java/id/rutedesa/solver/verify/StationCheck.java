@@ -56,7 +56,7 @@ final class StationCheck {
                     "station-charge",
                     "charged from %d J to %d J".formatted(fromJ, toJ));
             double powered = Blackouts.poweredSec(station.charger().get().blackouts(), pluggedSec, stop.departureSec());
-            double needed = neededSec(station.charger().get(), fromJ, toJ);
+            double needed = neededSec(station.charger().get(), usableJ, fromJ, toJ);
             subject.require(
                     powered >= needed - 1e-6,
                     "station-charge",
@@ -65,7 +65,7 @@ final class StationCheck {
     }
 
     /** The integral of one over the power from one charge to the other. */
-    private double neededSec(Station.Charger charger, int fromJ, int toJ) {
+    static double neededSec(Station.Charger charger, int usableJ, int fromJ, int toJ) {
         double seconds = 0;
         double lowJ = 0;
         for (ChargeCurve.Piece piece : charger.curve().pieces()) {
