@@ -9,14 +9,24 @@ import id.rutedesa.solver.core.RouteWalk;
 import id.rutedesa.solver.core.StationRules;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.BooleanSupplier;
 
-/** Takes tasks out of routes until every rule is kept, those first whose absence helps most. Not thread-safe. */
+/**
+ * Takes tasks out of routes until every rule is kept, those first whose absence helps most; once time is over, those at the end of a
+ * route. Not thread-safe.
+ */
 final class RouteRepair {
+    /** Longer routes are not worth a walk where time is over: a guess. */
+    private static final int RIDEABLE = 64;
+
     private final CompiledProblem problem;
     private final RouteWalk walk;
+    private final BooleanSupplier inTime;
 
-    RouteRepair(CompiledProblem problem) {
+    /** @param inTime asked before each task that might go; once false, only the first tasks of a route that breaks a rule stay */
+    RouteRepair(CompiledProblem problem, BooleanSupplier inTime) {
         this.problem = problem;
+        this.inTime = inTime;
         walk = new RouteWalk(problem);
     }
 
@@ -44,10 +54,33 @@ final class RouteRepair {
     /** The visits that one shift can keep; what is locked goes last. */
     int[] repaired(int shift, int[] visits) {
         int[] kept = visits;
-        while (kept.length > 0 && !keepsRules(shift, kept)) {
+        while (kept.length > 0) {
+            boolean time = inTime.getAsBoolean();
+            if ((time || kept.length <= RIDEABLE) && keepsRules(shift, kept)) {
+                return kept;
+            }
+            if (!time) {
+                return firstThatFit(shift, kept);
+            }
             kept = withoutTask(kept, worst(shift, kept));
         }
         return kept;
+    }
+
+    /** The first of a route's tasks that can be ridden: one, two, four, as long as they keep every rule. */
+    private int[] firstThatFit(int shift, int[] visits) {
+        int[] fit = {};
+        for (int length = 1; length < 2 * visits.length; length *= 2) {
+            int[] first = visits;
+            while (first.length > length) {
+                first = withoutTask(first, first.length - 1);
+            }
+            if (!keepsRules(shift, first)) {
+                return fit;
+            }
+            fit = first;
+        }
+        return fit;
     }
 
     private boolean keepsRules(int shift, int[] visits) {
@@ -60,7 +93,7 @@ final class RouteRepair {
         boolean allLocked = Arrays.stream(visits).allMatch(visit -> isLocked(problem.taskOf(visit), shift));
         int worst = 0;
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < visits.length; i++) {
+        for (int i = 0; i < visits.length && inTime.getAsBoolean(); i++) {
             if (!allLocked && isLocked(problem.taskOf(visits[i]), shift)) {
                 continue;
             }

@@ -23,10 +23,16 @@ import java.util.function.BooleanSupplier;
 /** From a routing problem to a plan: the one way in. Safe for many threads; each solve is its own. */
 public final class RouteSolver {
     /** So long after the time limit reasons may still be sought; writing the plan down follows. */
-    private static final Duration FOR_REASONS = Duration.ofMillis(100);
+    private static final Duration FOR_REASONS = Duration.ofMillis(60);
 
     /** So long they may be sought in any case, where a busy machine has ended the search late. */
-    private static final Duration FOR_REASONS_AT_LEAST = Duration.ofMillis(250);
+    private static final Duration FOR_REASONS_AT_LEAST = Duration.ofMillis(50);
+
+    /** So long they may be sought where somebody waits for a search that was stopped. */
+    private static final Duration FOR_REASONS_WHEN_STOPPED = Duration.ofMillis(150);
+
+    /** The time in which locks and starts that cannot be ridden are put right with care, before the search: one part in so many. */
+    private static final int REPAIR_SHARE = 5;
 
     /** Solves from nothing, without a way to stop early. */
     public SolveOutcome solve(RoutingProblem problem, SolveSettings settings) {
@@ -54,16 +60,19 @@ public final class RouteSolver {
         PlanInForce inForce = inForce(orders, request.moveMilliIdr());
         RoutingProblem parts = HandOverParts.in(pieces.problem());
         CompiledProblem compiled = new CompiledProblem(parts, Set.of(), inForce, pieces.taskByPiece());
-        Set<String> leftBehind = pieces.withOtherPieces(locksThatCannotBeKept(compiled, orders));
+        long searchNanos = startNanos
+                + request.settings().timeLimit().dividedBy(REPAIR_SHARE).toNanos();
+        BooleanSupplier beforeSearch = () -> System.nanoTime() - searchNanos < 0;
+        Set<String> leftBehind = pieces.withOtherPieces(locksThatCannotBeKept(compiled, orders, beforeSearch));
         if (!leftBehind.isEmpty()) {
             compiled = new CompiledProblem(parts, leftBehind, inForce, pieces.taskByPiece());
         }
-        int[][] start = new StartRoutes(compiled).of(orders);
+        int[][] start = new StartRoutes(compiled).of(orders, beforeSearch);
         PlanWriter writer = new PlanWriter(compiled);
         Patience patience = new Patience(request.patience());
         DayPlanner planner = new DayPlanner(compiled, request.settings().seed());
         int[][] routes = planner.plan(new DaySearch(
-                request.settings().timeLimit(),
+                request.settings().timeLimit().minusNanos(System.nanoTime() - startNanos),
                 steps(request.settings()),
                 request.settings().threads(),
                 start,
@@ -73,10 +82,9 @@ public final class RouteSolver {
                     patience.renew();
                     request.improvements().accept(writer.improvement(better, pieces, millisSince(startNanos)));
                 }));
-        new RouteRepair(compiled).repair(routes);
-        long leastNanos = System.nanoTime() + FOR_REASONS_AT_LEAST.toNanos();
-        long untilNanos = leastNanos - endNanos > 0 ? leastNanos : endNanos;
-        BooleanSupplier inTime = () -> System.nanoTime() - untilNanos < 0;
+        new RouteRepair(compiled, () -> System.nanoTime() - endNanos < 0).repair(routes);
+        BooleanSupplier inTime =
+                request.stop().getAsBoolean() ? within(FOR_REASONS_WHEN_STOPPED) : untilOrWithin(endNanos);
         Plan plan = new Found(problem, pieces, compiled, routes)
                 .asOrdersSay(leftBehind, inForce)
                 .written(inTime);
@@ -129,6 +137,17 @@ public final class RouteSolver {
         return new PlanCheck(new WholePlan(pieces).of(plan), broken);
     }
 
+    private static BooleanSupplier within(Duration span) {
+        long untilNanos = System.nanoTime() + span.toNanos();
+        return () -> System.nanoTime() - untilNanos < 0;
+    }
+
+    /** Until then, or for the least time that reasons are sought. */
+    private static BooleanSupplier untilOrWithin(long endNanos) {
+        BooleanSupplier atLeast = within(FOR_REASONS_AT_LEAST);
+        return () -> System.nanoTime() - endNanos < 0 || atLeast.getAsBoolean();
+    }
+
     private static long millisSince(long startNanos) {
         return Duration.ofNanos(System.nanoTime() - startNanos).toMillis();
     }
@@ -151,10 +170,11 @@ public final class RouteSolver {
      * Tasks of locks that must go so that the others can be ridden. Whether they keep an order between riders, or find room at a
      * station, depends on what comes behind them: none need go where the routes that are known can be ridden.
      */
-    private static Set<String> locksThatCannotBeKept(CompiledProblem problem, List<RouteOrder> known) {
+    private static Set<String> locksThatCannotBeKept(
+            CompiledProblem problem, List<RouteOrder> known, BooleanSupplier inTime) {
         int[][] kept = new int[problem.shiftCount()][];
         Arrays.setAll(kept, problem::lockedFirst);
-        RouteRepair repair = new RouteRepair(problem.withoutLocks());
+        RouteRepair repair = new RouteRepair(problem.withoutLocks(), inTime);
         for (int shift = 0; shift < kept.length; shift++) {
             kept[shift] = repair.repaired(shift, kept[shift]);
         }
@@ -164,7 +184,7 @@ public final class RouteSolver {
         repair.stations(kept);
         Set<String> beside = missingLocks(problem, kept);
         if (beside.size() > alone.size()) {
-            int[][] start = new StartRoutes(problem).of(known);
+            int[][] start = new StartRoutes(problem).of(known, inTime);
             return missingLocks(problem, start).isEmpty() ? Set.of() : beside;
         }
         return beside;

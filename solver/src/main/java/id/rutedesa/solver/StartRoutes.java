@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Orders of task ids as visits of the compiled problem. */
 final class StartRoutes {
@@ -29,8 +30,10 @@ final class StartRoutes {
     /**
      * Where a search starts: what is locked first, then the order without what the problem no longer has, what another
      * shift has, and what breaks a rule.
+     *
+     * @param inTime as of a {@link RouteRepair}
      */
-    int[][] of(List<RouteOrder> orders) {
+    int[][] of(List<RouteOrder> orders, BooleanSupplier inTime) {
         int[][] visits = new int[problem.shiftCount()][];
         Set<Integer> used = new HashSet<>();
         for (int shift = 0; shift < visits.length; shift++) {
@@ -50,7 +53,7 @@ final class StartRoutes {
                 visits[shift] = concat(visits[shift], visitsOf(known));
             }
         }
-        new RouteRepair(problem).repair(visits);
+        new RouteRepair(problem, inTime).repair(visits);
         return visits;
     }
 

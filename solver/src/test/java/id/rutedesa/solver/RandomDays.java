@@ -95,7 +95,12 @@ public final class RandomDays {
      * bike that is under way, with items that are long, and with locks at random, which not everybody can keep.
      */
     public static RoutingProblem ofEverything(long seed, int tasks) {
-        RoutingProblem day = ofDividedGoods(seed, tasks, 3);
+        return ofEverything(seed, tasks, 3);
+    }
+
+    /** The same with more shifts; at least three. */
+    public static RoutingProblem ofEverything(long seed, int tasks, int riders) {
+        RoutingProblem day = ofDividedGoods(seed, tasks, riders);
         Random random = new Random(seed * 7 + 1);
         List<Task> list = day.tasks().stream()
                 .map(task -> task instanceof Job job && random.nextInt(7) == 0 ? longItem(job) : task)

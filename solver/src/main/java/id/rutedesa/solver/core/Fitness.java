@@ -5,11 +5,14 @@ import id.rutedesa.solver.model.RoutingProblem;
 import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.Task;
 import id.rutedesa.solver.plan.ReasonCode;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which shifts may serve which tasks, whatever else they do. */
 public final class Fitness {
@@ -19,6 +22,8 @@ public final class Fitness {
     private final Map<String, String> goodsByPiece;
     /** By task: the shifts that may serve it. */
     private final BitSet[] fits;
+    /** By shift: what a closed route still serves, tasks and the goods of which pieces are. */
+    private final List<Set<String>> openGoods = new ArrayList<>();
     /** Which shift has a task's goods on board or begins with it. */
     private final Map<String, String> holderByTask = new HashMap<>();
 
@@ -30,6 +35,9 @@ public final class Fitness {
         for (Shift shift : problem.shifts()) {
             shift.rules().lock().firstTasks().forEach(task -> holderByTask.put(task, shift.id()));
             shift.rules().onBoard().ifPresent(ids -> ids.forEach(task -> holderByTask.put(task, shift.id())));
+        }
+        for (Shift shift : problem.shifts()) {
+            openGoods.add(goods(shift.rules().lock().firstTasks()));
         }
         fits = new BitSet[problem.tasks().size()];
         for (int task = 0; task < fits.length; task++) {
@@ -67,13 +75,12 @@ public final class Fitness {
             return Optional.of(ReasonCode.HUB_ELSEWHERE);
         }
         boolean closed = shift.rules().lock().closed()
-                && shift.rules().lock().firstTasks().stream().noneMatch(id -> isOfSameGoods(id, task.id()));
+                && !openGoods.get(shiftIndex).contains(goodsByPiece.getOrDefault(task.id(), task.id()));
         return closed ? Optional.of(ReasonCode.ROUTE_LOCKED) : Optional.empty();
     }
 
-    private boolean isOfSameGoods(String one, String other) {
-        return one.equals(other)
-                || (goodsByPiece.containsKey(one) && goodsByPiece.get(one).equals(goodsByPiece.get(other)));
+    private Set<String> goods(List<String> taskIds) {
+        return taskIds.stream().map(id -> goodsByPiece.getOrDefault(id, id)).collect(Collectors.toSet());
     }
 
     /** The amount that goes with an obstacle's code: millimetres too long, skills missing, otherwise 0. */

@@ -63,12 +63,15 @@ public final class Exchanges {
     }
 
     private Optional<Exchange> exchange(int task) {
+        if (!inTime.getAsBoolean()) {
+            return Optional.empty();
+        }
         int visit = problem.firstVisit(task);
         int[] shifts = IntStream.range(0, problem.shiftCount())
                 .filter(shift -> problem.fitness().obstacle(task, shift).isEmpty())
                 .filter(shift -> inTime.getAsBoolean() && fits(shift, visit, problem.lockedFirst(shift)))
                 .toArray();
-        for (int other : mayStay(task)) {
+        for (int other : shifts.length > 0 && inTime.getAsBoolean() ? mayStay(task) : new int[0]) {
             for (int shift : shifts) {
                 if (isIn(shift, other) && inTime.getAsBoolean() && fits(shift, visit, without(shift, other))) {
                     return Optional.of(new Exchange(

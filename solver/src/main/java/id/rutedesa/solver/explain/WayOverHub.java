@@ -46,7 +46,7 @@ final class WayOverHub {
     /** Ways that fit; of a task that must be served one is enough. Empty for what may not change hands. */
     List<Way> find(int task) {
         List<Way> ways = new ArrayList<>();
-        boolean searches = handOvers.toHub[task] >= 0;
+        boolean searches = handOvers.toHub[task] >= 0 && inTime.getAsBoolean();
         for (int shift = 0; shift < problem.shiftCount() && searches; shift++) {
             for (Brought way : brought(handOvers.toHub[task], shift)) {
                 takeOn(task, shift, way.visits(), ways);

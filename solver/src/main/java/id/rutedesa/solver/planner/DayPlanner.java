@@ -1,6 +1,7 @@
 package id.rutedesa.solver.planner;
 
 import id.rutedesa.solver.core.CompiledProblem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -29,6 +30,8 @@ public final class DayPlanner {
     private static final long PAIRS_IN_A_MILLI = 1_000;
     /** but no more than one part in so many. */
     private static final int AFTERWARDS_SHARE = 20;
+    /** Pairs of visits that OptaPlanner sorts in a millisecond, on a slow machine: a guess. */
+    private static final int NEARBY_PAIRS_IN_A_MILLI = 1_000;
     /** Beyond so many visits OptaPlanner's construction is slow: ruin and recreate inserts them itself. */
     private static final int LARGEST_CONSTRUCTION = 300;
     /** One part in so many is left to OptaPlanner's local search. */
@@ -53,12 +56,13 @@ public final class DayPlanner {
     /** The visits of each shift in order, and last those of the shelf. */
     public int[][] plan(DaySearch search) {
         moves = 0;
+        EndOfSearch end = new EndOfSearch(forSearch(search.timeLimit()));
         if (problem.visits() == 0) {
             return new int[problem.shiftCount() + 1][0];
         }
         int threads = search.stepLimit().isPresent() ? 1 : search.threads();
-        try (SearchTeam team = new SearchTeam(problem, search.kept(), seed, threads)) {
-            return plan(search, team);
+        try (SearchTeam team = new SearchTeam(problem, search.kept(), seed, threads, end)) {
+            return plan(search, team, end);
         }
     }
 
@@ -67,16 +71,24 @@ public final class DayPlanner {
         return moves;
     }
 
-    private int[][] plan(DaySearch search, SearchTeam team) {
+    /** The time without what is left for afterwards. */
+    private Duration forSearch(Duration limit) {
+        long millis = limit.toMillis();
+        long pairs = (long) problem.visits() * problem.shiftCount();
+        long afterwards = AFTERWARDS_MILLIS + Math.min(pairs / PAIRS_IN_A_MILLI, millis / AFTERWARDS_SHARE);
+        return Duration.ofMillis(Math.max(1, millis - afterwards));
+    }
+
+    private int[][] plan(DaySearch search, SearchTeam team, EndOfSearch end) {
         Solver<PlanningDay> solver =
-                SolverFactory.<PlanningDay>create(config(search, team)).buildSolver();
+                SolverFactory.<PlanningDay>create(config(search, team, end)).buildSolver();
         solver.addEventListener(event -> {
             HardMediumSoftLongScore score = event.getNewBestSolution().score();
             if (score != null && score.isSolutionInitialized() && score.hardScore() == 0) {
                 search.better().accept(visitsByRoute(event.getNewBestSolution()));
             }
         });
-        Thread watch = StopWatcher.watch(search.stop(), solver::terminateEarly);
+        Thread watch = StopWatcher.watch(search.stop(), end, solver::terminateEarly);
         try {
             PlanningDay day = new PlanningDay(problem);
             PlanningDay best = solver.solve(constructs(search) ? day : day.startingFrom(search.start()));
@@ -102,24 +114,22 @@ public final class DayPlanner {
         return routes;
     }
 
-    private SolverConfig config(DaySearch search, SearchTeam team) {
+    private SolverConfig config(DaySearch search, SearchTeam team, EndOfSearch end) {
         OptionalInt stepLimit = search.stepLimit();
         LocalSearchPhaseConfig localSearch = new LocalSearchPhaseConfig().withMoveSelectorConfig(NearbyMoves.union());
         stepLimit.ifPresent(steps -> localSearch.setTerminationConfig(
                 new TerminationConfig().withStepCountLimit(Math.max(1, steps / LOCAL_SEARCH_SHARE))));
-        long limit = search.timeLimit().toMillis();
-        long pairs = (long) problem.visits() * problem.shiftCount();
-        long millis =
-                Math.max(1, limit - AFTERWARDS_MILLIS - Math.min(pairs / PAIRS_IN_A_MILLI, limit / AFTERWARDS_SHARE));
+        long millis = Math.max(1, end.leftMillis());
         List<PhaseConfig<?>> phases = new ArrayList<>();
         if (constructs(search)) {
             phases.add(new ConstructionHeuristicPhaseConfig());
         }
-        boolean everythingMoves = search.kept().isEmpty();
+        boolean searchesLocally = search.kept().isEmpty() && isLongEnough(millis / LOCAL_SEARCH_SHARE);
         if (problem.shiftCount() > 0) {
-            phases.add(ruinAndRecreate(search, team, everythingMoves ? millis - millis / LOCAL_SEARCH_SHARE : millis));
+            phases.add(ruinAndRecreate(
+                    search, team, end, searchesLocally ? millis - millis / LOCAL_SEARCH_SHARE : millis));
         }
-        if (everythingMoves) {
+        if (searchesLocally) {
             phases.add(localSearch);
         }
         return new SolverConfig()
@@ -133,6 +143,11 @@ public final class DayPlanner {
                 .withPhases(phases.toArray(PhaseConfig<?>[]::new));
     }
 
+    /** Local search first sorts for each visit what is near it, and nothing stops it there: no more than half of its time. */
+    private boolean isLongEnough(long millis) {
+        return (long) problem.visits() * problem.visits() / NEARBY_PAIRS_IN_A_MILLI <= millis / 2;
+    }
+
     /** Only where there is nothing to start from; it places visits one by one, so no pairs. */
     private boolean constructs(DaySearch search) {
         return problem.visits() <= LARGEST_CONSTRUCTION
@@ -140,9 +155,9 @@ public final class DayPlanner {
                 && Arrays.stream(search.start()).allMatch(visits -> visits.length == 0);
     }
 
-    private PhaseConfig<?> ruinAndRecreate(DaySearch search, SearchTeam team, long millis) {
+    private PhaseConfig<?> ruinAndRecreate(DaySearch search, SearchTeam team, EndOfSearch end, long millis) {
         OptionalInt stepLimit = search.stepLimit();
-        RuinSlice.Progress progress = stepLimit.isPresent() ? bySteps(stepLimit.getAsInt()) : byClock(millis);
+        RuinSlice.Progress progress = stepLimit.isPresent() ? bySteps(stepLimit.getAsInt()) : byClock(end, millis);
         RuinSlice slice = new RuinSlice(problem, team, progress);
         long slices =
                 stepLimit.isPresent() ? Math.max(1, stepLimit.getAsInt() / RuinSlice.SLICE_STEPS) : 2 + millis / 100;
@@ -151,12 +166,11 @@ public final class DayPlanner {
                 .withTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(millis));
     }
 
-    private static RuinSlice.Progress byClock(long millis) {
-        long startNanos = System.nanoTime();
+    private static RuinSlice.Progress byClock(EndOfSearch end, long millis) {
         return new RuinSlice.Progress() {
             @Override
             public double share(long steps) {
-                return (System.nanoTime() - startNanos) / 1e6 / millis;
+                return end.share(millis);
             }
 
             @Override

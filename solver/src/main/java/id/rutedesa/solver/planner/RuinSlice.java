@@ -21,7 +21,7 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
     /** The first one is short, so that a day that changed has a plan again at once. */
     private static final long FIRST_SLICE_NANOS = 10_000_000;
 
-    private static final int CLOCK_EVERY = 8;
+    private final int clockEvery;
     private final CompiledProblem problem;
     private final SearchTeam team;
     private final Progress progress;
@@ -37,6 +37,7 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
 
     RuinSlice(CompiledProblem problem, SearchTeam team, Progress progress) {
         this.problem = problem;
+        clockEvery = team.walksRoutes() ? 1 : 8;
         this.team = team;
         this.progress = progress;
     }
@@ -60,7 +61,7 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
 
     private void run(RuinAndRecreate search, SearchTeam.Temperature temperature, long endNanos) {
         for (int step = 0; step < SLICE_STEPS || !progress.countsSteps(); step++) {
-            if (!progress.countsSteps() && step % CLOCK_EVERY == 0 && System.nanoTime() >= endNanos) {
+            if (!progress.countsSteps() && step % clockEvery == 0 && System.nanoTime() >= endNanos) {
                 return;
             }
             search.iterate(temperature.now());

@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -31,6 +33,7 @@ final class SearchTeam implements AutoCloseable {
     private final SearchProblem arrays;
     private final boolean additive;
     private final long seed;
+    private final BooleanSupplier stop;
     private final List<RuinAndRecreate> searches = new ArrayList<>();
     private final ExecutorService pool;
     private final int threads;
@@ -39,11 +42,17 @@ final class SearchTeam implements AutoCloseable {
     private long bestCost = Long.MAX_VALUE;
     private int[][] best = new int[0][];
 
-    /** @param kept ids of tasks that stay in their routes */
-    SearchTeam(CompiledProblem problem, Set<String> kept, long seed, int threads) {
+    /**
+     * A team that has not begun.
+     *
+     * @param kept ids of tasks that stay in their routes
+     * @param stop asked within each change, by every thread; once true, no search changes anything
+     */
+    SearchTeam(CompiledProblem problem, Set<String> kept, long seed, int threads, BooleanSupplier stop) {
         this.problem = problem;
         this.seed = seed;
         this.threads = threads;
+        this.stop = stop;
         additive = kept.isEmpty() && problem.isAdditive();
         arrays = additive ? problem.additiveProblem() : problem.searchProblem(kept);
         pool = Executors.newFixedThreadPool(threads, task -> {
@@ -57,6 +66,11 @@ final class SearchTeam implements AutoCloseable {
         return !searches.isEmpty();
     }
 
+    /** Whether its searches walk whole routes, so that a single step takes long. */
+    boolean walksRoutes() {
+        return !additive;
+    }
+
     RouteKernel kernel() {
         return additive ? new ArcKernel(arrays) : new WalkKernel(arrays, problem);
     }
@@ -64,11 +78,10 @@ final class SearchTeam implements AutoCloseable {
     /** All begin with these routes and insert what they leave out, each in an order of its own. */
     void start(int[][] routes) {
         for (int i = 0; i < threads; i++) {
-            RuinAndRecreate search = new RuinAndRecreate(arrays, kernel(), new FastRandom(seed + 1_000_003L * i));
-            search.start(routes);
-            searches.add(search);
-            keepBest(search);
+            searches.add(new RuinAndRecreate(arrays, kernel(), new FastRandom(seed + 1_000_003L * i), stop));
         }
+        forEach(search -> search.start(routes));
+        searches.forEach(this::keepBest);
         double costPerVisit = (double) routeCost(searches.get(0)) / problem.visits();
         annealing = additive ? Annealing.fast(costPerVisit, arrays.timed) : new Annealing(costPerVisit);
     }
@@ -80,21 +93,25 @@ final class SearchTeam implements AutoCloseable {
      * @param slice the work of one search
      */
     void run(ToDoubleFunction<RuinAndRecreate> share, Slice slice) {
-        if (threads == 1) {
-            slice.work(searches.get(0), () -> annealing.temperature(share.applyAsDouble(searches.get(0))));
-        } else {
-            List<Future<?>> running = new ArrayList<>();
-            for (RuinAndRecreate search : searches) {
-                running.add(pool.submit(
-                        () -> slice.work(search, () -> annealing.temperature(share.applyAsDouble(search)))));
-            }
-            await(running);
-        }
+        forEach(search -> slice.work(search, () -> annealing.temperature(share.applyAsDouble(search))));
         searches.forEach(this::keepBest);
         slices++;
         if (threads > 1 && slices % SLICES_BETWEEN_EXCHANGES == 0) {
             exchange();
         }
+    }
+
+    /** Has every search do something, side by side, and waits for all of them. */
+    private void forEach(Consumer<RuinAndRecreate> work) {
+        if (threads == 1) {
+            work.accept(searches.get(0));
+            return;
+        }
+        List<Future<?>> running = new ArrayList<>();
+        for (RuinAndRecreate search : searches) {
+            running.add(pool.submit(() -> work.accept(search)));
+        }
+        await(running);
     }
 
     /** Work on one search, at the temperature that is asked for each time. */

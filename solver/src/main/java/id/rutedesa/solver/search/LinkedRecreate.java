@@ -1,6 +1,7 @@
 package id.rutedesa.solver.search;
 
 import id.rutedesa.solver.core.SearchProblem;
+import java.util.function.BooleanSupplier;
 
 /**
  * Greedy insertion with blinks (Christiaens and Vanden Berghe 2020, section 5.2) on linked routes, at places
@@ -52,26 +53,47 @@ final class LinkedRecreate {
         leftCount = 0;
         leftCost = 0;
         for (int i = 0; i < count; i++) {
-            int task = absent[i];
-            int visit = problem.firstVisit[task];
-            bestDelta = (int) Math.min(SearchProblem.NO_WAY, problem.unassignedCost[task]);
-            bestAfter = -1;
-            tryNear(task, visit);
-            if (bestAfter < 0) {
-                tryAll(task, visit);
-            }
-            tryEmpty(task, visit);
-            if (bestAfter < 0) {
-                left[leftCount++] = task;
-                leftCost += problem.unassignedCost[task];
-            } else {
-                plan.insert(visit, bestAfter);
-            }
+            insert(absent[i]);
             if (plan.cost + leftCost >= tooDear) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Inserts the absent tasks whatever they cost, and leaves the rest once it is told to stop. */
+    void insertUntil(BooleanSupplier stop, int[] absent, int count) {
+        order.sort(absent, count);
+        leftCount = 0;
+        leftCost = 0;
+        for (int i = 0; i < count; i++) {
+            if (stop.getAsBoolean()) {
+                leave(absent[i]);
+            } else {
+                insert(absent[i]);
+            }
+        }
+    }
+
+    private void insert(int task) {
+        int visit = problem.firstVisit[task];
+        bestDelta = (int) Math.min(SearchProblem.NO_WAY, problem.unassignedCost[task]);
+        bestAfter = -1;
+        tryNear(task, visit);
+        if (bestAfter < 0) {
+            tryAll(task, visit);
+        }
+        tryEmpty(task, visit);
+        if (bestAfter < 0) {
+            leave(task);
+        } else {
+            plan.insert(visit, bestAfter);
+        }
+    }
+
+    private void leave(int task) {
+        left[leftCount++] = task;
+        leftCost += problem.unassignedCost[task];
     }
 
     private void tryNear(int task, int visit) {

@@ -2,6 +2,7 @@ package id.rutedesa.solver.search;
 
 import id.rutedesa.solver.core.SearchProblem;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /** Ruin and recreate where cost and loads add up over the legs: everything on linked routes. Not thread-safe. */
 final class LinkedSearch implements PlanSearch {
@@ -10,6 +11,7 @@ final class LinkedSearch implements PlanSearch {
     private final LinkedRuin ruin;
     private final LinkedRecreate recreate;
     private final FastRandom random;
+    private final BooleanSupplier stop;
 
     /** Tasks without a route. */
     private final int[] shelf;
@@ -20,9 +22,10 @@ final class LinkedSearch implements PlanSearch {
     private final int[] bestNext;
     private long bestCost;
 
-    LinkedSearch(SearchProblem problem, FastRandom random) {
+    LinkedSearch(SearchProblem problem, FastRandom random, BooleanSupplier stop) {
         this.problem = problem;
         this.random = random;
+        this.stop = stop;
         plan = new LinkedPlan(problem);
         ruin = new LinkedRuin(plan, new Neighbours(problem), random);
         recreate = new LinkedRecreate(plan, random);
@@ -41,7 +44,7 @@ final class LinkedSearch implements PlanSearch {
                 ruin.absent[count++] = task;
             }
         }
-        recreate.insertAll(ruin.absent, count, Double.MAX_VALUE);
+        recreate.insertUntil(stop, ruin.absent, count);
         keep();
         keepBest();
     }

@@ -5,6 +5,7 @@ import id.rutedesa.solver.core.RouteKernel;
 import id.rutedesa.solver.core.RouteState;
 import id.rutedesa.solver.core.SearchProblem;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Greedy insertion with blinks (Christiaens and Vanden Berghe 2020, section 5.2): absent tasks in a random kind of
@@ -22,6 +23,7 @@ final class Recreate {
     private final RouteKernel kernel;
     private final Insertions insertions;
     private final FastRandom random;
+    private final BooleanSupplier stop;
     private final InsertionOrder order;
     /** The empty routes of a class that are offered next: index into {@link Routes#emptyByClass}. */
     private final int[] emptyCursor;
@@ -74,6 +76,7 @@ final class Recreate {
     /** What routes and tasks left out may not add, from where on the change is dropped. */
     private double tooDear = Double.MAX_VALUE;
 
+    private boolean stopped;
     private boolean mayLookHard;
     private boolean looksHard;
 
@@ -81,12 +84,20 @@ final class Recreate {
     private int bestRoute;
     private int bestPosition;
 
-    Recreate(SearchProblem problem, Routes routes, Insertions insertions, Neighbours neighbours, FastRandom random) {
+    /** @param stop asked before each route that a task is tried in; once true, tasks that have no place yet are left */
+    Recreate(
+            SearchProblem problem,
+            Routes routes,
+            Insertions insertions,
+            Neighbours neighbours,
+            FastRandom random,
+            BooleanSupplier stop) {
         this.problem = problem;
         this.routes = routes;
         this.kernel = routes.kernel;
         this.insertions = insertions;
         this.random = random;
+        this.stop = stop;
         order = new InsertionOrder(problem, random);
         emptyCursor = new int[routes.emptyByClass.length];
         opened = new int[problem.routeCount];
@@ -123,11 +134,24 @@ final class Recreate {
             emptyCursor[c] = opens ? routes.emptyCount[c] - 1 : -1;
         }
         for (int i = 0; i < count; i++) {
-            if (!insertOne(absent[i]) || isTooDear()) {
+            if (isStopped()) {
+                leave(absent[i]);
+            } else if (!insertOne(absent[i]) || isTooDear()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether the search is to stop. */
+    boolean isStopped() {
+        stopped |= stop.getAsBoolean();
+        return stopped;
+    }
+
+    /** Whether {@link #isStopped} has said so. */
+    boolean wasStopped() {
+        return stopped;
     }
 
     /**
@@ -363,7 +387,7 @@ final class Recreate {
     private void tryRoute(int task, int route) {
         int timesRefused = refusedCount == 0 ? 0 : timesRefused(route);
         boolean asksForRoom = timesRefused == 1 && kernel.canAskForRoom();
-        if (route == barred || (timesRefused > 0 && !asksForRoom)) {
+        if (route == barred || (timesRefused > 0 && !asksForRoom) || isStopped()) {
             return;
         }
         int bias = biased ? kernel.bias(route) : 0;

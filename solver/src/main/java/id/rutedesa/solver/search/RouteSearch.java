@@ -4,6 +4,7 @@ import id.rutedesa.solver.core.RouteKernel;
 import id.rutedesa.solver.core.RouteState;
 import id.rutedesa.solver.core.SearchProblem;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /** Ruin and recreate through a kernel, on copies of the routes that a change touches. Not thread-safe. */
 final class RouteSearch implements PlanSearch {
@@ -24,13 +25,13 @@ final class RouteSearch implements PlanSearch {
     private final int[] bestVersion;
     private long bestCost;
 
-    RouteSearch(SearchProblem problem, RouteKernel kernel, FastRandom random) {
+    RouteSearch(SearchProblem problem, RouteKernel kernel, FastRandom random, BooleanSupplier stop) {
         this.problem = problem;
         this.random = random;
         routes = new Routes(problem, kernel);
         Neighbours neighbours = new Neighbours(problem);
         ruin = new Ruin(problem, routes, neighbours, random);
-        recreate = new Recreate(problem, routes, new Insertions(problem, kernel, routes), neighbours, random);
+        recreate = new Recreate(problem, routes, new Insertions(problem, kernel, routes), neighbours, random, stop);
         fleet = new FleetReduction(problem, routes, ruin, recreate, random);
         bestVisits = new int[problem.routeCount][0];
         bestVersion = new int[problem.routeCount];
@@ -41,7 +42,7 @@ final class RouteSearch implements PlanSearch {
     public void start(int[][] visitsByRoute) {
         routes.load(visitsByRoute);
         recreate.lookHard(!NearRoutes.areMany(problem.routeCount));
-        if (!insertShelf(START_BATCH)) {
+        if (!insertShelf(START_BATCH) && !recreate.isStopped()) {
             insertShelf(1);
         }
         recreate.lookHard(true);
@@ -50,7 +51,8 @@ final class RouteSearch implements PlanSearch {
     }
 
     /**
-     * Inserts what is on the shelf, batch by batch, each into the routes that the one before has left.
+     * Inserts what is on the shelf, batch by batch, each into the routes that the one before has left, until the search is told to
+     * stop.
      *
      * @return whether each batch could be ridden beside the others, packs and all
      */
@@ -61,7 +63,7 @@ final class RouteSearch implements PlanSearch {
         int[] batch = new int[batchSize];
         int[] left = new int[waiting.length];
         int leftCount = 0;
-        for (int from = 0; from < waiting.length; from += batchSize) {
+        for (int from = 0; from < waiting.length && !recreate.isStopped(); from += batchSize) {
             int size = Math.min(batchSize, waiting.length - from);
             System.arraycopy(waiting, from, batch, 0, size);
             if (recreate.insertAll(batch, size, true) && routes.fitTogether()) {
@@ -84,7 +86,7 @@ final class RouteSearch implements PlanSearch {
     public boolean iterate(double meanTaken, int longestString, double temperature) {
         double allowed = -temperature * Math.log(random.nextDouble() + 1e-300);
         recreate.dropFrom(shelfCost() + allowed);
-        boolean changed = changed(meanTaken, longestString);
+        boolean changed = changed(meanTaken, longestString) && !recreate.wasStopped();
         recreate.dropFrom(Double.MAX_VALUE);
         if (!changed) {
             routes.rollback();

@@ -2,6 +2,7 @@ package id.rutedesa.solver.search;
 
 import id.rutedesa.solver.core.RouteKernel;
 import id.rutedesa.solver.core.SearchProblem;
+import java.util.function.BooleanSupplier;
 
 /**
  * Slack induction by string removals (Christiaens and Vanden Berghe 2020) on flat arrays: one call of
@@ -18,11 +19,27 @@ public final class RuinAndRecreate {
     private final PlanSearch search;
     private long iterations;
 
+    /** A search whose calls always end by themselves. */
     public RuinAndRecreate(SearchProblem problem, RouteKernel kernel, FastRandom random) {
-        search = kernel.addsUp() ? new LinkedSearch(problem, random) : new RouteSearch(problem, kernel, random);
+        this(problem, kernel, random, () -> false);
     }
 
-    /** Starts from these routes, which must keep every rule; what they leave out is inserted greedily. */
+    /**
+     * A search that can be interrupted within a call.
+     *
+     * @param stop asked before each task is inserted, and where a kernel walks routes before each route that it is tried in; once true,
+     *     {@link #start} leaves out what is not inserted yet and {@link #iterate} changes nothing
+     */
+    public RuinAndRecreate(SearchProblem problem, RouteKernel kernel, FastRandom random, BooleanSupplier stop) {
+        search = kernel.addsUp()
+                ? new LinkedSearch(problem, random, stop)
+                : new RouteSearch(problem, kernel, random, stop);
+    }
+
+    /**
+     * Starts from these routes, which must keep every rule; what they leave out is inserted greedily, until the search is told to
+     * stop.
+     */
     public void start(int[][] visitsByRoute) {
         search.start(visitsByRoute);
     }

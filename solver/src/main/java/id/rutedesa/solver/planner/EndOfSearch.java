@@ -1,0 +1,36 @@
+package id.rutedesa.solver.planner;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Whether a search must end: its time is over, or it was told to stop. Safe for many threads, and cheap to ask. */
+final class EndOfSearch implements BooleanSupplier {
+    private final long startNanos = System.nanoTime();
+    private final long endNanos;
+    private volatile boolean told;
+
+    /** The time begins now. */
+    EndOfSearch(Duration time) {
+        endNanos = startNanos + time.toNanos();
+    }
+
+    /** Ends it whatever the time. */
+    void tell() {
+        told = true;
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+        return told || leftMillis() <= 0;
+    }
+
+    /** What is left of the time; negative after it. */
+    long leftMillis() {
+        return Duration.ofNanos(endNanos - System.nanoTime()).toMillis();
+    }
+
+    /** How much of the first {@code millis} is over; 1 or more after them. */
+    double share(long millis) {
+        return (System.nanoTime() - startNanos) / 1e6 / millis;
+    }
+}
