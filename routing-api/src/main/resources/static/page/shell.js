@@ -128,9 +128,9 @@ export function go(changes) {
   location.search = new URLSearchParams({ ...Object.fromEntries(query), ...changes }).toString();
 }
 
-/** A question or a list in front of the page; closes itself before an action runs. */
-export function dialog(title, content, actions = []) {
-  const box = make('dialog', { 'aria-labelledby': 'dialog-title' });
+/** A question or a list in front of the page; closes itself before an action runs. @param broad whether what it holds needs much room */
+export function dialog(title, content, actions = [], { broad = false } = {}) {
+  const box = make('dialog', { 'aria-labelledby': 'dialog-title', class: broad ? 'broad' : null });
   const close = () => box.close();
   box.append(
     make('h2', { id: 'dialog-title', tabindex: '-1', autofocus: true }, title),

@@ -1,12 +1,12 @@
 // Questions in front of the board: share, what is not done, what happened, what if.
 import { ask, askAll, button, decimal, dialog, doing, kilometres, make, rupiah } from '../shell.js';
 import { asksRooms, fixOf, roomsOf, waysOf } from './fixes.js';
+import { stacked } from './stacked.js';
 import { differenceTable, namesOf } from './versions.js';
 
 const WAIT = '?wait=60';
 
 const match = (etag) => ({ 'If-Match': etag });
-const cell = (text, number = false) => make('td', number ? { class: 'number' } : {}, text);
 
 /* ---- share ---- */
 
@@ -127,12 +127,14 @@ export async function askWhatIf(day, say) {
   }), true]]);
 }
 
+/** A row for each trial: as many as there are, none reaches past the edge, and on a phone its figures stand below each other. */
 async function showComparison(day, say) {
-  const columns = (await ask('GET', `/api/v1/plans/${day.plan.id}/comparison`)).items.filter((column) => column.cost);
-  const row = (label, value) => make('tr', {}, make('th', { scope: 'row' }, label), columns.map((column) => cell(value(column), true)));
-  dialog(say('tried'), make('div', { class: 'wide' }, make('table', {},
-    make('tr', {}, make('th', {}), columns.map((column) => make('th', { scope: 'col', class: 'number' }, column.title ?? say('thisPlan')))),
-    row(say('cost'), (column) => rupiah(column.cost.total)), row(say('way'), (column) => kilometres(column.metres)), row('kWh', (column) => decimal(column.energyWh / 1000)),
-    row(say('riders'), (column) => column.riders), row(say('served'), (column) => column.served), row(say('left'), (column) => (column.unassigned ? `${column.unassigned}: ${column.notServed.join(', ')}` : 0)))));
+  const trials = (await ask('GET', `/api/v1/plans/${day.plan.id}/comparison`)).items.filter((trial) => trial.cost);
+  const figures = [
+    ['cost', (trial) => rupiah(trial.cost.total)], ['way', (trial) => kilometres(trial.metres)], ['energy', (trial) => `${decimal(trial.energyWh / 1000)} kWh`],
+    ['riders', (trial) => trial.riders], ['served', (trial) => trial.served], ['left', (trial) => trial.unassigned],
+  ].map(([name, value]) => [say(name), value]);
+  dialog(say('tried'), stacked([say('trial'), ...figures.map(([name]) => name)], trials.map((trial) => [
+    [trial.title ?? say('thisPlan'), trial.notServed.length ? make('small', { class: 'moved' }, `${say('left')}: ${trial.notServed.join(', ')}`) : null],
+    ...figures.map(([, value]) => String(value(trial)))])), [], { broad: true });
 }
-

@@ -1,7 +1,6 @@
 // Two versions of a plan beside each other, whichever two somebody wants to see, and what one changes against the other.
 import { ask, dialog, doing, kilometres, make, rupiah } from '../shell.js';
-
-const cell = (text, number = false) => make('td', number ? { class: 'number' } : {}, text);
+import { stacked } from './stacked.js';
 
 /** What is other, rider by rider, and which tasks are left behind now or no longer. @param names of tasks by number */
 export function differenceTable(difference, say, names) {
@@ -32,9 +31,9 @@ export async function showVersions(day, say) {
     if (mine !== asked) return undefined; // Chosen on meanwhile: the next answer counts.
     return told.replaceChildren(make('h3', {}, say('versionChange', from.value, to.value)), differenceTable(difference, say, namesOf(day)));
   }
-  const row = (version) => make('tr', {}, cell(`${say('versionLine', version)}${version.version === now ? ` (${say('current')})` : ''}`), cell(say('causes')[version.cause]),
-    cell(rupiah(version.cost.total), true), cell(kilometres(version.metres), true), cell(version.unassignedTasks ? say('leftIn', version.unassignedTasks) : '', true));
-  dialog(say('versionTitle'), [make('div', { class: 'wide' }, make('table', {}, versions.map(row))),
-    make('div', { class: 'versions' }, make('label', { class: 'field' }, say('versionFrom'), from), make('label', { class: 'field' }, say('versionTo'), to)), told]);
+  const row = (version) => [`${say('versionLine', version)}${version.version === now ? ` (${say('current')})` : ''}`, say('causes')[version.cause],
+    rupiah(version.cost.total), kilometres(version.metres), version.unassignedTasks ? String(version.unassignedTasks) : ''];
+  dialog(say('versionTitle'), [stacked(['version', 'cause', 'cost', 'way', 'left'].map((name) => say(name)), versions.map(row)),
+    make('div', { class: 'versions' }, make('label', { class: 'field' }, say('versionFrom'), from), make('label', { class: 'field' }, say('versionTo'), to)), told], [], { broad: true });
   await compare();
 }
