@@ -93,10 +93,14 @@ map.on('click', (event) => doing(() => (stretch ? addPoint(event.latlng) : tap(e
 
 async function addPoint({ lat, lng }) {
   stretch.push({ lat, lon: lng });
+  drawStretch();
+  find('#finish').disabled = stretch.length < 2;
+}
+
+function drawStretch() {
   sketch.clearLayers();
   L.polyline(stretch.map((point) => [point.lat, point.lon]), { ...CLOSED, dashArray: '2 8' }).addTo(sketch);
   stretch.forEach((point) => L.circleMarker([point.lat, point.lon], { ...CLOSED, radius: 6 }).addTo(sketch));
-  find('#finish').disabled = stretch.length < 2;
 }
 
 /** How far from a road a finger may be: as wide as a fingertip on the present map. */
@@ -136,7 +140,7 @@ function describe(place, road) {
     await load();
     tell(say('saved'), 'good');
   }), true]]);
-  box.addEventListener('close', () => sketch.clearLayers());
+  box.addEventListener('close', () => (stretch ? drawStretch() : sketch.clearLayers())); // A stretch that is refused is still in the hand.
 }
 
 async function start() {

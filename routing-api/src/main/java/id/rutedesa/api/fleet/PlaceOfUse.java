@@ -9,6 +9,9 @@ import id.rutedesa.api.region.RegionService;
  * A place that riders must be able to reach: degrees, and where it stands on the roads.
  */
 record PlaceOfUse(double lat, double lon, PlaceOnRoad onRoad) {
+    /** So far from every road, another map is needed (a guess). */
+    private static final int OTHER_REGION_M = 10_000;
+
     /**
      * Reads {@code lat} and {@code lon}; one that no rider can reach is an issue.
      *
@@ -34,12 +37,16 @@ record PlaceOfUse(double lat, double lon, PlaceOnRoad onRoad) {
                             .formatted(swapped.lat(), swapped.lon()));
         }
         Integer metres = place.metresOffRoad();
-        return metres == null
+        return metres == null || metres >= OTHER_REGION_M
                 ? new Text(
-                        "Tidak ada jalan di dekat %s ini.".formatted(what.id()),
-                        "There is no road near this %s.".formatted(what.en()))
+                        "Tidak ada jalan di dekat %s ini pada peta yang dipakai. Pindahkan titiknya: ketuk peta di tepi jalan, atau pilih peta daerah yang benar di halaman Pengaturan."
+                                .formatted(what.id()),
+                        "There is no road near this %s on the map in use. Move its pin: tap the map at a road, or choose the map of the right region on the page Set-up."
+                                .formatted(what.en()))
                 : new Text(
-                        "Jalan terdekat %d m dari %s ini.".formatted(metres, what.id()),
-                        "The nearest road is %d m from this %s.".formatted(metres, what.en()));
+                        "Jalan terdekat %d m dari %s ini. Pindahkan titiknya ke tepi jalan: ketuk peta di sana, atau betulkan koordinatnya."
+                                .formatted(metres, what.id()),
+                        "The nearest road is %d m from this %s. Move its pin to a road: tap the map there, or put its coordinates right."
+                                .formatted(metres, what.en()));
     }
 }

@@ -81,7 +81,11 @@ record CopyWish(
                 .toList();
         if (shifts.isEmpty()) {
             throw new InvalidInputException(List.of(new Issue(
-                    "empty-fleet", "", new Text("Tidak ada kurir yang tersisa.", "There is no rider left."))));
+                    "empty-fleet",
+                    "",
+                    new Text(
+                            "Tidak ada kurir yang tersisa. Sisakan paling sedikit satu, dan mulai sebelum jam pulangnya.",
+                            "There is no rider left. Keep one at least, and start before the end of the shift."))));
         }
         Integer packs = sparePacks;
         List<SparePackStock> stock = packs == null

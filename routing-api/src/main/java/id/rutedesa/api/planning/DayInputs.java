@@ -60,8 +60,10 @@ class DayInputs {
                     "empty-fleet",
                     "/depotId",
                     new Text(
-                            "Gudang ini belum punya kurir aktif dengan motor aktif.",
-                            "This depot has no active rider with an active motorbike yet."));
+                            "Gudang ini belum punya kurir yang jalan pada tanggal itu. Tambahkan kurir dan motornya di halaman "
+                                    + "Pengaturan, atau catat siapa yang hadir di halaman Pagi.",
+                            "This depot has no rider for that date yet. Add riders and motorbikes on the page Set-up, or write down who "
+                                    + "is here on the page Morning."));
         }
         List<Task> ofDay =
                 tasks.onDate(depotId, date).stream().filter(Task::isOpen).toList();
@@ -69,7 +71,9 @@ class DayInputs {
             throw invalid(
                     "no-tasks",
                     "/date",
-                    new Text("Belum ada kiriman pada tanggal ini.", "There are no tasks on this date yet."));
+                    new Text(
+                            "Belum ada kiriman yang perlu diantar pada tanggal ini. Masukkan dulu di halaman Kiriman.",
+                            "There are no open tasks on this date yet. Bring them in on the page Tasks."));
         }
         DayInput input = new DayInput(depot, date, shifts, ofDay, fleet.sparePacks(depotId))
                 .withStations(fleet.stations())

@@ -22,8 +22,10 @@ final class PlanGuard {
 
     static WrongStateException wrongState(StoredPlan plan) {
         return new WrongStateException(new Text(
-                "Tidak bisa: rencana %d sedang dalam keadaan '%s'.".formatted(plan.id(), word(plan.state())),
-                "Not possible: plan %d is in state '%s'.".formatted(plan.id(), BodyReader.word(plan.state()))));
+                "Tidak bisa: rencana %d sedang dalam keadaan '%s'. Muat ulang halaman; yang bisa dilakukan sekarang ada di sana."
+                        .formatted(plan.id(), word(plan.state())),
+                "Not possible: plan %d is in state '%s'. Load the page again; it offers what can be done now."
+                        .formatted(plan.id(), BodyReader.word(plan.state()))));
     }
 
     private static String word(PlanState state) {

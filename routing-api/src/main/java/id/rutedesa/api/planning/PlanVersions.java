@@ -102,8 +102,10 @@ class PlanVersions {
             StoredVersion version = find(planId, number);
             if (version.state() != VersionState.PROPOSED || !plan.state().isWithRiders()) {
                 throw new WrongStateException(new Text(
-                        "Versi %d bukan usulan yang menunggu.".formatted(number),
-                        "Version %d is not a proposal that waits.".formatted(number)));
+                        "Versi %d bukan usulan yang menunggu: sudah dipakai atau diganti. Muat ulang halaman."
+                                .formatted(number),
+                        "Version %d is not a proposal that waits: it was taken or replaced. Load the page again."
+                                .formatted(number)));
             }
             if (!java.util.Objects.equals(version.basedOn(), plan.currentVersion())) {
                 throw new WrongStateException(new Text(

@@ -220,7 +220,8 @@ public class PlanningService {
 
     static WrongStateException beingSolved(StoredPlan plan) {
         return new WrongStateException(new Text(
-                "Rencana %d sedang disusun.".formatted(plan.id()), "Plan %d is being solved.".formatted(plan.id())));
+                "Rencana %d sedang disusun. Tunggu sampai selesai, atau batalkan dulu.".formatted(plan.id()),
+                "Plan %d is being solved. Wait until it is done, or cancel that first.".formatted(plan.id())));
     }
 
     static NotFoundException notFound(long id) {

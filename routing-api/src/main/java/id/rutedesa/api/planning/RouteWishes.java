@@ -15,12 +15,13 @@ import java.util.stream.Collectors;
 
 /** Whether riders and tasks that somebody names are of the day, each once. */
 final class RouteWishes {
-    private static final Text UNKNOWN_RIDER =
-            new Text("Kurir ini tidak bekerja hari itu.", "This rider does not work on that day.");
+    private static final Text UNKNOWN_RIDER = new Text(
+            "Kurir ini tidak bekerja hari itu. Tekan \"Susun ulang\" untuk rute kurir yang hadir.",
+            "This rider does not work on that day. Press \"Plan again\" for routes of those who are here.");
     private static final Text RIDER_TWICE = new Text("Kurir ini disebut dua kali.", "This rider is named twice.");
     private static final Text UNKNOWN_TASK = new Text(
-            "Kiriman ini tidak ada pada hari itu, atau sudah selesai.",
-            "This task is not there on that day, or is done.");
+            "Kiriman ini tidak ada pada hari itu, atau sudah selesai. Muat ulang halaman, lalu susun ulang.",
+            "This task is not there on that day, or is done. Load the page again, then plan again.");
     private static final Text TASK_TWICE = new Text("Kiriman ini disebut dua kali.", "This task is named twice.");
 
     private final Set<Long> riders;

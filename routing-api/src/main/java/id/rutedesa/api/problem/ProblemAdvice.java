@@ -102,8 +102,10 @@ class ProblemAdvice {
         log.debug("row refused by the database", e);
         return wrongState(
                 new WrongStateException(new Text(
-                        "Berbenturan dengan data lain: namanya sudah ada, atau masih dipakai.",
-                        "Clashes with other data: the name exists already, or it is still in use.")),
+                        "Berbenturan dengan data lain. Kalau namanya sudah ada, pilih nama lain; kalau masih dipakai, "
+                                + "lepaskan dulu dari yang memakainya.",
+                        "Clashes with other data. If the name exists already, choose another; if it is still in use, first "
+                                + "take it out of what uses it.")),
                 locale);
     }
 

@@ -40,7 +40,11 @@ class ClosureReader {
         Closure found =
                 asked.place().kind() == ClosurePlace.Kind.STRETCH ? asked.withPlace(onRoads(asked.place())) : asked;
         if (roadMetres(found) == 0) {
-            throw offRoads("/place", new Text("Di sini tidak ada jalan.", "There is no road here."));
+            throw offRoads(
+                    "/place",
+                    new Text(
+                            "Di sini tidak ada jalan. Ketuk peta tepat di jalannya.",
+                            "There is no road here. Tap the map right on the road."));
         }
         return found;
     }
@@ -107,11 +111,12 @@ class ClosureReader {
             Snap b = snap(place, to);
             LegGeometry leg = leg(a, b)
                     .or(() -> leg(b, a))
-                    .orElseThrow(() -> offRoads(
-                            "/place/points/" + to,
-                            new Text(
-                                    "Tidak ada jalan dari titik sebelumnya ke titik ini.",
-                                    "No road leads from the point before to this one.")));
+                    .orElseThrow(
+                            () -> offRoads(
+                                    "/place/points/" + to,
+                                    new Text(
+                                            "Tidak ada jalan dari titik sebelumnya ke titik ini. Tekan \"Batal\", lalu gambar ruasnya lagi di jalan yang tersambung.",
+                                            "No road leads from the point before to this one. Press \"Cancel\", then draw the stretch again along connected roads.")));
             leg.points().forEach(point -> line.add(new Snap.LatLon(point.lat(), point.lon())));
         }
         return new ClosurePlace(place.kind(), place.points(), place.radiusM(), line);
@@ -123,7 +128,9 @@ class ClosureReader {
         if (!snap.usable()) {
             throw offRoads(
                     "/place/points/" + index,
-                    new Text("Titik ini jauh dari jalan.", "This point is far from any road."));
+                    new Text(
+                            "Titik ini jauh dari jalan. Tekan \"Batal\", lalu gambar ruasnya lagi, tepat di jalannya.",
+                            "This point is far from any road. Press \"Cancel\", then draw the stretch again, right on the road."));
         }
         return snap;
     }

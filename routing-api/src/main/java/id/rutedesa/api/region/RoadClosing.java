@@ -42,10 +42,14 @@ public class RoadClosing {
                 null,
                 1);
         if (reader.roadMetres(asked) == 0) {
-            throw new InvalidInputException(List.of(new Issue(
-                    "off-network",
-                    "/lat",
-                    new Text("Di titik ini tidak ada jalan.", "There is no road at this point."))));
+            throw new InvalidInputException(
+                    List.of(
+                            new Issue(
+                                    "off-network",
+                                    "/lat",
+                                    new Text(
+                                            "Di titik ini tidak ada jalan. Geser peta sampai tanda + tepat di jalannya, atau tutup jalannya di halaman Jalan ditutup.",
+                                            "There is no road at this point. Move the map until the + stands on the road, or close the road on the page Closed roads."))));
         }
         return closures.save(asked).id();
     }

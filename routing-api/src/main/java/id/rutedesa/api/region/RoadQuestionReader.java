@@ -125,9 +125,11 @@ class RoadQuestionReader {
         }
         Integer metres = found.metresOffRoad();
         return metres == null
-                ? new Text("Tidak ada jalan di dekat tempat ini.", "There is no road near this place.")
+                ? new Text(
+                        "Tidak ada jalan di dekat tempat ini. Pilih titik di tepi jalan.",
+                        "There is no road near this place. Choose a point at a road.")
                 : new Text(
-                        "Jalan terdekat %d m dari tempat ini.".formatted(metres),
-                        "The nearest road is %d m from this place.".formatted(metres));
+                        "Jalan terdekat %d m dari tempat ini. Pindahkan titiknya ke tepi jalan.".formatted(metres),
+                        "The nearest road is %d m from this place. Move the point to a road.".formatted(metres));
     }
 }

@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Service;
 /** Links that open one rider's page of one day until some hours after the shift. */
 @Service
 class DayLinks {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy");
+
     private final RiderLinks links;
     private final ReportKeys keys;
     private final FleetService fleet;
@@ -66,12 +70,12 @@ class DayLinks {
         Instant end = shiftEnd.plus(settings.linkGrace());
         Duration validFor = Duration.between(clock.instant(), end);
         if (validFor.isNegative() || validFor.isZero()) {
-            throw new WrongStateException(new Text("Hari itu sudah lewat.", "That day is over."));
+            throw new WrongStateException(new Text(
+                    "Hari itu sudah lewat, jadi tautannya tidak dibuat lagi. Pilih tanggal lain di atas.",
+                    "That day is over, so no link is made for it any more. Choose another date above."));
         }
         if (validFor.compareTo(RiderLinks.LONGEST) > 0) {
-            throw new WrongStateException(new Text(
-                    "Tautan paling lama berlaku %d hari.".formatted(RiderLinks.LONGEST.toDays()),
-                    "A link lives at most %d days.".formatted(RiderLinks.LONGEST.toDays())));
+            throw tooEarly(end);
         }
         return work.write(() -> {
             RiderLinks.Issued issued = links.issue(riderId, validFor);
@@ -80,6 +84,18 @@ class DayLinks {
                     .update();
             return issued;
         });
+    }
+
+    /** @param end when the link would end: the first date on which it can be made at any hour is the one after it is near enough */
+    private static WrongStateException tooEarly(Instant end) {
+        LocalDate first =
+                LocalTimeZone.local(end.minus(RiderLinks.LONGEST)).toLocalDate().plusDays(1);
+        long days = RiderLinks.LONGEST.toDays();
+        return new WrongStateException(new Text(
+                "Hari itu masih terlalu jauh: tautan berlaku paling lama %d hari. Buat tautannya mulai %s; file rutenya bisa dikirim sekarang."
+                        .formatted(days, first.format(DAY.withLocale(Locale.forLanguageTag("id")))),
+                "That day is too far ahead: a link lives at most %d days. Make it from %s on; the route file can be sent now."
+                        .formatted(days, first.format(DAY.withLocale(Locale.ENGLISH)))));
     }
 
     /**

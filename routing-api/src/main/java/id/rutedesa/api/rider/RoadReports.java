@@ -120,7 +120,9 @@ class RoadReports {
     private RoadReport undecided(long id) {
         RoadReport report = work.read(() -> find(id));
         if (!report.state().equals("proposed")) {
-            throw new WrongStateException(new Text("Laporan ini sudah diputuskan.", "This is decided already."));
+            throw new WrongStateException(new Text(
+                    "Laporan ini sudah diputuskan. Muat ulang halaman.",
+                    "This is decided already. Load the page again."));
         }
         return report;
     }

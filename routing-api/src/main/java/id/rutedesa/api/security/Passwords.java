@@ -41,8 +41,9 @@ class Passwords {
         }
         if (password.toLowerCase(Locale.ROOT).contains(login)
                 || password.chars().distinct().count() < 5) {
-            return Optional.of(
-                    new Text("Kata sandi ini terlalu mudah ditebak.", "This password is too easy to guess."));
+            return Optional.of(new Text(
+                    "Kata sandi ini terlalu mudah ditebak. Gabungkan beberapa kata biasa, tanpa nama masuk.",
+                    "This password is too easy to guess. Join a few common words, without the login."));
         }
         return Optional.empty();
     }

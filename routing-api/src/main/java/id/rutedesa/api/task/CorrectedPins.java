@@ -132,7 +132,9 @@ public class CorrectedPins {
                     .optional()
                     .orElseThrow(() -> NotFoundException.of("usul titik", "proposed pin", id));
             if (!before.state().equals(BodyReader.word(State.PROPOSED))) {
-                throw new WrongStateException(new Text("Usul ini sudah diputuskan.", "This is decided already."));
+                throw new WrongStateException(new Text(
+                        "Usul ini sudah diputuskan. Muat ulang halaman.",
+                        "This is decided already. Load the page again."));
             }
             Pin after = jdbc.sql("UPDATE corrected_pin SET state = ?, decided_at = ? WHERE id = ? RETURNING *")
                     .params(state.name().toLowerCase(Locale.ROOT), Timestamp.from(clock.instant()), id)

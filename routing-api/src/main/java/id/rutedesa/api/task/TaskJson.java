@@ -224,14 +224,14 @@ record TaskJson(
                         "The place is some way off the road: %s.".formatted(distance.en()));
             case OFF_NETWORK ->
                 new Text(
-                        "Titiknya terlalu jauh dari jalan (%s); kiriman ini tidak akan terjadwal."
+                        "Titiknya terlalu jauh dari jalan (%s); kiriman ini tidak akan terjadwal. Pindahkan titiknya ke tepi jalan."
                                 .formatted(distance.id()),
-                        "The place is too far from a road (%s); this task will stay unassigned."
+                        "The place is too far from a road (%s); this task will stay unassigned. Move its pin to a road."
                                 .formatted(distance.en()));
             case OUTSIDE_REGION ->
                 new Text(
-                        "Titiknya di luar peta jalan yang dipakai (%s).".formatted(distance.id()),
-                        "The place is outside the loaded region (%s).".formatted(distance.en()));
+                        "Titiknya di luar peta jalan yang dipakai (%s). Pindahkan titiknya.".formatted(distance.id()),
+                        "The place is outside the loaded region (%s). Move its pin.".formatted(distance.en()));
             case OTHER_ISLAND ->
                 new Text(
                         "Tidak ada jalan dari gudang ke titik ini dan kembali, misalnya karena di pulau lain; kiriman ini tidak akan terjadwal.",

@@ -104,8 +104,8 @@ final class TaskReader {
                     "out-of-range",
                     "date",
                     new Text(
-                            "Tanggalnya di luar tanggal paling awal dan paling akhir.",
-                            "The date is outside the earliest and the latest date."));
+                            "Tanggalnya di luar tanggal paling awal dan paling akhir. Pilih tanggal di antaranya, atau ubah keduanya.",
+                            "The date is outside the earliest and the latest date. Choose one between them, or change them."));
         }
         return life;
     }
