@@ -134,7 +134,13 @@ async function showComparison(day, say) {
     ['cost', (trial) => rupiah(trial.cost.total)], ['way', (trial) => kilometres(trial.metres)], ['energy', (trial) => `${decimal(trial.energyWh / 1000)} kWh`],
     ['riders', (trial) => trial.riders], ['served', (trial) => trial.served], ['left', (trial) => trial.unassigned],
   ].map(([name, value]) => [say(name), value]);
-  dialog(say('tried'), stacked([say('trial'), ...figures.map(([name]) => name)], trials.map((trial) => [
+  const table = (some) => stacked([say('trial'), ...figures.map(([name]) => name)], some.map((trial) => [
     [trial.title ?? say('thisPlan'), trial.notServed.length ? make('small', { class: 'moved' }, `${say('left')}: ${trial.notServed.join(', ')}`) : null],
-    ...figures.map(([, value]) => String(value(trial)))])), [], { broad: true });
+    ...figures.map(([, value]) => String(value(trial)))]));
+  // Figures are like only where they are of the same day and roads: what was calculated before a change stands apart.
+  const kinds = [...new Set(trials.map((trial) => trial.conditions))].sort((one, other) => (one === 0 ? -1 : other === 0 ? 1 : 0)).map((kind) => trials.filter((trial) => trial.conditions === kind));
+  const apart = ([first, ...rest]) => make('section', { class: first.conditions === 0 ? 'as-now' : 'earlier' }, make('h3', {}, first.conditions === 0 ? say('asNow') : first.changedSince.join(' ')),
+    [first, ...rest].some((trial) => !trial.title) && first.conditions !== 0 ? make('p', {}, say('planIsEarlier')) : null, table([first, ...rest]));
+  const alike = kinds.length === 1 && kinds[0][0].conditions === 0;
+  dialog(say('tried'), alike ? table(trials) : [make('p', {}, say('notAlike')), ...kinds.map(apart)], [], { broad: true });
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param morning how full packs are when the day begins
  * @param locks what a coordinator has fixed in riders' routes
  * @param underWay what of the day is done or under way and stays, or null for a day that has not begun
+ * @param conditions under which roads it was asked for, or null where that is not kept
  */
 record DayInput(
         Depot depot,
@@ -27,7 +28,8 @@ record DayInput(
         List<Station> stations,
         MorningPacks morning,
         List<RiderLock> locks,
-        @Nullable DayUnderWay underWay) {
+        @Nullable DayUnderWay underWay,
+        @Nullable DayConditions conditions) {
     DayInput {
         shifts = List.copyOf(shifts);
         tasks = List.copyOf(tasks);
@@ -41,19 +43,30 @@ record DayInput(
 
     /** A day that has not begun. */
     DayInput(Depot depot, LocalDate date, List<RiderShift> shifts, List<Task> tasks, List<SparePackStock> sparePacks) {
-        this(depot, date, shifts, tasks, sparePacks, List.of(), MorningPacks.ALL_FULL, List.of(), null);
+        this(depot, date, shifts, tasks, sparePacks, List.of(), MorningPacks.ALL_FULL, List.of(), null, null);
     }
 
     DayInput withLocks(List<RiderLock> fixed) {
-        return new DayInput(depot, date, shifts, tasks, sparePacks, stations, morning, fixed, underWay);
+        return new DayInput(depot, date, shifts, tasks, sparePacks, stations, morning, fixed, underWay, conditions);
     }
 
     DayInput withMorning(MorningPacks packs) {
-        return new DayInput(depot, date, shifts, tasks, sparePacks, stations, packs, locks, underWay);
+        return new DayInput(depot, date, shifts, tasks, sparePacks, stations, packs, locks, underWay, conditions);
     }
 
     DayInput withStations(List<Station> known) {
-        return new DayInput(depot, date, shifts, tasks, sparePacks, known, morning, locks, underWay);
+        return new DayInput(depot, date, shifts, tasks, sparePacks, known, morning, locks, underWay, conditions);
+    }
+
+    DayInput withConditions(@Nullable DayConditions roads) {
+        return new DayInput(depot, date, shifts, tasks, sparePacks, stations, morning, locks, underWay, roads);
+    }
+
+    /** Whether the same is known of the day, whatever the roads and what is fixed in routes. */
+    boolean knowsTheSameAs(DayInput other) {
+        return withLocks(List.of())
+                .withConditions(null)
+                .equals(other.withLocks(List.of()).withConditions(null));
     }
 
     /** What is fixed in the rider's route. */

@@ -121,7 +121,8 @@ final class DayRemainder {
                 known.stations(),
                 known.morning(),
                 List.of(),
-                new DayUnderWay(insertOnly, begun, orders, stranded, groups));
+                new DayUnderWay(insertOnly, begun, orders, stranded, groups),
+                null);
     }
 
     private List<GroupSoFar> groupsOf(Long taskId, long riderId) {

@@ -21,6 +21,7 @@ class PlanAdjustment {
     private final VersionRepository versions;
     private final SolveQueue queue;
     private final DayInputs inputs;
+    private final RoadConditions conditions;
     private final DaySolver solver;
     private final BumdesWork work;
 
@@ -30,6 +31,7 @@ class PlanAdjustment {
             VersionRepository versions,
             SolveQueue queue,
             DayInputs inputs,
+            RoadConditions conditions,
             DaySolver solver,
             BumdesWork work) {
         this.planning = planning;
@@ -37,6 +39,7 @@ class PlanAdjustment {
         this.versions = versions;
         this.queue = queue;
         this.inputs = inputs;
+        this.conditions = conditions;
         this.solver = solver;
         this.work = work;
     }
@@ -65,7 +68,7 @@ class PlanAdjustment {
     StoredPlan save(long planId, List<RouteWish> routes, @Nullable String ifMatch) {
         StoredPlan known = planning.plan(planId);
         requireAdjustable(known);
-        DayInput input = inputs.of(known.depotId(), known.date());
+        DayInput input = inputs.of(known.depotId(), known.date()).withConditions(conditions.on(known.date()));
         RouteWishes.requireOfDay(input, "routes", routes);
         AdjustedPlan adjusted = solver.explained(input, routes);
         requireRideable(adjusted, routes);

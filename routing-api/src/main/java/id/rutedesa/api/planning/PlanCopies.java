@@ -11,17 +11,29 @@ import id.rutedesa.api.problem.WrongStateException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** What if: copies of a plan with something changed, solved beside it, never shown to riders. */
 @Service
 class PlanCopies {
     private static final int MOST_COMPARED = 50;
+    /** The day as it was known when the copy was asked for, from no version. */
+    private static final int NOW = 0;
+
+    private static final int UNKNOWN = -1;
+    private static final Text NOT_KEPT = new Text(
+            "Dihitung oleh versi program yang lama; jalan yang ditutup waktu itu tidak tercatat.",
+            "Calculated by an earlier program, which did not keep the roads that were closed then.");
+    private static final Text OTHER_DAY = new Text(
+            "Dihitung sebelum kiriman, kurir, motor, harga atau baterai hari itu berubah.",
+            "Calculated before tasks, riders, motorbikes, prices or packs of the day changed.");
 
     private final PlanningService planning;
     private final PlanRepository plans;
     private final VersionRepository versions;
     private final DayInputs inputs;
+    private final RoadConditions conditions;
     private final FleetService fleet;
     private final BumdesWork work;
 
@@ -30,12 +42,14 @@ class PlanCopies {
             PlanRepository plans,
             VersionRepository versions,
             DayInputs inputs,
+            RoadConditions conditions,
             FleetService fleet,
             BumdesWork work) {
         this.planning = planning;
         this.plans = plans;
         this.versions = versions;
         this.inputs = inputs;
+        this.conditions = conditions;
         this.fleet = fleet;
         this.work = work;
     }
@@ -52,7 +66,9 @@ class PlanCopies {
             throw PlanGuard.wrongState(original);
         }
         Long type = wish.vehicleTypeId();
-        DayInput changed = wish.applyTo(input(original), type == null ? null : typeOf(type, original.date()));
+        Basis basis = basis(original);
+        DayInput changed = wish.applyTo(basis.day(), type == null ? null : typeOf(type, original.date()))
+                .withConditions(conditions.on(original.date()).from(basis.version()));
         return planning.queued(original.timeLimit(), () -> {
             StoredPlan copy =
                     plans.insert(original.depotId(), original.date(), original.timeLimit(), planId, wish.title());
@@ -73,30 +89,79 @@ class PlanCopies {
         }
     }
 
-    /** What the whole day was planned from; else what is known of it now. */
-    private DayInput input(StoredPlan plan) {
+    /** @param version that knew the day so, or {@link #NOW} */
+    private record Basis(int version, DayInput day) {}
+
+    /** What the whole day was planned from last; else what is known of it now. */
+    private Basis basis(StoredPlan plan) {
         return work.read(() -> {
                     List<StoredVersion> made = versions.all(plan.id());
                     for (int i = made.size() - 1; i >= 0; i--) {
-                        var input = versions.input(plan.id(), made.get(i).number())
-                                .filter(known -> known.underWay() == null);
+                        int number = made.get(i).number();
+                        var input = wholeDay(plan.id(), number);
                         if (input.isPresent()) {
-                            return input;
+                            return input.map(day -> new Basis(number, day));
                         }
                     }
-                    return java.util.Optional.<DayInput>empty();
+                    return Optional.<Basis>empty();
                 })
-                .orElseGet(() -> inputs.of(plan.depotId(), plan.date()));
+                .orElseGet(() -> new Basis(NOW, inputs.of(plan.depotId(), plan.date())));
     }
 
+    private Optional<DayInput> wholeDay(long planId, int version) {
+        return versions.input(planId, version).filter(known -> known.underWay() == null);
+    }
+
+    /**
+     * One of what is compared.
+     *
+     * @param conditions equal numbers were calculated under the same conditions, 0 under those of a copy made now
+     * @param changedSince what is other now, one sentence each
+     */
+    record Compared(PlanView view, int conditions, List<Text> changedSince) {}
+
     /** The plan and its copies, in the order in which they were made. */
-    List<PlanView> compared(long planId) {
+    List<Compared> compared(long planId) {
         return work.read(() -> {
+            StoredPlan original = planning.plan(planId);
+            Basis basis = basis(original);
+            DayConditions now = conditions.on(original.date());
             List<PlanView> all = new ArrayList<>();
             all.add(planning.view(planId));
             plans.list(new PlanRepository.Filter(null, null, null, planId), 0, MOST_COMPARED)
                     .forEach(copy -> all.add(planning.view(copy.id())));
-            return all;
+            List<List<Object>> kinds = new ArrayList<>();
+            kinds.add(List.of(true, now.closed(), now.speeds()));
+            return all.stream()
+                    .map(view -> compared(planId, view, basis, now, kinds))
+                    .toList();
         });
+    }
+
+    /** @param kinds of conditions seen so far, to which new ones are added */
+    private Compared compared(long planId, PlanView view, Basis basis, DayConditions now, List<List<Object>> kinds) {
+        StoredVersion shown = view.shown();
+        DayInput known = shown == null
+                ? null
+                : versions.input(view.plan().id(), shown.number()).orElse(null);
+        DayConditions before = known == null ? null : known.conditions();
+        if (shown == null || known == null || before == null) {
+            return new Compared(view, shown == null ? 0 : UNKNOWN, shown == null ? List.of() : List.of(NOT_KEPT));
+        }
+        Optional<DayInput> whole = before.basis() == null ? Optional.of(known) : wholeDay(planId, before.basis());
+        boolean sameDay = known.underWay() != null
+                || whole.map(day -> day.knowsTheSameAs(basis.day())).orElse(false);
+        List<Text> changed = new ArrayList<>(before.changedUntil(now));
+        if (!sameDay) {
+            changed.add(OTHER_DAY);
+        }
+        List<Object> kind = List.of(
+                sameDay ? true : whole.map(day -> day.withLocks(List.of()).withConditions(null)),
+                before.closed(),
+                before.speeds());
+        if (!kinds.contains(kind)) {
+            kinds.add(kind);
+        }
+        return new Compared(view, kinds.indexOf(kind), changed);
     }
 }

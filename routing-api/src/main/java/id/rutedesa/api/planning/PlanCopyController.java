@@ -56,6 +56,8 @@ class PlanCopyController {
      * @param minutes of all riders from departure to return
      * @param served tasks in routes
      * @param notServed recipients of the tasks in no route
+     * @param conditions columns with the same number were calculated for the same day and roads; 0 for those of now
+     * @param changedSince what is other now, in sentences; empty where nothing is
      */
     record ColumnJson(
             long planId,
@@ -72,8 +74,15 @@ class PlanCopyController {
             @Nullable Integer riders,
             @Nullable Long served,
             @Nullable Integer unassigned,
-            List<String> notServed) {
-        static ColumnJson of(PlanView view) {
+            List<String> notServed,
+            int conditions,
+            List<String> changedSince) {
+        static ColumnJson of(PlanCopies.Compared compared, Locale locale) {
+            PlanView view = compared.view();
+            int conditions = compared.conditions();
+            List<String> changedSince = compared.changedSince().stream()
+                    .map(sentence -> sentence.in(locale))
+                    .toList();
             StoredPlan plan = view.plan();
             StoredVersion shown = view.shown();
             String state = BodyReader.word(plan.state());
@@ -93,7 +102,9 @@ class PlanCopyController {
                         null,
                         null,
                         null,
-                        List.of());
+                        List.of(),
+                        conditions,
+                        changedSince);
             }
             PlanDocument document = shown.answer();
             Owning owning = Owning.of(document);
@@ -124,7 +135,9 @@ class PlanCopyController {
                     document.unassigned().size(),
                     document.unassigned().stream()
                             .map(PlanDocument.UnassignedDocument::recipient)
-                            .toList());
+                            .toList(),
+                    conditions,
+                    changedSince);
         }
 
         private static @Nullable Double litres(PlanDocument document) {
@@ -193,7 +206,9 @@ class PlanCopyController {
 
     @Operation(summary = "The plan and its copies side by side")
     @GetMapping("/comparison")
-    ItemsJson<ColumnJson> comparison(@PathVariable long id) {
-        return new ItemsJson<>(copies.compared(id).stream().map(ColumnJson::of).toList());
+    ItemsJson<ColumnJson> comparison(@PathVariable long id, Locale locale) {
+        return new ItemsJson<>(copies.compared(id).stream()
+                .map(column -> ColumnJson.of(column, locale))
+                .toList());
     }
 }

@@ -27,6 +27,7 @@ public class PlanningService {
     private final PublishedRoutes published;
     private final DayInputs inputs;
     private final SolveQueue queue;
+    private final RoadConditions conditions;
     private final SchedulerDatabase allQueues;
     private final SolveScheduler scheduler;
     private final SolveWorker worker;
@@ -43,6 +44,7 @@ public class PlanningService {
             VersionRepository versions,
             PublishedRoutes published,
             DayInputs inputs,
+            RoadConditions conditions,
             SolveQueue queue,
             SchedulerDatabase allQueues,
             SolveScheduler scheduler,
@@ -54,6 +56,7 @@ public class PlanningService {
         this.versions = versions;
         this.published = published;
         this.inputs = inputs;
+        this.conditions = conditions;
         this.queue = queue;
         this.allQueues = allQueues;
         this.scheduler = scheduler;
@@ -110,7 +113,8 @@ public class PlanningService {
             throw beingSolved(plan);
         }
         StoredPlan next = plan.state().isWithRiders() ? plan : PlanGuard.move(plan, PlanState.SOLVING);
-        int number = versions.insert(plan.id(), plan.currentVersion(), cause, input);
+        DayInput kept = input.conditions() == null ? input.withConditions(conditions.on(input.date())) : input;
+        int number = versions.insert(plan.id(), plan.currentVersion(), cause, kept);
         queue.add(plan.id(), number, plan.timeLimit());
         return rows.save(next);
     }

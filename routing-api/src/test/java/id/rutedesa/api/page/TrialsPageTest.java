@@ -22,6 +22,7 @@ class TrialsPageTest {
     private static final String LOGIN = "koordinator1430";
     private static final String PASSWORD = "pisang goreng di dermaga";
     private static final String NARROW = "2042-01-06";
+    private static final String CLOSED = "2042-01-07";
     private static final String LONG = "Bapak Yohanes Maria Vianney Kapitan dari Kampung U";
 
     private static boolean accountMade;
@@ -140,6 +141,62 @@ class TrialsPageTest {
             laptop.awaitText("#difference", "Version 2 compared with version 1");
             laptop.picture("versi");
             assertThat(tooWide(laptop)).isEqualTo(List.of());
+            assertThat(laptop.complaints()).isEmpty();
+        }
+    }
+
+    private JsonNode columns(String plan) {
+        return client.get(plan + "/comparison").json().get("items");
+    }
+
+    @Test
+    void whatWasTriedBeforeARoadWasClosedStandsApart() {
+        String plan = planned(CLOSED);
+        String wish = "{\"title\":\"mulai 09:00\",\"startsAt\":\"09:00\"}";
+        tried(plan, wish);
+        assertThat(columns(plan).findValuesAsString("conditions")).containsOnly("0");
+        days.created(
+                "/api/v1/closures",
+                "{\"reason\":\"landslide\",\"note\":\"Longsor di Nduaria\",\"place\":{\"kind\":\"point\",\"radiusM\":50,\"points\":[{\"lat\":-8.81,\"lon\":121.62}]},"
+                        + "\"from\":\"%1$sT00:00:00+08:00\",\"until\":\"%1$sT23:00:00+08:00\"}".formatted(CLOSED));
+        tried(plan, wish);
+        JsonNode columns = columns(plan);
+        String told = "Dihitung sebelum jalan ditutup: Longsor di Nduaria.";
+        for (int before : List.of(0, 1)) {
+            assertThat(columns.get(before).get("conditions").asInt()).isEqualTo(1);
+            assertThat(columns.get(before).at("/changedSince/0").asString()).isEqualTo(told);
+        }
+        assertThat(columns.get(2).get("conditions").asInt()).isZero();
+        assertThat(columns.get(2).get("changedSince")).isEmpty();
+        try (Browser phone = Browser.phone()) {
+            open(phone, CLOSED, "id");
+            choose(phone, "Lainnya", "Coba-coba");
+            phone.press("dialog button", "Hitung");
+            assertThat(phone.awaitText("dialog .earlier", told)).contains("Rencana ini", "mulai 09:00", "Susun ulang");
+            assertThat(phone.awaitText("dialog .as-now", "Dengan keadaan sekarang"))
+                    .contains("mulai 09:00")
+                    .doesNotContain("Rencana ini");
+            phone.picture("coba-coba-jalan-ditutup-hp");
+            assertThat(tooWide(phone)).isEqualTo(List.of());
+            assertThat(AccessibilityCheck.of(phone)).isEmpty();
+        }
+        var again = client.post(plan + "/solve?wait=30", "{}");
+        assertThat(again.status()).as(again.text()).isEqualTo(200);
+        assertThat(columns(plan).findValuesAsString("conditions"))
+                .as("the plan knows of the closure now, the first trial does not")
+                .containsExactly("0", "1", "0");
+        days.task(days.depot(), CLOSED, "Kiriman Baru", -8.8, 121.615, "");
+        client.post(plan + "/solve?wait=30", "{}");
+        JsonNode later = columns(plan);
+        assertThat(later.findValuesAsString("conditions")).as("one task more").containsExactly("0", "1", "2");
+        assertThat(later.get(2).at("/changedSince/0").asString()).startsWith("Dihitung sebelum kiriman");
+        try (Browser laptop = Browser.laptop()) {
+            open(laptop, CLOSED, "en");
+            choose(laptop, "More", "What if");
+            laptop.press("dialog button", "Calculate");
+            assertThat(laptop.awaitText("dialog .as-now", "This plan")).doesNotContain("09:00");
+            laptop.picture("coba-coba-jalan-ditutup");
+            assertThat(AccessibilityCheck.of(laptop)).isEmpty();
             assertThat(laptop.complaints()).isEmpty();
         }
     }

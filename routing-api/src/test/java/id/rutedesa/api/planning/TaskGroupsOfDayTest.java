@@ -64,7 +64,8 @@ class TaskGroupsOfDayTest {
                 List.of(),
                 MorningPacks.ALL_FULL,
                 List.of(),
-                underWay));
+                underWay,
+                null));
     }
 
     private static InGroup number(int number) {
