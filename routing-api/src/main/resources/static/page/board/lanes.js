@@ -12,6 +12,34 @@ const NARROWEST = 56;
 /** Behind the last hour, for half of its label. */
 const RIM = 20;
 
+/** A stop with its number; of stops that stand too near each other, their numbers in one box and a tick for each below. */
+const BOX = { top: 5, height: 18 };
+const BUNCH = { top: 1, height: 14 };
+const TICK = { top: 16, height: 9, least: 3 };
+/** Of a letter, on both sides of a number together, and of a halt's sign. */
+const LETTER = 7;
+const MARGIN = 6;
+const SIGN = 12;
+
+const bunchOf = (stops) => {
+  const numbers = stops.map((place) => place.number);
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+  const text = first === last ? String(first) : `${first}–${last}`;
+  const left = stops[0].left;
+  return { stops, text, left, right: left + Math.max(text.length * LETTER + MARGIN, stops.at(-1).right - left) };
+};
+
+/** Stops in order, those together whose numbers would cover each other. */
+function bunched(places) {
+  const bunches = [];
+  for (const place of places) {
+    let bunch = bunchOf([place]);
+    while (bunches.length && bunches.at(-1).right > bunch.left) bunch = bunchOf([...bunches.pop().stops, ...bunch.stops]);
+    bunches.push(bunch);
+  }
+  return bunches;
+}
+
 const at = (instant) => new Date(instant).getTime();
 
 /** Charge on arrival and on departure of each stop, as a share; a swap or charging lifts it in between. */
@@ -134,34 +162,46 @@ export class Lanes {
       const last = Math.min(x(route.end), this.drawnEnd);
       lane.append(make('svg:line', { class: 'slack', x1: x(route.arrival), x2: Math.max(x(route.arrival), last), y1: 14, y2: 14 }));
     }
-    const numbers = new Map();
-    for (const stop of route.stops) {
-      if (stop.taskId && !numbers.has(stop.taskId)) numbers.set(stop.taskId, numbers.size + 1);
-      lane.append(...this.stop(stop, numbers, windowsOf, x));
-    }
+    const bunches = bunched(this.places(route, x));
+    const labels = new Map(bunches.map((bunch) => [bunch.stops[0], bunch]));
+    const ticks = new Set(bunches.filter((bunch) => bunch.stops.length > 1).flatMap((bunch) => bunch.stops));
+    lane.append(...route.stops.filter((stop) => !stop.taskId && stop.kind !== 'start' && stop.kind !== 'end').map((stop) => this.halt(stop, bunches, x)));
+    bunches.flatMap((bunch) => bunch.stops).forEach((place) => lane.append(this.stop(place, ticks.has(place), labels.get(place), windowsOf, x)));
     if (hasBattery(route)) lane.append(...this.battery(route, x));
     return lane;
   }
 
-  stop(stop, numbers, windowsOf, x) {
-    const begin = x(stop.serviceStart ?? stop.arrival);
-    const end = x(stop.departure);
-    if (!stop.taskId) {
-      if (stop.kind === 'start' || stop.kind === 'end') return [];
-      const title = make('svg:title', {}, `${haltName(stop, this.say)} ${clock(stop.arrival)}–${clock(stop.departure)}`);
-      return [make('svg:g', { class: stop.kind }, title, make('svg:rect', { x: x(stop.arrival), y: 5, width: Math.max(4, end - x(stop.arrival)), height: 18 }),
-        make('svg:text', { x: (x(stop.arrival) + end) / 2, y: 19, 'text-anchor': 'middle' }, stop.kind.endsWith('swap') || stop.stationName ? '↯' : stop.kind === 'break' ? 'II' : '⌂'))];
-    }
-    const label = String(numbers.get(stop.taskId));
-    const box = Math.max(label.length * 7 + 6, end - begin);
+  /** Where each stop with a task stands, and its number: both stops of a shipment have the same. */
+  places(route, x) {
+    const numbers = new Map();
+    return route.stops.filter((stop) => stop.taskId).map((stop) => {
+      if (!numbers.has(stop.taskId)) numbers.set(stop.taskId, numbers.size + 1);
+      return { stop, number: numbers.get(stop.taskId), left: x(stop.serviceStart ?? stop.arrival), right: x(stop.departure) };
+    });
+  }
+
+  /** Where nothing is handed over; its sign gives way to numbers. */
+  halt(stop, bunches, x) {
+    const [left, right] = [x(stop.arrival), x(stop.departure)];
+    const middle = (left + right) / 2;
+    const covered = bunches.some((bunch) => bunch.left < middle + SIGN / 2 && bunch.right > middle - SIGN / 2);
+    const title = make('svg:title', {}, `${haltName(stop, this.say)} ${clock(stop.arrival)}–${clock(stop.departure)}`);
+    return make('svg:g', { class: stop.kind }, title, make('svg:rect', { x: left, y: BOX.top, width: Math.max(4, right - left), height: BOX.height }),
+      covered ? null : make('svg:text', { x: middle, y: 19, 'text-anchor': 'middle' }, stop.kind.endsWith('swap') || stop.stationName ? '↯' : stop.kind === 'break' ? 'II' : '⌂'));
+  }
+
+  /** @param tick whether it stands too near others for a number of its own @param label the bunch whose numbers stand at this stop, if any */
+  stop({ stop, number, left, right }, tick, label, windowsOf, x) {
     const marks = windowsOf(stop.taskId).map((window) => make('svg:path', {
       class: 'window', d: `M${Math.max(NAME, x(window.from))} 1v3H${x(window.to)}V1`,
     }));
-    if (begin - x(stop.arrival) > 2) marks.push(make('svg:line', { class: 'wait', x1: x(stop.arrival), x2: begin, y1: 14, y2: 14 }));
-    const title = make('svg:title', {}, `${numbers.get(stop.taskId)}. ${stop.recipient}, ${clock(stop.serviceStart)}–${clock(stop.departure)}`);
-    return [make('svg:g', { class: 'stop', 'data-task': stop.taskId, tabindex: -1, role: 'button', 'aria-label': title.textContent }, title, ...marks,
-      make('svg:rect', { x: begin, y: 5, width: box, height: 18, rx: 3 }),
-      make('svg:text', { x: begin + box / 2, y: 18, 'text-anchor': 'middle' }, label))];
+    if (left - x(stop.arrival) > 2) marks.push(make('svg:line', { class: 'wait', x1: x(stop.arrival), x2: left, y1: 14, y2: 14 }));
+    const title = make('svg:title', {}, `${number}. ${stop.recipient}, ${clock(stop.serviceStart)}–${clock(stop.departure)}`);
+    const box = tick ? { x: left, y: TICK.top, width: Math.max(TICK.least, right - left), height: TICK.height, rx: 1 }
+      : { x: left, y: BOX.top, width: label.right - label.left, height: BOX.height, rx: 3 };
+    const written = label && [tick ? make('svg:rect', { class: 'bunch', x: label.left, y: BUNCH.top, width: label.right - label.left, height: BUNCH.height, rx: 3 }) : null,
+      make('svg:text', { x: (label.left + label.right) / 2, y: tick ? BUNCH.top + 11 : 18, 'text-anchor': 'middle' }, label.text)];
+    return make('svg:g', { class: 'stop', 'data-task': stop.taskId, tabindex: -1, role: 'button', 'aria-label': title.textContent }, title, ...marks, make('svg:rect', box), ...(written ?? []));
   }
 
   battery(route, x) {
