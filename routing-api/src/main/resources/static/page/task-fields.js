@@ -1,16 +1,11 @@
-// Fields that the questions about a task are made of: numbers as somebody types them, minutes, hours, rows of any number.
-import { button, language, make, speaker } from './shell.js';
+// Fields that the questions about a task are made of: minutes, hours, rows of any number.
+import { button, make, speaker } from './shell.js';
 
 const say = speaker({
   id: { from: 'Dari', to: 'Sampai', remove: 'Hapus' },
   en: { from: 'From', to: 'Until', remove: 'Remove' },
 });
 
-/** A number as somebody types it; what is none stays as it is, so that the server can say so. */
-const asNumber = (text, plain) => (text.trim() === '' ? null : Number.isNaN(Number(plain)) ? text.trim() : Number(plain));
-export const number = (text) => asNumber(text, text.replace(',', '.'));
-export const rupiahs = (text) => asNumber(text, text.replace(/[.\s]|rp/gi, ''));
-export const shown = (value) => (value === undefined || value === null ? '' : typeof value === 'number' ? String(value).replace('.', language === 'id' ? ',' : '.') : value);
 export const field = (label, input) => make('label', { class: 'field' }, label, input);
 
 const minutesOf = (duration) => (duration ? Number((duration.match(/(\d+)H/) ?? [0, 0])[1]) * 60 + Number((duration.match(/(\d+)M/) ?? [0, 0])[1]) : '');

@@ -1,6 +1,7 @@
 // The questions about one task beside its place: who, what, when, and what a plan has to respect. For drafts and for saved tasks.
 import { Refusal, ask, button, clock, date, dialog, make, only, speaker, without } from './shell.js';
-import { field, minutes, number, rows, rupiahs, shown, windowRow } from './task-fields.js';
+import { number, rupiahs, shown } from './numbers.js';
+import { field, minutes, rows, windowRow } from './task-fields.js';
 import { senderFields } from './task-sender.js';
 
 const WORDS = {

@@ -1,5 +1,6 @@
 // Buying motorbikes: payback and present value of what a period's routes save, with grants and loans. One page for a village meeting.
 import { ask, decimal, doing, find, frame, make, rupiah, speaker } from '../shell.js';
+import { numberInput } from '../numbers.js';
 import { actions, choice, chooser, covered, field, periodFields, table, tabs, told, wished } from './tabs.js';
 import { WORDS as COMPARISON } from './compare-words.js';
 
@@ -24,7 +25,7 @@ const say = speaker(WORDS);
 const asked = new URLSearchParams(location.search);
 
 function form(bought) {
-  const number = ([name, [word, usual]]) => field(say(word), make('input', { type: 'number', step: 'any', min: 0, name, value: asked.get(name) || (name === 'bikes' ? bought.bikes : usual) }));
+  const number = ([name, [word, usual]]) => field(say(word), numberInput(asked.get(name) || (name === 'bikes' ? bought.bikes : usual), { name }, name.endsWith('-price') ? 'amount' : 'number'));
   const kinds = Object.entries(say('wheels')).filter(([name]) => name.startsWith('petrol'));
   return chooser([...periodFields(), field(say('second'), choice('second', kinds, asked.get('second') || 'petrol-pump')), ...Object.entries(NUMBERS).map(number)], say('compute'));
 }

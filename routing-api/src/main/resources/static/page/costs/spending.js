@@ -1,5 +1,6 @@
 // Before and now: what was really paid in two periods, by receipts, in the BUMDes's own money and in public money; wages by other rules.
 import { ask, decimal, doing, find, frame, go, language, make, only, rupiah, speaker, tell, today } from '../shell.js';
+import { number as typed, numberInput, rupiahs } from '../numbers.js';
 import { actions, choice, chooser, covered, dayField, difference, field, from, table, tabs, to, told, wished } from './tabs.js';
 
 const KINDS = ['ojek', 'pickup-hire', 'petrol', 'electricity', 'public-charger', 'paid-swap', 'service', 'tyres', 'battery', 'wage', 'tax', 'other', 'delivery-fee'];
@@ -57,7 +58,7 @@ function items({ before, now }) {
 function wages(paid) {
   if (!paid.days) return [];
   const rate = (amount) => (amount === undefined ? '–' : rupiah(amount));
-  const own = (rule) => field(`${say(RULES[rule])} ${rule === 'per-fee' ? '(%)' : '(Rp)'}`, make('input', { type: 'number', min: 0, step: 1, name: rule, value: rates[rule] }));
+  const own = (rule) => field(`${say(RULES[rule])} ${rule === 'per-fee' ? '(%)' : '(Rp)'}`, numberInput(rates[rule], { name: rule }, rule === 'per-fee' ? 'number' : 'amount'));
   const asked = [say('rule'), say('ownRate'), say('wage'), say('againstPlan')];
   const row = ({ rule, rate: of, wageIdr, differenceIdr }) => [say(RULES[rule]), rule === 'per-fee' ? `${of} %` : rupiah(of), rupiah(wageIdr), `${differenceIdr > 0 ? '+' : ''}${rupiah(differenceIdr)}`];
   const schemes = [make('p', {}, say('ownHint')), chooser(Object.keys(RULES).map(own), say('ownShow')), ...(paid.schemes.length ? [table(say('ownHint'), asked, paid.schemes.map(row))] : [])];
@@ -71,9 +72,9 @@ function wages(paid) {
 function add() {
   const input = (name, type, more = {}) => field(say(name), make('input', { type, name, ...more }));
   const save = doing(async (values) => {
-    const numbers = Object.fromEntries(['quantity', 'odometerKm'].filter((name) => values[name]).map((name) => [name, Number(values[name])]));
+    const numbers = Object.fromEntries(['quantity', 'odometerKm'].filter((name) => values[name]).map((name) => [name, typed(values[name])]));
     const words = Object.fromEntries(['vehicle', 'note'].filter((name) => values[name]).map((name) => [name, values[name]]));
-    await ask('POST', '/api/v1/receipts', { ...only(['number', 'date', 'kind'], values), amountIdr: Number(values.amount), ...numbers, ...words });
+    await ask('POST', '/api/v1/receipts', { ...only(['number', 'date', 'kind'], values), amountIdr: rupiahs(values.amount), ...numbers, ...words });
     go({});
   });
   const sheet = make('input', { type: 'file', accept: '.csv,.xlsx', 'aria-label': say('file'), onchange: (event) => take(event.target.files[0]) });
@@ -84,8 +85,8 @@ function add() {
       save(Object.fromEntries(new FormData(event.target)));
     },
   }, input('number', 'text', { required: true, maxlength: 40 }), input('date', 'date', { required: true, value: today() }),
-  field(say('kind'), choice('kind', KINDS.map((kind) => [kind, say('kinds')[kind]]), 'electricity')), input('amount', 'number', { required: true, min: 0 }),
-  input('quantity', 'number', { step: 'any', min: 0 }), input('vehicle', 'text', { maxlength: 80 }), input('odometerKm', 'number', { min: 0 }), input('note', 'text', { maxlength: 500 }),
+  field(say('kind'), choice('kind', KINDS.map((kind) => [kind, say('kinds')[kind]]), 'electricity')), input('amount', 'text', { required: true, inputmode: 'numeric', autocomplete: 'off' }),
+  field(say('quantity'), numberInput('', { name: 'quantity' })), input('vehicle', 'text', { maxlength: 80 }), input('odometerKm', 'number', { min: 0 }), input('note', 'text', { maxlength: 500 }),
   make('button', { class: 'strong' }, say('save'))),
   make('p', { class: 'actions' }, field(say('file'), sheet), make('a', { class: 'button', href: '/api/v1/imports/receipts?format=xlsx', download: true }, say('template')))];
 }
@@ -106,7 +107,7 @@ async function show() {
 frame(say('title'), { dated: false });
 const place = find('#costs');
 const day = (name, word) => dayField(name, wish.get(name), say(word));
-const number = (name, word, usual) => field(say(word), make('input', { type: 'number', step: 'any', min: 0, name, value: wish.get(name) || usual }));
+const number = (name, word, usual) => field(say(word), numberInput(wish.get(name) || usual, { name }, name.endsWith('-price') ? 'amount' : 'number'));
 place.append(tabs(), make('h1', {}, say('heading')), make('p', {}, say('hint')),
   chooser([day('before-from', 'beforeFrom'), day('before-to', 'beforeTo'), day('from', 'from'), day('to', 'to'), number('electric-price', 'price', 28700000), number('years-of-use', 'life', 8), number('interest', 'interest', 6)], say('show')),
   make('div', { id: 'shown' }), ...add());

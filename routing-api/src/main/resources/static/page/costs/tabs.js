@@ -1,5 +1,6 @@
 // The pages of costs, and what they draw alike.
 import { ask, askAll, button, dialog, doing, go, language, make, rupiah, speaker, today } from '../shell.js';
+import { inAddress } from '../numbers.js';
 
 const TABS = [
   { path: '/biaya', id: 'Biaya', en: 'Costs' },
@@ -95,7 +96,7 @@ export const chooser = (fields, action, fixed = {}) => make('form', {
   class: 'choose',
   onsubmit: (event) => {
     event.preventDefault();
-    go({ ...Object.fromEntries(new FormData(event.target)), ...fixed });
+    go({ ...Object.fromEntries([...new FormData(event.target).keys()].map((name) => [name, inAddress(event.target.elements[name])])), ...fixed });
   },
 }, fields, make('button', { class: 'strong' }, action));
 

@@ -1,5 +1,6 @@
 // What the pages that compare wheels share: which wheels, whose money, and the figures behind them.
 import { button, go, language, make } from '../shell.js';
+import { inAddress, numberInput } from '../numbers.js';
 import { choice, field, table } from './tabs.js';
 
 const asked = new URLSearchParams(location.search);
@@ -23,7 +24,7 @@ export function wheelFields(say) {
 
 /** All figures with their ranges and sources, and a field for one's own; `say` knows the words of a comparison. */
 export function figures(costs, say) {
-  const own = (each) => make('input', { type: 'number', step: 'any', name: each.code, value: each.chosen ? each.value : null, 'aria-label': `${say('own')}: ${each.name}`, placeholder: each.chosen ? null : figureOf(each.value, each.unit) });
+  const own = (each) => numberInput(each.chosen ? each.value : null, { name: each.code, 'aria-label': `${say('own')}: ${each.name}`, placeholder: each.chosen ? null : figureOf(each.value, each.unit) }, each.unit.startsWith('Rp') ? 'amount' : 'number');
   const range = (each) => [...new Set([each.low, each.high])].map((end) => figureOf(end, each.unit)).join('–');
   const source = (each) => [each.source, each.since && say('since', each.since), each.knownFrom && say('knownFrom', each.knownFrom)].filter(Boolean).join('; ');
   const rows = costs.figures.map((each) => [each.name, own(each), each.unit, range(each), make('span', { class: 'source' }, source(each))]);
@@ -31,7 +32,7 @@ export function figures(costs, say) {
     id: 'figures',
     onsubmit: (event) => {
       event.preventDefault();
-      go(Object.fromEntries(costs.figures.map((each) => [each.code, event.target.elements[each.code].value])));
+      go(Object.fromEntries(costs.figures.map((each) => [each.code, inAddress(event.target.elements[each.code])])));
     },
   }, make('h2', {}, say('figures')), make('p', {}, say('figuresHint')),
   table(say('figures'), [say('factor'), say('own'), say('unit'), say('known'), say('source')], rows),

@@ -1,6 +1,7 @@
 // One rider, and one motorbike: all that a plan respects of them, put right after the first steps.
 import { Refusal, ask, button, dialog, make, speaker, without } from '../shell.js';
-import { field, number, rows, rupiahs, shown } from '../task-fields.js';
+import { number, rupiahs, shown } from '../numbers.js';
+import { field, rows } from '../task-fields.js';
 
 const say = speaker({
   id: {

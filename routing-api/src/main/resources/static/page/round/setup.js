@@ -1,6 +1,7 @@
 // A new BUMDes: the road map first, then five steps. Each may be skipped, and opened again at any time.
 import { ask, askAll, begin, button, decimal, doing, find, frame, make, only, speaker, tell, today, without } from '../shell.js';
 import { createMap } from '../map.js';
+import { amount, number, numberInput } from '../numbers.js';
 import { askRider } from './rider-form.js';
 import { WORDS } from './setup-words.js';
 import { stationsCard } from './stations.js';
@@ -166,7 +167,7 @@ function packsOf(depot) {
     const stock = () => known.packs.get(depot.id).find((one) => one.vehicleTypeId === type.id) ?? {};
     const at = `${depot.id}-${type.id}`;
     const save = doing(async () => {
-      const given = (id) => Number(find(`#${id}-${at}`).value);
+      const given = (id) => number(find(`#${id}-${at}`).value) ?? 0;
       if (given('along') > 0 && !given('pack-kg')) {
         tell(say('packKgToo'));
         return;
@@ -176,9 +177,9 @@ function packsOf(depot) {
       known = await read();
       tell(say('saved'), 'good');
     });
-    const number = (id, words, most, value, step) => make('label', {}, words, make('input', { id: `${id}-${at}`, class: 'short', type: 'number', min: 0, max: most, step, value, onchange: () => save() }));
-    return make('div', { class: 'row' }, number('packs', type.name, 1000, stock().packs ?? 0, 1),
-      number('along', say('packsAlong'), 3, stock().mostAlong ?? 0, 1), number('pack-kg', say('packKg'), 60, stock().packKg || '', 0.1));
+    const whole = (id, words, most, value) => make('label', {}, words, make('input', { id: `${id}-${at}`, class: 'short', type: 'number', min: 0, max: most, step: 1, value, onchange: () => save() }));
+    return make('div', { class: 'row' }, whole('packs', type.name, 1000, stock().packs ?? 0),
+      whole('along', say('packsAlong'), 3, stock().mostAlong ?? 0), make('label', {}, say('packKg'), numberInput(stock().packKg || '', { id: `pack-kg-${at}`, class: 'short', onchange: () => save() })));
   });
   return make('section', {}, make('h3', {}, known.depots.length > 1 ? `${say('packs')}: ${depot.name}` : say('packs')), make('p', { class: 'soft' }, say('packsHelp')), fields);
 }
@@ -225,11 +226,11 @@ function change(rider) {
 
 function costsBody() {
   const rows = known.tariffs.map((tariff) => make('tr', {}, make('th', { scope: 'row' }, tariff.name, make('br'), make('small', { class: 'soft' }, tariff.source)), make('td', { class: 'figure' },
-    make('input', { class: 'money', inputmode: 'decimal', value: tariff.valueIdr, 'aria-label': tariff.name, onchange: ({ target }) => doing(async () => {
+    numberInput(tariff.valueIdr, { class: 'money', 'aria-label': tariff.name, onchange: ({ target }) => doing(async () => {
       const now = await ask('GET', `/api/v1/tariffs/${tariff.id}`);
-      await ask('PUT', `/api/v1/tariffs/${tariff.id}`, { ...without(['id'], now), valueIdr: Number(target.value.replace(',', '.')) }, { 'If-Match': now.etag });
+      await ask('PUT', `/api/v1/tariffs/${tariff.id}`, { ...without(['id'], now), valueIdr: amount(target.value) }, { 'If-Match': now.etag });
       tell(say('saved'), 'good');
-    })() }), ` / ${tariff.unit}`)));
+    })() }, 'amount'), ` / ${tariff.unit}`)));
   return [make('p', { class: 'soft' }, say('costsHelp')), make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('costs') }, make('table', {}, make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, say('what')), make('th', { scope: 'col', class: 'figure' }, say('price')))), make('tbody', {}, rows))), ...known.depots.map(fairnessOf)];
 }
 

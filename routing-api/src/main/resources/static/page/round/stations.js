@@ -1,6 +1,7 @@
 // Stations where batteries are swapped or charged: listed, added, taken away, in and out as files.
 import { ask, askAll, button, dialog, doing, find, make, rupiah, speaker, tell, today } from '../shell.js';
 import { createMap } from '../map.js';
+import { amount } from '../numbers.js';
 
 const WORDS = {
   id: {
@@ -57,12 +58,12 @@ async function save() {
     return;
   }
   const value = (name) => find(`#station-${name}`).value.trim();
-  const number = (name) => (value(name) === '' ? {} : Number(value(name).replace(',', '.')));
+  const counted = (name) => (value(name) === '' ? {} : Number(value(name)));
   const kind = value('kind');
   const given = (key, found) => (typeof found === 'number' || (typeof found === 'string' && found !== '') ? { [key]: found } : {});
   await ask('POST', PATH, {
-    code: code(value('name')), name: value('name'), kind, ...pin, ...given('sockets', number('sockets')), ...given('chargeW', number('watts')),
-    ...given(kind === 'swap' ? 'swapIdr' : 'energyIdrPerKwh', number('price')), ...(kind === 'swap' ? given('vehicleType', value('type')) : {}), ...given('opensAt', value('opens')), ...given('closesAt', value('closes')), source: value('source'), asOf: today(),
+    code: code(value('name')), name: value('name'), kind, ...pin, ...given('sockets', counted('sockets')), ...given('chargeW', counted('watts')),
+    ...given(kind === 'swap' ? 'swapIdr' : 'energyIdrPerKwh', amount(value('price')) ?? {}), ...(kind === 'swap' ? given('vehicleType', value('type')) : {}), ...given('opensAt', value('opens')), ...given('closesAt', value('closes')), source: value('source'), asOf: today(),
   });
   await refresh();
   tell(say('saved'), 'good');

@@ -1,6 +1,7 @@
 // Tasks in: from chats, from sheets, from the map. All become drafts first; nothing is saved before somebody confirms.
 import { ask, askAll, begin, button, date, dialog, doing, find, frame, make, rupiah, speaker, tell } from '../shell.js';
 import { createMap } from '../map.js';
+import { number, rupiahs, shown } from '../numbers.js';
 import { offered } from '../offered-place.js';
 import { ASKED, askTask, inWords, saveTask, withoutNulls } from '../task-form.js';
 import { chooseDepot, depotChoice } from './depot.js';
@@ -92,10 +93,9 @@ function gaps(draft) {
 function set(draft, key, input) {
   const text = input.value.trim();
   if (text === '') delete draft[key];
-  else if (key === 'loadKg') draft[key] = Number(text.replace(',', '.'));
-  else if (key === 'codIdr') draft[key] = Number(text.replace(/[.\s]|rp/gi, ''));
+  else if (key === 'loadKg') draft[key] = number(text);
+  else if (key === 'codIdr') draft[key] = rupiahs(text);
   else draft[key] = text;
-  if (Number.isNaN(draft[key])) draft[key] = text;
   return check([draft]).then(draw);
 }
 
@@ -104,7 +104,7 @@ function draftCard(draft, i) {
   const name = draft.recipient ?? say('nameless');
   return make('li', { class: `draft ${draft.issues.length ? 'wrong' : complete(draft) && !draft.warnings.length ? '' : 'gap'} ${draft === chosen ? 'chosen' : ''}`, 'data-draft': i },
     make('div', { class: 'fields' }, FIELDS.map(([key, type]) => make('label', {}, say('field', key), make('input', {
-      type, value: draft[key] ?? '', 'data-key': key, inputmode: key === 'loadKg' ? 'decimal' : key === 'codIdr' ? 'numeric' : null, onchange: ({ target }) => doing(() => set(draft, key, target))(),
+      type, value: shown(draft[key]), 'data-key': key, inputmode: key === 'loadKg' ? 'decimal' : key === 'codIdr' ? 'numeric' : null, onchange: ({ target }) => doing(() => set(draft, key, target))(),
     })))),
     make('p', { class: 'said' }, [draft.address, draft.note ?? draft.text, ...inWords(draft)].filter(Boolean).join(' · ')),
     make('p', { class: 'said' }, draft.lat === undefined ? null : make('span', { class: 'chip' }, say(['link', 'recipient'].includes(draft.pinFrom) ? draft.pinFrom : 'set')), ' ', gaps(draft).flatMap(([text, kind]) => [make('span', { class: `chip ${kind}` }, text), ' '])),
