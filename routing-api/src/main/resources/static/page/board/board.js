@@ -416,8 +416,8 @@ async function save() {
 
 function light(event) {
   const task = event.target.closest?.('[data-task]')?.dataset.task;
-  document.querySelectorAll('.lit').forEach((node) => node.dataset.task !== task && node.classList.remove('lit'));
-  if (task) document.querySelectorAll(`[data-task="${task}"]`).forEach((node) => node.classList.add('lit'));
+  document.querySelectorAll('.lit').forEach((node) => node.dataset.task !== task && !node.dataset.tasks?.split(' ').includes(task) && node.classList.remove('lit'));
+  if (task) document.querySelectorAll(`[data-task="${task}"], [data-tasks~="${task}"]`).forEach((node) => node.classList.add('lit'));
 }
 
 document.addEventListener('pointerover', light);

@@ -14,6 +14,8 @@ const SIDES = { right: [1, 0], left: [-1, 0], top: [0, -1], bottom: [0, 1] };
 const BESIDE_PX = 20;
 /** With more words than these, each stays on its side. */
 const MOST_WORDS_MOVED = 30;
+/** Places that differ by less, about a metre, are one. */
+const SAME_DIGITS = 5;
 /** Riders beyond the sixth have the same six colours with another line and a square number. */
 const DASHES = [null, '10 6', '2 7'];
 
@@ -61,6 +63,16 @@ const Sign = L.Marker.extend({
 });
 
 const latLngs = (line) => line.map(([lon, lat]) => [lat, lon]);
+
+/** Tasks, those together that are at one place. */
+function samePlaces(tasks) {
+  const places = new Map();
+  tasks.forEach((task) => {
+    const place = [task.lat, task.lon].map((degrees) => degrees.toFixed(SAME_DIGITS)).join();
+    places.set(place, [...places.get(place) ?? [], task]);
+  });
+  return [...places.values()];
+}
 
 /** The ways from stop to stop, or straight lines where they are not known. */
 const linesOf = (route) => (route.legs.some((leg) => leg.geometry) ? route.legs.map((leg) => latLngs(leg.geometry.coordinates))
@@ -117,7 +129,8 @@ export class Drawing {
     routes.forEach((route) => this.group(route.riderId, [contentOf(route), look(route)], () => this.route(route, look(route))));
     if (this.depot) this.group('hub', [this.depot.lat, this.depot.lon], () => this.hub(this.depot));
     this.group('loose', loose.map(({ id, lat, lon, recipient }) => [id, lat, lon, recipient, cutOffs.get(id)]), () => {
-      loose.forEach((task) => (cutOffs.has(task.id) ? this.cutOff(task, cutOffs.get(task.id)) : this.number(task.id, [task.lat, task.lon], 'loose', '?', task.recipient)));
+      loose.filter((task) => !cutOffs.has(task.id)).forEach((task) => this.number(task.id, [task.lat, task.lon], 'loose', '?', task.recipient));
+      samePlaces(loose.filter((task) => cutOffs.has(task.id))).forEach((tasks) => this.cutOff(tasks, cutOffs.get(tasks[0].id)));
     });
   }
 
@@ -169,11 +182,18 @@ export class Drawing {
     new Sign(place, { icon: L.divIcon({ className: 'hub', iconSize: [30, 30], html }), title, alt: title, keyboard: false }).addTo(this.drawn);
   }
 
-  /** A place that no road leads to, with its own sign and the reason beside it. */
-  cutOff(task, why) {
-    const word = this.say('cutOffWords')[why];
-    this.number(task.id, [task.lat, task.lon], 'loose cut-off', '!', `${task.recipient}: ${word}`);
-    this.markers.get(task.id).bindTooltip(new Word({ permanent: true, className: 'cut-off-word covered', pane: 'shadowPane' }).setContent(make('span', {}, word)));
+  /** A place that no road leads to, with its own sign and the reason beside it, once for all tasks there. */
+  cutOff(tasks, why) {
+    const [first, ...others] = tasks;
+    const word = `${this.say('cutOffWords')[why]}${others.length ? ` (${tasks.length})` : ''}`;
+    this.number(first.id, [first.lat, first.lon], 'loose cut-off', '!', `${tasks.map((task) => task.recipient).join(', ')}: ${word}`);
+    const marker = this.markers.get(first.id);
+    others.forEach(({ id }) => {
+      this.markers.set(id, marker);
+      this.tasks.push([id, marker]);
+    });
+    marker.getElement().dataset.tasks = tasks.map(({ id }) => id).join(' ');
+    marker.bindTooltip(new Word({ permanent: true, className: 'cut-off-word covered', pane: 'shadowPane' }).setContent(make('span', {}, word)));
   }
 
   /** A stop's number. Keys reach it in the list and in the lanes: hundreds of markers would stand in the way of Tab. */

@@ -16,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ApiTest
 class DenseDayTest {
     private static final LocalDate CLOSE = LocalDate.of(2042, 1, 10);
+    private static final LocalDate APART = LocalDate.of(2042, 1, 11);
     private static final int STOPS = 14;
 
     private final int port;
@@ -88,5 +89,29 @@ class DenseDayTest {
                                 Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]))
                         .boxed())
                 .toList();
+    }
+
+    @Test
+    void tasksAtOnePlaceOutOfReachAreOneSignWithOneWord() {
+        long depot = days.depot();
+        days.rider(depot);
+        days.task(depot, APART.toString(), "Kebun Jauh", -8.84, 121.62, "");
+        long second = days.task(depot, APART.toString(), "Pondok Jauh", -8.84, 121.62, "");
+        days.task(depot, APART.toString(), "Kios Barat", -8.8, 121.60, "");
+        try (Browser browser = Browser.phone()) {
+            browser.go("http://127.0.0.1:%d/?date=%s".formatted(port, APART));
+            browser.awaitText("#cut-off", "Tidak terjangkau (2)");
+            browser.await("#map .cut-off-word:not(.covered)");
+            browser.picture("terpisah-satu-tempat");
+            assertThat(browser.all("#map .cut-off-word")).singleElement().satisfies(word -> assertThat(word.getText())
+                    .isEqualTo("di luar peta (2)"));
+            assertThat(browser.all("#map .cut-off.number")).hasSize(1);
+            String other = "#cut-off li[data-task='%d'] .number".formatted(second);
+            browser.run("document.querySelector(arguments[0]).focus()", other);
+            assertThat(browser.all("#map .cut-off.number.lit")).hasSize(1);
+            browser.key(Keys.ENTER);
+            browser.awaitText("#map .leaflet-popup", "Kebun Jauh, Pondok Jauh: di luar peta");
+            assertThat(browser.complaints()).isEmpty();
+        }
     }
 }
