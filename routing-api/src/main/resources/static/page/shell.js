@@ -23,6 +23,8 @@ const WORDS = {
   },
 };
 const TRY_AGAIN_MILLIS = 5_000;
+/** What is refused comes as an answer: browsers call every other status an error of the page, in their console. */
+const IN_BODY = 'refusals=in-body';
 const query = new URLSearchParams(location.search);
 /** The button that was pressed last, where it had the focus. */
 let pressed = null;
@@ -92,6 +94,7 @@ export async function ask(method, path, body, headers = {}) {
       method,
       headers: {
         'Accept-Language': language,
+        Prefer: IN_BODY,
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...(token ? { 'X-XSRF-TOKEN': decodeURIComponent(token) } : {}),
         ...headers,
@@ -103,7 +106,8 @@ export async function ask(method, path, body, headers = {}) {
   }
   const text = await answer.text();
   const json = text ? JSON.parse(text) : {};
-  if (!answer.ok) throw new Refusal(answer.status, sentence(answer.status, json), json);
+  const status = answer.headers.get('Preference-Applied') === IN_BODY ? json.status : answer.status;
+  if (status >= 400) throw new Refusal(status, sentence(status, json), json);
   return Object.defineProperty(json, 'etag', { value: answer.headers.get('ETag') });
 }
 

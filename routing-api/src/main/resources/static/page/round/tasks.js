@@ -216,10 +216,8 @@ function sheetPanel() {
   const file = make('input', { type: 'file', accept: '.csv,.xlsx,.tsv', 'aria-label': say('file') });
   const columns = make('div', { id: 'columns' });
   const send = async (body, type) => {
-    const answer = await fetch('/api/v1/task-drafts/cells', { method: 'POST', body, headers: { 'Content-Type': type, 'X-XSRF-TOKEN': decodeURIComponent(document.cookie.replace(/(?:^|.*;\s*)XSRF-TOKEN=([^;]*).*|.*/, '$1')) } });
-    const json = await answer.json();
-    if (!answer.ok) return tell(json.detail);
-    return matchColumns(columns, json.rows);
+    const { rows } = await ask('POST', '/api/v1/task-drafts/cells', new Blob([body]), { 'Content-Type': type });
+    return matchColumns(columns, rows);
   };
   const take = (one) => send(one, one.name.toLowerCase().endsWith('.xlsx') ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : 'text/csv');
   file.addEventListener('change', doing(() => take(file.files[0])));

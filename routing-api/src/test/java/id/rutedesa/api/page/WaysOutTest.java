@@ -85,6 +85,7 @@ class WaysOutTest {
             laptop.await("input[name=password]").sendKeys(PASSWORD);
             laptop.await("button[type=submit]").click();
             laptop.await("header nav");
+            laptop.complaints();
             laptop.go("http://127.0.0.1:%d/laporan?date=%s".formatted(port, FAR));
             laptop.awaitText("#riders", "File rute");
             laptop.press("#riders button", "Tautan dan QR");
@@ -92,6 +93,9 @@ class WaysOutTest {
                     .contains(
                             "31 hari", "Buat tautannya mulai " + FIRST_WHOLE_DAY, "file rutenya bisa dikirim sekarang");
             laptop.picture("tautan-terlalu-awal");
+            assertThat(laptop.complaints())
+                    .as("what is refused is no error of the page")
+                    .isEmpty();
         }
         long rider = days.rider(days.depot());
         assertThat(refused("/api/v1/riders/%d/routes/%s/link".formatted(rider, FAR), "", "en", 409))
