@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Electric vehicles with time windows and stations that always fill up. A route holds visits alone; the stations
  * between them follow by labels along the route: forwards, cost, departure and energy used since the last full
  * battery; backwards, cost and the most of arrival, energy used, and arrival plus charging that the rest allows. An
- * insertion joins both, with at most one station on each leg. Energy is counted by the cost of legs. Not thread-safe.
+ * insertion joins both, with one station on a leg or two. Energy is counted by the cost of legs. Not thread-safe.
  */
 public final class ElectricKernel extends RouteKernel {
     private static final int MOST = ElectricLabels.MOST;
@@ -24,6 +24,9 @@ public final class ElectricKernel extends RouteKernel {
 
     private int closeSec;
     private int serviceSec;
+
+    /** The soonest that a cheaper way has left each stop on the leg that is being extended, or the latest that one may come. */
+    private final int[] best = new int[Stations.MOST_ON_LEG * Stations.STOP];
 
     /** Ways to leave the visit that is being priced. */
     private final ElectricLabels tried = new ElectricLabels();
@@ -139,6 +142,7 @@ public final class ElectricKernel extends RouteKernel {
     private void extend(ElectricLabels from, int position, int place, ElectricLabels to, int next, int nextPlace) {
         int direct = place * places + nextPlace;
         int[] onLeg = stations.onLeg(place, nextPlace);
+        Arrays.fill(best, NEVER);
         for (int rank = 0; rank < from.count[position]; rank++) {
             int k = position * MOST + rank;
             int cost = from.cost[k];
@@ -147,20 +151,31 @@ public final class ElectricKernel extends RouteKernel {
             if (used + costs[direct] <= stations.range) {
                 arrive(to, next, cost + costs[direct], clock + rides[direct], used + costs[direct], rank, -1);
             }
-            for (int s : onLeg) {
-                int in = place * places + s;
-                int out = s * places + nextPlace;
-                if (used + costs[in] <= stations.range) {
-                    int full = clock + rides[in] + stations.chargeSec(used + costs[in]);
-                    arrive(to, next, cost + costs[in] + costs[out], full + rides[out], costs[out], rank, s);
+            for (int s = 0; s < onLeg.length; s += Stations.STOP) {
+                int in = costs[place * places + onLeg[s]];
+                int full = clock + secUntilFull(place, onLeg, s, used);
+                // All leave a station full: of two ways the dearer one must be sooner.
+                if (used + in <= stations.range && full < best[s]) {
+                    best[s] = full;
+                    int out = onLeg[s + 1] * places + nextPlace;
+                    int stop = onLeg[s] + places * onLeg[s + 1];
+                    arrive(to, next, cost + in + onLeg[s + 2] + costs[out], full + rides[out], costs[out], rank, stop);
                 }
             }
         }
     }
 
-    private void arrive(ElectricLabels to, int next, int cost, int arrivalSec, int used, int rank, int station) {
+    /** Seconds from a place until the battery is full at the last station of a stop, with what was used before. */
+    private int secUntilFull(int place, int[] onLeg, int s, int used) {
+        int in = place * places + onLeg[s];
+        int toFirst = rides[in] + stations.chargeSec(used + costs[in]);
+        int between = onLeg[s + 2];
+        return between == 0 ? toFirst : toFirst + rides[onLeg[s] * places + onLeg[s + 1]] + stations.chargeSec(between);
+    }
+
+    private void arrive(ElectricLabels to, int next, int cost, int arrivalSec, int used, int rank, int stop) {
         if (arrivalSec <= closeSec) {
-            to.add(next, cost, Math.max(arrivalSec, openSec) + serviceSec, used, 0, rank, station);
+            to.add(next, cost, Math.max(arrivalSec, openSec) + serviceSec, used, 0, rank, stop);
         }
     }
 
@@ -172,6 +187,7 @@ public final class ElectricKernel extends RouteKernel {
             aim(r, i);
             int direct = r.place[i] * places + r.place[i + 1];
             int[] onLeg = stations.onLeg(r.place[i], r.place[i + 1]);
+            Arrays.fill(best, -NEVER);
             for (int rank = 0; rank < labels.count[i + 1]; rank++) {
                 int k = (i + 1) * MOST + rank;
                 int cost = labels.cost[k];
@@ -186,19 +202,15 @@ public final class ElectricKernel extends RouteKernel {
                         latest - rides[direct],
                         most - costs[direct],
                         latestWithCharging - rides[direct] - charge);
-                for (int s : onLeg) {
-                    int in = r.place[i] * places + s;
-                    int out = s * places + r.place[i + 1];
+                for (int s = 0; s < onLeg.length; s += Stations.STOP) {
+                    int in = costs[r.place[i] * places + onLeg[s]];
+                    int out = onLeg[s + 1] * places + r.place[i + 1];
                     int untilFull = Math.min(latest, latestWithCharging - stations.chargeSec(costs[out])) - rides[out];
-                    if (costs[out] <= most) {
-                        int departure = untilFull - rides[in] - stations.chargeSec(costs[in]);
-                        leave(
-                                labels,
-                                i,
-                                cost + costs[in] + costs[out],
-                                departure,
-                                stations.range - costs[in],
-                                departure);
+                    int departure = untilFull - secUntilFull(r.place[i], onLeg, s, 0);
+                    if (costs[out] <= most && departure > best[s]) {
+                        best[s] = departure;
+                        int length = in + onLeg[s + 2] + costs[out];
+                        leave(labels, i, cost + length, departure, stations.range - in, departure);
                     }
                 }
             }
@@ -208,7 +220,7 @@ public final class ElectricKernel extends RouteKernel {
     /** Adds a way on from what is aimed for, by what it allows at its departure. */
     private void leave(ElectricLabels to, int position, int cost, int latest, int most, int latestWithCharging) {
         int soonest = openSec + serviceSec;
-        int energy = Math.min(most, stations.chargedWithin(latestWithCharging - soonest));
+        int energy = stations.chargedWithin(latestWithCharging - soonest, most);
         if (energy >= 0 && soonest <= latest) {
             int arrival = Math.min(closeSec, latest - serviceSec);
             to.add(position, cost, -arrival, -energy, -(latestWithCharging - serviceSec), -1, -1);
@@ -283,30 +295,32 @@ public final class ElectricKernel extends RouteKernel {
         int direct = place * places + next;
         int[] onLeg = stations.onLeg(place, next);
         int leastAfter = r.backward.cost[(position + 1) * MOST];
-        int best = bound;
+        int shortest = bound;
         for (int rank = 0; rank < tried.count[0]; rank++) {
             int cost = tried.cost[rank];
             int clock = tried.first[rank];
             int used = tried.second[rank];
-            if (cost + costs[direct] + leastAfter >= best) {
-                return best;
+            if (cost + costs[direct] + leastAfter >= shortest) {
+                return shortest;
             }
             if (used + costs[direct] <= stations.range) {
-                best = on(r, position + 1, cost + costs[direct], clock + rides[direct], used + costs[direct], best);
+                shortest = on(
+                        r, position + 1, cost + costs[direct], clock + rides[direct], used + costs[direct], shortest);
             }
-            for (int s : onLeg) {
-                int in = place * places + s;
-                int out = s * places + next;
-                if (cost + costs[in] + costs[out] + leastAfter >= best) {
+            for (int s = 0; s < onLeg.length; s += Stations.STOP) {
+                int in = costs[place * places + onLeg[s]];
+                int out = onLeg[s + 1] * places + next;
+                int length = cost + in + onLeg[s + 2] + costs[out];
+                if (length + leastAfter >= shortest) {
                     break;
                 }
-                if (used + costs[in] <= stations.range) {
-                    int full = clock + rides[in] + stations.chargeSec(used + costs[in]);
-                    best = on(r, position + 1, cost + costs[in] + costs[out], full + rides[out], costs[out], best);
+                if (used + in <= stations.range) {
+                    int full = clock + secUntilFull(place, onLeg, s, used);
+                    shortest = on(r, position + 1, length, full + rides[out], costs[out], shortest);
                 }
             }
         }
-        return best;
+        return shortest;
     }
 
     /** The shortest way on from an arrival. */
@@ -335,13 +349,17 @@ public final class ElectricKernel extends RouteKernel {
         if (!r.feasible) {
             return new int[0];
         }
-        int[] reversed = new int[2 * visits.length + 1];
+        int[] reversed = new int[3 * visits.length + 2];
         int count = 0;
         int rank = 0;
         for (int position = r.size + 1; position > 0; position--) {
             int k = position * MOST + rank;
-            if (r.forward.station[k] >= 0) {
-                reversed[count++] = r.forward.station[k];
+            int stop = r.forward.stop[k];
+            if (stop >= 0) {
+                reversed[count++] = stop / places;
+                if (stop / places != stop % places) {
+                    reversed[count++] = stop % places;
+                }
             }
             if (position > 1) {
                 reversed[count++] = r.place[position - 1];

@@ -17,10 +17,10 @@ final class ElectricLabels {
     int[] first = new int[18 * MOST];
     int[] second = new int[18 * MOST];
     int[] third = new int[18 * MOST];
-    /** Rank at the position before and station on the way, -1 for none. */
+    /** Rank at the position before and stop on the way, -1 for none. */
     int[] parent = new int[18 * MOST];
 
-    int[] station = new int[18 * MOST];
+    int[] stop = new int[18 * MOST];
 
     /** Forgets every way, with room for this many positions. */
     void clear(int positions) {
@@ -32,7 +32,7 @@ final class ElectricLabels {
             second = new int[length * MOST];
             third = new int[length * MOST];
             parent = new int[length * MOST];
-            station = new int[length * MOST];
+            stop = new int[length * MOST];
         }
         Arrays.fill(count, 0, positions, 0);
     }
@@ -47,12 +47,12 @@ final class ElectricLabels {
             second = Arrays.copyOf(second, length * MOST);
             third = Arrays.copyOf(third, length * MOST);
             parent = Arrays.copyOf(parent, length * MOST);
-            station = Arrays.copyOf(station, length * MOST);
+            stop = Arrays.copyOf(stop, length * MOST);
         }
         int from = position * MOST;
         int moved = (positions - position) * MOST;
         System.arraycopy(count, position, count, position + 1, positions - position);
-        for (int[] field : new int[][] {cost, first, second, third, parent, station}) {
+        for (int[] field : new int[][] {cost, first, second, third, parent, stop}) {
             System.arraycopy(field, from, field, from + MOST, moved);
         }
     }
@@ -92,7 +92,7 @@ final class ElectricLabels {
         second[k] = b;
         third[k] = c;
         parent[k] = from;
-        station[k] = via;
+        stop[k] = via;
         count[position] = size + 1;
     }
 
@@ -125,7 +125,7 @@ final class ElectricLabels {
             second[to] = second[from];
             third[to] = third[from];
             parent[to] = parent[from];
-            station[to] = station[from];
+            stop[to] = stop[from];
         }
     }
 }

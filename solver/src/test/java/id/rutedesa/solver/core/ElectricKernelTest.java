@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,7 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ElectricKernelTest {
     private static final int VISITS = 5;
     private static final int PLACES = 8;
-    private static final int RANGE = 260;
+    private static final int[] STATIONS = {6, 7};
+    /** With the lesser one some legs cannot be ridden without two stations. */
+    private static final int[] RANGES = {260, 110};
+
     private static final int END_SEC = 4_000;
 
     static LongStream seeds() {
@@ -46,38 +50,42 @@ class ElectricKernelTest {
                 .build();
     }
 
-    /** The shortest ride over the visits with none or one station on each leg, by trying all; -1 where there is none. */
-    private static int shortest(SearchProblem p, int[] visits, int at, int place, int clockSec, int used) {
+    /**
+     * The shortest ride on over the visits with none, one or two stations on each leg, by trying all; -1 where there is none.
+     *
+     * @param stops how many stations the leg has seen
+     */
+    private static int shortest(
+            SearchProblem p, int range, int[] visits, int at, int place, int stops, int clockSec, int used) {
         if (at > visits.length) {
             return clockSec <= END_SEC ? 0 : -1;
         }
-        int target = at == visits.length ? 0 : p.placeOfVisit[visits[at]];
         int best = -1;
-        for (int station = 5; station < PLACES; station++) {
-            int length = station == 5 ? 0 : leg(p, place, station);
-            if (station > 5 && used + length > RANGE) {
-                continue;
-            }
-            int from = station == 5 ? place : station;
-            int clock = station == 5 ? clockSec : clockSec + length + 2 * (used + length);
-            int usedThen = (station == 5 ? used : 0) + leg(p, from, target);
-            length += leg(p, from, target);
-            clock += leg(p, from, target);
-            if (usedThen > RANGE) {
-                continue;
-            }
-            if (at < visits.length) {
-                if (clock > p.closeSec[visits[at]]) {
-                    continue;
+        if (stops < 2) {
+            for (int station : STATIONS) {
+                int length = leg(p, place, station);
+                if (station != place && used + length <= range) {
+                    int full = clockSec + length + 2 * (used + length);
+                    best = shorter(best, length, shortest(p, range, visits, at, station, stops + 1, full, 0));
                 }
-                clock = Math.max(clock, p.openSec[visits[at]]) + p.serviceSec[visits[at]];
-            }
-            int rest = shortest(p, visits, at + 1, target, clock, usedThen);
-            if (rest >= 0 && (best < 0 || length + rest < best)) {
-                best = length + rest;
             }
         }
-        return best;
+        int target = at == visits.length ? 0 : p.placeOfVisit[visits[at]];
+        int length = leg(p, place, target);
+        int clock = clockSec + length;
+        if (at < visits.length) {
+            if (clock > p.closeSec[visits[at]]) {
+                return best;
+            }
+            clock = Math.max(clock, p.openSec[visits[at]]) + p.serviceSec[visits[at]];
+        }
+        return used + length > range
+                ? best
+                : shorter(best, length, shortest(p, range, visits, at + 1, target, 0, clock, used + length));
+    }
+
+    private static int shorter(int best, int length, int rest) {
+        return rest >= 0 && (best < 0 || length + rest < best) ? length + rest : best;
     }
 
     private static int leg(SearchProblem p, int from, int to) {
@@ -88,7 +96,8 @@ class ElectricKernelTest {
     @MethodSource("seeds")
     void labelsFindTheStationsThatTryingAllFinds(long seed) {
         SearchProblem problem = problem(seed);
-        ElectricKernel kernel = new ElectricKernel(problem, new Stations(problem, new int[] {6, 7}, RANGE, 2));
+        int range = RANGES[(int) (seed % RANGES.length)];
+        ElectricKernel kernel = new ElectricKernel(problem, new Stations(problem, STATIONS, range, 2));
         RouteState state = kernel.newState();
         kernel.refresh(state);
         for (int task = 0; task < VISITS; task++) {
@@ -96,7 +105,7 @@ class ElectricKernelTest {
             int best = Integer.MAX_VALUE;
             for (int position = 0; position <= visits.length; position++) {
                 int[] with = inserted(visits, position, task);
-                int length = shortest(problem, with, 0, 0, 0, 0);
+                int length = shortest(problem, range, with, 0, 0, 0, 0, 0);
                 RouteState tried = kernel.newState();
                 tried.setVisits(with, 0, with.length);
                 kernel.refresh(tried);
@@ -119,7 +128,25 @@ class ElectricKernelTest {
                 assertThat(state.cost).as("seed %d, after task %d", seed, task).isEqualTo(best);
             }
         }
-        assertThat(state.size).as("seed %d", seed).isGreaterThan(1);
+        assertThat(state.size).as("seed %d", seed).isGreaterThan(range == RANGES[0] ? 1 : -1);
+    }
+
+    /** It is 300 to the visit, and a battery lasts for 160: over the station at 150 and the one at 250, and back. */
+    @Test
+    void aLegGoesOverTwoStationsWhereOneIsTooFar() {
+        int[] x = {0, 300, 150, 250};
+        int[] ride = IntStream.range(0, 16)
+                .map(cell -> Math.abs(x[cell / 4] - x[cell % 4]))
+                .toArray();
+        SearchProblem problem = new SearchProblem.Builder()
+                .tasks(new int[1], new int[] {-1}, new int[1], new long[1])
+                .visits(new int[] {1}, new int[1], new int[] {END_SEC}, new int[1])
+                .routes(new int[1], new int[1], new int[1], new int[] {END_SEC})
+                .vehicles(new int[] {10}, new long[1], new int[1], new int[1])
+                .matrices(4, new int[][] {ride}, new int[][] {ride})
+                .build();
+        ElectricKernel kernel = new ElectricKernel(problem, new Stations(problem, new int[] {2, 3}, 160, 2));
+        assertThat(kernel.placesWithStations(0, new int[1])).containsExactly(2, 3, 1, 3, 2);
     }
 
     private static int[] inserted(int[] visits, int position, int visit) {
