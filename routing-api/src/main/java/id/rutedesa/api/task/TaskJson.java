@@ -230,8 +230,8 @@ record TaskJson(
                                 .formatted(distance.en()));
             case OUTSIDE_REGION ->
                 new Text(
-                        "Titiknya di luar peta jalan yang dipakai (%s). Pindahkan titiknya.".formatted(distance.id()),
-                        "The place is outside the loaded region (%s). Move its pin.".formatted(distance.en()));
+                        "Titiknya di luar peta jalan yang dipakai (%s).".formatted(distance.id()),
+                        "The place is outside the loaded region (%s).".formatted(distance.en()));
             case OTHER_ISLAND ->
                 new Text(
                         "Tidak ada jalan dari gudang ke titik ini dan kembali, misalnya karena di pulau lain; kiriman ini tidak akan terjadwal.",
