@@ -217,6 +217,10 @@ export class Drawing {
     const marker = this.markers.get(task);
     if (!marker) return;
     this.map.setView(marker.getLatLng(), Math.max(this.map.getZoom(), 13));
-    marker.openPopup();
+    // What is written there is laid out once the place has been painted: together the first time takes more than a tenth of a second.
+    this.asked = task;
+    requestAnimationFrame(() => setTimeout(() => {
+      if (this.asked === task && this.markers.get(task) === marker) marker.openPopup();
+    }));
   }
 }
