@@ -76,6 +76,7 @@ export function waysOf(say, { code, fix, insteadOf, reasons }) {
   const ofRider = (label) => ({ label, href: riderIs ? address('/atur', { kurir: riderIs.riderId }) : address('/atur', { buka: 'riders' }) });
   if (why === 'battery-too-small' && fix && !insteadOf) return { at, links: [ofRider(say('toBike', fix.rider))] };
   if (why === 'skill-missing' && !fix) return { at, links: [ofRider(riderIs ? say('toSkills', riderIs.rider) : say('toRiders'))] };
+  if (why === 'station-full') return { at, links: [{ label: say('toStations'), href: `${address('/atur')}#stations` }] };
   if (why === 'rider-away') return { at, links: [{ label: say('toMorning'), href: `${address('/pagi')}#riders` }] };
   if ((why === 'no-mass-left' || why === 'no-volume-left') && fix) return { at, links: [], route: fix };
   return { at, links: [] };

@@ -333,7 +333,8 @@ class Registers {
                 text("sumber", "source", "PLN"),
                 text("per_tanggal", "asOf", "2026-11-01"),
                 text("catatan", "note", ""),
-                text("jenis_motor", "vehicleType", ""));
+                text("jenis_motor", "vehicleType", ""),
+                number("baterai_per_hari", "packs", ""));
     }
 
     private static List<Column> marketColumns() {

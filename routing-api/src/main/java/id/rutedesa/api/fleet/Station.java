@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place away from the depot where a battery is swapped or charged. Local times.
  *
- * @param sockets how many batteries it serves at once, 1–200
+ * @param sockets how many batteries it serves at once, 1–200; null for as many as come
+ * @param packs how many full packs a swap station gives on a day, 1–1,000; null for as many as come, and at a charge station
  * @param chargeW power of one socket, watts; null where only full packs are handed out
  * @param swapMilliIdr price of one swap, thousandths of a Rupiah; null at a charge station
  * @param energyMilliIdrPerKwh price of a kilowatt-hour, likewise; null at a swap station
@@ -23,7 +24,8 @@ public record Station(
         Kind kind,
         double lat,
         double lon,
-        int sockets,
+        @Nullable Integer sockets,
+        @Nullable Integer packs,
         @Nullable Integer chargeW,
         @Nullable Long swapMilliIdr,
         @Nullable Long energyMilliIdrPerKwh,

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * JSON of a station.
  *
+ * @param sockets how many bikes a charge station takes at a time; left out for as many as come
+ * @param packs how many full packs a swap station gives on a day; left out for as many as come
  * @param chargeW watts of one socket
  * @param swapIdr Rupiah for one swap, with up to three decimals
  * @param energyIdrPerKwh Rupiah per kilowatt-hour, likewise
@@ -29,7 +31,8 @@ record StationJson(
         String kind,
         double lat,
         double lon,
-        int sockets,
+        @Nullable Integer sockets,
+        @Nullable Integer packs,
         @Nullable Integer chargeW,
         @Nullable BigDecimal swapIdr,
         @Nullable BigDecimal energyIdrPerKwh,
@@ -40,6 +43,7 @@ record StationJson(
         LocalDate asOf,
         @Nullable String note) {
     private static final int MOST_SOCKETS = 200;
+    private static final int MOST_PACKS = 1_000;
     private static final int WEAKEST_W = 100;
     private static final int STRONGEST_W = 350_000;
     private static final double MAX_IDR = 10_000_000.0;
@@ -53,6 +57,7 @@ record StationJson(
                 row.lat(),
                 row.lon(),
                 row.sockets(),
+                row.packs(),
                 row.chargeW(),
                 MasterJson.rupiah(row.swapMilliIdr()),
                 MasterJson.rupiah(row.energyMilliIdrPerKwh()),
@@ -89,7 +94,8 @@ record StationJson(
                 kind,
                 place.lat(),
                 place.lon(),
-                (int) reader.wholeNumber("sockets", 1, MOST_SOCKETS, 1),
+                reader.has("sockets") ? (Integer) (int) reader.wholeNumber("sockets", 1, MOST_SOCKETS) : null,
+                packs(reader, charges),
                 charges || reader.has("chargeW")
                         ? (Integer) (int) reader.wholeNumber("chargeW", WEAKEST_W, STRONGEST_W)
                         : null,
@@ -102,6 +108,16 @@ record StationJson(
                 reader.date("asOf"),
                 reader.optionalText("note", 500),
                 version);
+    }
+
+    private static @Nullable Integer packs(BodyReader reader, boolean charges) {
+        if (charges && reader.has("packs")) {
+            reader.reject(
+                    "not-together",
+                    "packs",
+                    new Text("Hanya stasiun tukar yang memberi baterai.", "Only a swap station gives packs."));
+        }
+        return reader.has("packs") ? (Integer) (int) reader.wholeNumber("packs", 1, MOST_PACKS) : null;
     }
 
     private static @Nullable String packsOf(BodyReader reader, boolean charges) {

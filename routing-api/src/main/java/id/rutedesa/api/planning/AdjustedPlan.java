@@ -1,5 +1,6 @@
 package id.rutedesa.api.planning;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ record AdjustedPlan(PlanDocument document, List<Broken> broken) {
      * @param recipient of that task
      * @param code as in reasons why a task stays behind
      * @param amount how much is missing, in the code's unit
+     * @param stationName of the station that is full, or null
+     * @param at when it is full
      */
     record Broken(
             long riderId,
@@ -28,5 +31,7 @@ record AdjustedPlan(PlanDocument document, List<Broken> broken) {
             @Nullable Long taskId,
             @Nullable String recipient,
             String code,
-            long amount) {}
+            long amount,
+            @Nullable String stationName,
+            @Nullable OffsetDateTime at) {}
 }

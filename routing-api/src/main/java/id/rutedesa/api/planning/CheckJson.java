@@ -1,6 +1,7 @@
 package id.rutedesa.api.planning;
 
 import id.rutedesa.api.planning.PlanDocument.RouteDocument;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ record CheckJson(
      *
      * @param taskId which task it is about; missing where it is about the whole route
      * @param amount how much is missing: grams, millilitres, seconds, joules, metres, or pieces, by the code
+     * @param stationName of the station that is full; missing for every other code
+     * @param at when it is full; likewise
      */
     record BrokenJson(
             long riderId,
@@ -35,6 +38,8 @@ record CheckJson(
             @Nullable String recipient,
             String code,
             long amount,
+            @Nullable String stationName,
+            @Nullable OffsetDateTime at,
             String message) {
         static BrokenJson of(AdjustedPlan.Broken broken, Locale locale) {
             return new BrokenJson(
@@ -44,6 +49,8 @@ record CheckJson(
                     broken.recipient(),
                     broken.code(),
                     broken.amount(),
+                    broken.stationName(),
+                    broken.at(),
                     PlanWords.broken(broken).in(locale));
         }
     }

@@ -301,6 +301,17 @@ record PlanDocument(
     /** A task that would stay behind, and whose route has room then. */
     record ExchangeDocument(long riderId, String rider, long taskId, String recipient) {}
 
-    /** What stands in one rider's way: a code and the amount that is missing, in the code's unit. */
-    record ReasonDocument(long riderId, String rider, String code, long amount) {}
+    /**
+     * What stands in one rider's way: a code and the amount that is missing, in the code's unit.
+     *
+     * @param stationName of the station that is full; null for every other code
+     * @param at when it is
+     */
+    record ReasonDocument(
+            long riderId,
+            String rider,
+            String code,
+            long amount,
+            @Nullable String stationName,
+            @Nullable OffsetDateTime at) {}
 }

@@ -4,6 +4,7 @@ import id.rutedesa.api.config.Text;
 import id.rutedesa.api.planning.PlanDocument.ExchangeDocument;
 import id.rutedesa.api.planning.PlanDocument.ReasonDocument;
 import id.rutedesa.api.planning.PlanDocument.UnassignedDocument;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -270,8 +271,10 @@ final class PlanWords {
                         "%s can do it with %d more spare packs.".formatted(rider, amount));
             case "station-full" ->
                 new Text(
-                        "Bisa diantar %s bila di stasiun ada %d soket atau baterai lagi.".formatted(rider, amount),
-                        "%s can do it with %d more sockets or packs at the station.".formatted(rider, amount));
+                        "Bisa diantar %s bila di %s ada tempat untuk %d motor lagi%s."
+                                .formatted(rider, fix.stationName(), amount, at(fix.at(), " pukul ", '.')),
+                        "%s can do it with room for %d more at %s%s."
+                                .formatted(rider, amount, fix.stationName(), at(fix.at(), " at ", ':')));
             default ->
                 new Text(
                         "Bisa diantar %s bila baterainya bertambah %d Wh.".formatted(rider, wattHours(amount)),
@@ -332,14 +335,19 @@ final class PlanWords {
                         "%s lacks %d spare packs.".formatted(rider, amount));
             case "station-full" ->
                 new Text(
-                        "Stasiun penuh saat %s tiba: kurang %d soket atau baterai.".formatted(rider, amount),
-                        "The station is full when %s arrives: %d sockets or packs are missing."
-                                .formatted(rider, amount));
+                        "%s sudah penuh untuk %s%s: kurang %d tempat."
+                                .formatted(broken.stationName(), rider, at(broken.at(), " pukul ", '.'), amount),
+                        "%s is full for %s%s: room for %d is missing."
+                                .formatted(broken.stationName(), rider, at(broken.at(), " at ", ':'), amount));
             default -> {
                 Text reason = reason(broken.code());
                 yield new Text("%s: %s".formatted(rider, reason.id()), "%s: %s".formatted(rider, reason.en()));
             }
         };
+    }
+
+    private static String at(@Nullable OffsetDateTime time, String word, char between) {
+        return time == null ? "" : "%s%02d%c%02d".formatted(word, time.getHour(), between, time.getMinute());
     }
 
     private static String grouped(Locale locale, long rupiah) {

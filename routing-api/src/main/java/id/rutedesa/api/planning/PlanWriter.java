@@ -26,12 +26,15 @@ import id.rutedesa.solver.model.TravelMatrix;
 import id.rutedesa.solver.plan.BrokenRule;
 import id.rutedesa.solver.plan.CostBreakdown;
 import id.rutedesa.solver.plan.Exchange;
+import id.rutedesa.solver.plan.Fix;
+import id.rutedesa.solver.plan.FullStation;
 import id.rutedesa.solver.plan.Leg;
 import id.rutedesa.solver.plan.Plan;
 import id.rutedesa.solver.plan.PlanCheck;
 import id.rutedesa.solver.plan.PlannedVisit;
 import id.rutedesa.solver.plan.ReasonCode;
 import id.rutedesa.solver.plan.Route;
+import id.rutedesa.solver.plan.ShiftReason;
 import id.rutedesa.solver.plan.SoftTerms;
 import id.rutedesa.solver.plan.Stop;
 import id.rutedesa.solver.plan.UnassignedTask;
@@ -41,6 +44,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -103,7 +107,13 @@ final class PlanWriter {
                 task == null ? null : task.id(),
                 task == null ? null : task.recipient(),
                 BodyReader.word(rule.code()),
-                rule.amount());
+                rule.amount(),
+                rule.station().map(this::nameOf).orElse(null),
+                rule.station().map(full -> at(full.sec())).orElse(null));
+    }
+
+    private String nameOf(FullStation full) {
+        return day.stations().station(full.stationId()).name();
     }
 
     PlanDocument write(Plan plan) {
@@ -381,11 +391,11 @@ final class PlanWriter {
         Long prize = task.needs().prizeMilliIdr();
         boolean divisible = task.needs().leastPiece() != null;
         List<ReasonDocument> reasons = left.reasons().stream()
-                .map(reason -> reason(reason.shiftId(), reason.code(), reason.shortage()))
+                .map(reason -> reason(reason.shiftId(), reason.code(), reason.shortage(), reason.station()))
                 .toList();
         @Nullable
         ReasonDocument fix = left.fix()
-                .map(known -> reason(known.shiftId(), known.code(), known.amount()))
+                .map(known -> reason(known.shiftId(), known.code(), known.amount(), stationOf(known, left)))
                 .orElse(null);
         Integer metres = place.metresOffRoad() == Snap.NO_ROAD ? null : place.metresOffRoad();
         String code = place.usable() ? summary(task, reasons) : PlanWords.OFF_NETWORK;
@@ -457,14 +467,24 @@ final class PlanWriter {
         return BodyReader.word(nearest);
     }
 
-    private ReasonDocument reason(String shiftId, ReasonCode code, long amount) {
+    /** The station that a fix is about: it takes away one of the reasons. */
+    private static Optional<FullStation> stationOf(Fix fix, UnassignedTask left) {
+        return left.reasons().stream()
+                .filter(reason -> reason.shiftId().equals(fix.shiftId()) && reason.code() == fix.code())
+                .findFirst()
+                .flatMap(ShiftReason::station);
+    }
+
+    private ReasonDocument reason(String shiftId, ReasonCode code, long amount, Optional<FullStation> full) {
         RiderShift shift = day.shifts().get(shiftOf(shiftId));
         boolean money = code == ReasonCode.PRIZE_TOO_SMALL;
         return new ReasonDocument(
                 shift.rider().id(),
                 shift.rider().name(),
                 BodyReader.word(code),
-                money ? (amount + 999) / 1_000 : amount);
+                money ? (amount + 999) / 1_000 : amount,
+                full.map(this::nameOf).orElse(null),
+                full.map(station -> at(station.sec())).orElse(null));
     }
 
     private OffsetDateTime at(int sec) {

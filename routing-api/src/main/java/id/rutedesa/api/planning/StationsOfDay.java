@@ -66,7 +66,14 @@ final class StationsOfDay {
                 List.of(open(station)),
                 STOP_SEC,
                 orNothing(station.swapMilliIdr()),
-                station.kind() == Station.Kind.SWAP ? Optional.empty() : Optional.of(charger(station, shift)));
+                station.kind() == Station.Kind.SWAP ? Optional.empty() : Optional.of(charger(station, shift)),
+                room(station));
+    }
+
+    /** Riders share what a station says it has. */
+    private static int room(Station station) {
+        Integer room = station.kind() == Station.Kind.SWAP ? station.packs() : station.sockets();
+        return room == null ? id.rutedesa.solver.model.Station.FOR_ALL : room;
     }
 
     private static TimeWindow open(Station station) {

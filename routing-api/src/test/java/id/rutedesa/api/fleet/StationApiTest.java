@@ -74,6 +74,22 @@ class StationApiTest {
         client.delete(made.header("Location"));
     }
 
+    @Test
+    void whatAStationDoesNotSayIsNotMadeUp() {
+        String swap = CHARGE.replace("charge\"", "swap\"")
+                .replace("\"energyIdrPerKwh\":2466.5", "\"swapIdr\":9000,\"packs\":12");
+        var made = client.post(
+                "/api/v1/stations", swap.formatted("tukar-1").replace("\"sockets\":2,\"chargeW\":7000,", ""));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+
+        JsonNode read = client.get(made.header("Location")).json();
+
+        assertThat(read.get("packs").asInt()).isEqualTo(12);
+        assertThat(read.has("sockets")).isFalse();
+        assertThat(client.get("/api/v1/exports/stations").text()).contains(",baterai_per_hari", "tukar-1,");
+        client.delete(made.header("Location"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -86,6 +102,7 @@ class StationApiTest {
                 "\"closesAt\":\"21:00\",| |/closesAt missing",
                 "\"opensAt\":\"07:00\"|\"opensAt\":\"21:00\"|/closesAt closes-before-opens",
                 "\"sockets\":2|\"sockets\":0|/sockets out-of-range",
+                "\"sockets\":2|\"packs\":2|/packs not-together",
                 "\"source\":\"PLN\",| |/source missing",
                 "-8.8|-8.95|/lat off-network",
                 "\"sockets\"|\"soket\"|/soket unknown-key",

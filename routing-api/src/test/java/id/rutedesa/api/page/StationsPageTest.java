@@ -69,15 +69,18 @@ class StationsPageTest {
         new Select(laptop.await("#station-kind")).selectByValue("swap");
         laptop.awaitText("#station-price-word", "Rp per tukar");
         laptop.await("#station-price").sendKeys("9000");
+        laptop.await("#station-packs").sendKeys("8");
         laptop.await("#station-source").sendKeys("pemilik");
         laptop.picture("atur-stasiun-baru");
         laptop.await("#save-station").click();
         laptop.awaitText("#told", "Disimpan");
         assertThat(laptop.awaitText("#stations-list", "Tukar Ibu Ros"))
-                .contains("tukar baterai", "1 soket · selalu buka · pemilik", "Rp9.000 / tukar");
+                .contains("tukar baterai", "8 baterai sehari · selalu buka · pemilik", "Rp9.000 / tukar");
         assertThat(stations()).singleElement().satisfies(station -> {
             assertThat(station.get("code").asString()).isEqualTo("tukar-ibu-ros-moni");
             assertThat(station.get("swapIdr").asInt()).isEqualTo(9_000);
+            assertThat(station.get("packs").asInt()).isEqualTo(8);
+            assertThat(station.has("sockets")).isFalse();
         });
         laptop.picture("atur-stasiun");
         clean(laptop);

@@ -137,6 +137,81 @@ class PlanStationTest {
         assertThat(stops.get(stops.size() - 1).get("stateOfCharge").asDouble()).isGreaterThanOrEqualTo(0.2);
     }
 
+    /** A second rider like the first, and one task at the western end for each of them alone. */
+    private JsonNode planOfTwo() {
+        JsonNode first = client.get("/api/v1/riders/" + riderId).json();
+        JsonNode bike = client.get("/api/v1/vehicles/" + first.get("vehicleId").asLong())
+                .json();
+        long vehicle = days.created(
+                "/api/v1/vehicles",
+                "{\"depotId\":%d,\"vehicleTypeId\":%d,\"name\":\"Motor Dua\"}"
+                        .formatted(depotId, bike.get("vehicleTypeId").asLong()));
+        long second = days.created(
+                "/api/v1/riders",
+                "{\"depotId\":%d,\"vehicleId\":%d,\"name\":\"Kurir Dua\",\"startsAt\":\"08:00\",\"endsAt\":\"15:00\",\"wageIdrPerHour\":12000}"
+                        .formatted(depotId, vehicle));
+        days.task(depotId, DATE, "Kios Satu", -8.8, 121.6, ",\"riderId\":" + riderId);
+        days.task(depotId, DATE, "Kios Dua", -8.8, 121.6, ",\"riderId\":" + second);
+        String longer = "{\"depotId\":%d,\"date\":\"%s\",\"timeLimit\":\"PT3S\"}".formatted(depotId, DATE);
+        return days.planned(client.post("/api/v1/plans", longer));
+    }
+
+    @Test
+    void oneSocketIsNotForTwoRidersAtATime() {
+        station("charge", "\"sockets\":1,\"chargeW\":1000,\"energyIdrPerKwh\":2640");
+
+        JsonNode plan = planOfTwo();
+
+        assertThat(plan.get("unassigned")).hasSize(1);
+        JsonNode left = plan.at("/unassigned/0");
+        assertThat(left.get("code").asString()).isEqualTo("station-full");
+        assertThat(left.at("/fix/stationName").asString()).isEqualTo("Warung Moni");
+        assertThat(left.at("/fix/amount").asInt()).isEqualTo(1);
+        OffsetDateTime at = OffsetDateTime.parse(left.at("/fix/at").asString());
+        assertThat(at).isBetween(DATE + "T08:00:00+08:00", DATE + "T09:00:00+08:00");
+        String clock = at.toLocalTime().toString();
+        String rider = left.at("/fix/rider").asString();
+        assertThat(left.get("message").asString())
+                .isEqualTo("Bisa diantar %s bila di Warung Moni ada tempat untuk 1 motor lagi pukul %s."
+                        .formatted(rider, clock.substring(0, 5).replace(':', '.')));
+        String path = "/api/v1/plans/" + plan.get("id").asLong();
+        JsonNode english = client.get(path, "Accept-Language", "en").json();
+        assertThat(english.at("/unassigned/0/message").asString())
+                .isEqualTo("%s can do it with room for 1 more at Warung Moni at %s."
+                        .formatted(rider, clock.substring(0, 5)));
+
+        String both = "{\"routes\":[{\"riderId\":%d,\"taskIds\":[%d]},{\"riderId\":%d,\"taskIds\":[%d]}]}"
+                .formatted(
+                        plan.at("/routes/0/riderId").asLong(),
+                        stop(plan, "visit").get("taskId").asLong(),
+                        left.at("/fix/riderId").asLong(),
+                        left.get("taskId").asLong());
+        JsonNode check = client.post(path + "/check", both).json();
+        assertThat(check.get("broken")).as(check.toString()).singleElement().satisfies(broken -> {
+            assertThat(broken.get("code").asString()).isEqualTo("station-full");
+            assertThat(broken.get("stationName").asString()).isEqualTo("Warung Moni");
+            assertThat(broken.get("message").asString())
+                    .startsWith("Warung Moni sudah penuh untuk Kurir")
+                    .endsWith(": kurang 1 tempat.");
+        });
+    }
+
+    @Test
+    void twoSocketsAre() {
+        station("charge", "\"sockets\":2,\"chargeW\":1000,\"energyIdrPerKwh\":2640");
+        assertThat(planOfTwo().get("unassigned")).isEmpty();
+    }
+
+    @Test
+    void aSwapStationGivesNoMorePacksThanItSays() {
+        station("swap", "\"swapIdr\":9000,\"packs\":1");
+
+        JsonNode plan = planOfTwo();
+
+        assertThat(plan.get("unassigned")).hasSize(1);
+        assertThat(plan.at("/unassigned/0/code").asString()).isEqualTo("station-full");
+    }
+
     @Test
     void packsOfAnotherBrandDoNotFit() {
         long other = days.created(
