@@ -46,6 +46,9 @@ final class PlanWriter {
         List<UnassignedTask> unassigned = missing.stream()
                 .mapToObj(task -> explained(task, firstByGoods, reasons))
                 .toList();
+        if (missing.isEmpty() || !exchanging.getAsBoolean()) {
+            return plan(visits, unassigned);
+        }
         // Afterwards: a reason for each task comes before an exchange for any.
         Exchanges exchanges = new Exchanges(problem, visits, exchanging);
         PrimitiveIterator.OfInt tasks = missing.stream().iterator();

@@ -11,6 +11,7 @@ import id.rutedesa.solver.core.StationRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -32,7 +33,7 @@ final class WayOverHub {
     private final int[][] routes;
     private final BooleanSupplier inTime;
     private final RouteWalk walk;
-    private final long costMilliIdr;
+    private OptionalLong costMilliIdr = OptionalLong.empty();
 
     WayOverHub(CompiledProblem problem, int[][] routes, BooleanSupplier inTime) {
         this.problem = problem;
@@ -40,7 +41,6 @@ final class WayOverHub {
         this.inTime = inTime;
         handOvers = problem.handOvers();
         walk = new RouteWalk(problem);
-        costMilliIdr = handOvers.isEmpty() ? 0 : priceOf(routes);
     }
 
     /** Ways that fit; of a task that must be served one is enough. Empty for what may not change hands. */
@@ -83,7 +83,7 @@ final class WayOverHub {
             for (int position = problem.lockedFirst(other).length; position <= routes[other].length; position++) {
                 day[other] = UnassignedReasons.inserted(routes[other], position, problem.firstVisit(part));
                 if (keepsRules(day)) {
-                    ways.add(new Way(bringer, other, priceOf(day) - costMilliIdr));
+                    ways.add(new Way(bringer, other, priceOf(day) - costMilliIdr()));
                 }
                 if ((!ways.isEmpty() && !problem.isOptional(task)) || !inTime.getAsBoolean()) {
                     return;
@@ -106,6 +106,13 @@ final class WayOverHub {
                 && new GroupRules(problem).shortage(shift -> footprints[shift]) == 0
                 && new PackPools(problem).missing(shift -> footprints[shift].swaps()) == 0
                 && new StationRules(problem).shortage(shift -> footprints[shift]) == 0;
+    }
+
+    private long costMilliIdr() {
+        if (costMilliIdr.isEmpty()) {
+            costMilliIdr = OptionalLong.of(priceOf(routes));
+        }
+        return costMilliIdr.getAsLong();
     }
 
     private long priceOf(int[][] day) {

@@ -26,6 +26,8 @@ import org.optaplanner.core.impl.solver.DefaultSolver;
 public final class DayPlanner {
     /** Left for what comes after the search, so that the whole solve keeps its time limit: this, */
     private static final long AFTERWARDS_MILLIS = 50;
+    /** as long as it takes to tell a plan so many times, */
+    private static final int AFTERWARDS_TELLINGS = 4;
     /** and on large days a millisecond for so many pairs of a visit and a shift, */
     private static final long PAIRS_IN_A_MILLI = 1_000;
     /** but no more than one part in so many. */
@@ -85,7 +87,7 @@ public final class DayPlanner {
         solver.addEventListener(event -> {
             HardMediumSoftLongScore score = event.getNewBestSolution().score();
             if (score != null && score.isSolutionInitialized() && score.hardScore() == 0) {
-                search.better().accept(visitsByRoute(event.getNewBestSolution()));
+                tell(search, end, visitsByRoute(event.getNewBestSolution()));
             }
         });
         Thread watch = StopWatcher.watch(search.stop(), end, solver::terminateEarly);
@@ -98,6 +100,13 @@ public final class DayPlanner {
         } finally {
             watch.interrupt();
         }
+    }
+
+    /** What comes after the search rides the whole plan some times, as the telling does: it is left so many times as long. */
+    private static void tell(DaySearch search, EndOfSearch end, int[][] routes) {
+        long startNanos = System.nanoTime();
+        search.better().accept(routes);
+        end.leave(Duration.ofNanos(System.nanoTime() - startNanos).multipliedBy(AFTERWARDS_TELLINGS));
     }
 
     /** Visits that were not placed when the search was stopped are put on the shelf. */

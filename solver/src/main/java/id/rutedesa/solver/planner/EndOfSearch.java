@@ -6,12 +6,19 @@ import java.util.function.BooleanSupplier;
 /** Whether a search must end: its time is over, or it was told to stop. Safe for many threads, and cheap to ask. */
 final class EndOfSearch implements BooleanSupplier {
     private final long startNanos = System.nanoTime();
-    private final long endNanos;
+    private final long timeNanos;
+    private volatile long endNanos;
     private volatile boolean told;
 
     /** The time begins now. */
     EndOfSearch(Duration time) {
-        endNanos = startNanos + time.toNanos();
+        timeNanos = time.toNanos();
+        endNanos = startNanos + timeNanos;
+    }
+
+    /** Leaves so much of the time for what comes after the search, but no more than half of it. */
+    void leave(Duration afterwards) {
+        endNanos = startNanos + timeNanos - Math.min(timeNanos / 2, afterwards.toNanos());
     }
 
     /** Ends it whatever the time. */

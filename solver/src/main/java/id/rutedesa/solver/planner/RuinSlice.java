@@ -61,11 +61,15 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
 
     private void run(RuinAndRecreate search, SearchTeam.Temperature temperature, long endNanos) {
         for (int step = 0; step < SLICE_STEPS || !progress.countsSteps(); step++) {
-            if (!progress.countsSteps() && step % clockEvery == 0 && System.nanoTime() >= endNanos) {
+            if (step % clockEvery == 0 && (isOver(endNanos) || team.isStopped())) {
                 return;
             }
             search.iterate(temperature.now());
         }
+    }
+
+    private boolean isOver(long endNanos) {
+        return !progress.countsSteps() && System.nanoTime() >= endNanos;
     }
 
     /** The working routes; one that would start with a broken rule starts with what is locked, the rest inserted anew. */

@@ -66,6 +66,11 @@ final class SearchTeam implements AutoCloseable {
         return !searches.isEmpty();
     }
 
+    /** Whether nothing changes any more. */
+    boolean isStopped() {
+        return stop.getAsBoolean();
+    }
+
     /** Whether its searches walk whole routes, so that a single step takes long. */
     boolean walksRoutes() {
         return !additive;
