@@ -162,7 +162,8 @@ final class Pieces {
                         locked(shift.id(), rules.lock().firstTasks()),
                         rules.lock().closed()),
                 onBoard,
-                rules.stations()));
+                rules.stations(),
+                rules.attendance()));
     }
 
     /**

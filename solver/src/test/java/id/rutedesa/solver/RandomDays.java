@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.rutedesa.solver.core.CompiledProblem;
 import id.rutedesa.solver.core.PlanInForce;
 import id.rutedesa.solver.model.Activity;
+import id.rutedesa.solver.model.Attendance;
 import id.rutedesa.solver.model.Break;
 import id.rutedesa.solver.model.CarriedPacks;
 import id.rutedesa.solver.model.ChargeCurve;
@@ -92,10 +93,26 @@ public final class RandomDays {
 
     /**
      * As {@link #ofDividedGoods}; half of the days with stations that everybody needs and few may use, with a hired pick-up, with a
-     * bike that is under way, with items that are long, and with locks at random, which not everybody can keep.
+     * bike that is under way, with items that are long, with riders who must begin by some time or stay until some time, and with
+     * locks at random, which not everybody can keep.
      */
     public static RoutingProblem ofEverything(long seed, int tasks) {
         return ofEverything(seed, tasks, 3);
+    }
+
+    /** Half of the riders must begin by some time, and half of them are on duty until some time. */
+    static List<Shift> withAttendance(List<Shift> shifts, Random random) {
+        return shifts.stream()
+                .map(shift -> {
+                    int hours = shift.latestEndSec() - shift.earliestStartSec();
+                    int by = shift.earliestStartSec() + random.nextInt(hours / 2);
+                    int until = shift.latestEndSec() - random.nextInt(hours);
+                    return shift.with(shift.rules()
+                            .withAttendance(new Attendance(
+                                    random.nextBoolean() ? by : Attendance.NONE.latestStartSec(),
+                                    random.nextBoolean() ? until : 0)));
+                })
+                .toList();
     }
 
     /** The same with more shifts; at least three. */
@@ -129,7 +146,12 @@ public final class RandomDays {
                 shifts.set(s, shifts.get(s).with(shifts.get(s).rules().withLock(lock)));
             }
         }
-        return new RoutingProblem(shifts, list, day.sparePacks(), day.groups(), day.fairness());
+        return new RoutingProblem(
+                withAttendance(shifts, new Random(seed * 13 + 7)),
+                list,
+                day.sparePacks(),
+                day.groups(),
+                day.fairness());
     }
 
     /** The day as it would be if stations had sockets and packs for everybody. */

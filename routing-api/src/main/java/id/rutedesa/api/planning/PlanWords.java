@@ -188,6 +188,10 @@ final class PlanWords {
                 new Text(
                         "Tidak ada kurir yang bisa tiba pada jam terimanya.",
                         "No rider can arrive within its time window.");
+            case "starts-too-late" ->
+                new Text(
+                        "Barangnya baru siap sesudah kurir harus berangkat.",
+                        "Its goods are ready only after the riders must have begun.");
             case "shift-too-short" ->
                 new Text(
                         "Kurir tidak sempat kembali sebelum jam kerjanya habis.",
@@ -237,6 +241,10 @@ final class PlanWords {
                 new Text(
                         "Bisa diantar %s bila jam terima dilonggarkan %d menit.".formatted(rider, minutes(amount)),
                         "%s can do it if time windows give way by %d minutes.".formatted(rider, minutes(amount)));
+            case "starts-too-late" ->
+                new Text(
+                        "Bisa diantar bila %s boleh mulai %d menit lebih lambat.".formatted(rider, minutes(amount)),
+                        "Can be done if %s may begin %d minutes later.".formatted(rider, minutes(amount)));
             case "shift-too-short" ->
                 new Text(
                         "Bisa diantar bila %s pulang %d menit lebih lambat.".formatted(rider, minutes(amount)),
@@ -304,6 +312,10 @@ final class PlanWords {
                 new Text(
                         "%s terlambat %d menit di %s.".formatted(rider, minutes(amount), at),
                         "%s is %d minutes late at %s.".formatted(rider, minutes(amount), at));
+            case "starts-too-late" ->
+                new Text(
+                        "%s mulai %d menit sesudah waktu paling lambat.".formatted(rider, minutes(amount)),
+                        "%s begins %d minutes after the latest time.".formatted(rider, minutes(amount)));
             case "shift-too-short" ->
                 new Text(
                         "%s pulang %d menit sesudah jam kerjanya habis.".formatted(rider, minutes(amount)),

@@ -4,6 +4,7 @@ import id.rutedesa.api.config.LocalTimeZone;
 import id.rutedesa.api.fleet.RiderRules;
 import id.rutedesa.api.fleet.RiderRules.Pause;
 import id.rutedesa.api.fleet.RiderShift;
+import id.rutedesa.solver.model.Attendance;
 import id.rutedesa.solver.model.Break;
 import id.rutedesa.solver.model.Overtime;
 import id.rutedesa.solver.model.RouteLock;
@@ -49,7 +50,8 @@ final class RulesOfShift {
                 overtime(),
                 lock,
                 Optional.empty(),
-                stations);
+                stations,
+                Attendance.NONE);
     }
 
     private static int orNone(@org.jspecify.annotations.Nullable Integer limit) {

@@ -2,6 +2,7 @@ package id.rutedesa.api.planning;
 
 import id.rutedesa.api.planning.DayUnderWay.RouteSoFar;
 import id.rutedesa.api.planning.PlanDocument.StopDocument;
+import id.rutedesa.solver.model.Attendance;
 import id.rutedesa.solver.model.Battery;
 import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.Reload;
@@ -56,7 +57,8 @@ final class ShiftUnderWay {
                                 Optional.empty(),
                                 rules.lock(),
                                 rules.onBoard(),
-                                rules.stations())
+                                rules.stations(),
+                                rules.attendance())
                         : rules);
     }
 
@@ -88,7 +90,9 @@ final class ShiftUnderWay {
                 whole.overtime(),
                 RouteLock.NONE,
                 Optional.empty(),
-                whole.stations());
+                whole.stations(),
+                new Attendance(
+                        Attendance.NONE.latestStartSec(), whole.attendance().earliestEndSec()));
     }
 
     private static int left(int most, int used) {

@@ -1,5 +1,6 @@
 package id.rutedesa.api.vroom;
 
+import id.rutedesa.solver.model.Attendance;
 import id.rutedesa.solver.model.Break;
 import id.rutedesa.solver.model.CostRates;
 import id.rutedesa.solver.model.Load;
@@ -107,7 +108,8 @@ final class VroomVehicles {
                 Optional.empty(),
                 RouteLock.NONE,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Attendance.NONE);
         if (names.put(
                         id,
                         new VroomProblem.VehicleNames(

@@ -25,6 +25,17 @@ final class HubStops {
         return Long.MAX_VALUE;
     }
 
+    /** Whether the route brings goods to the hub that change hands there. */
+    boolean brings(RouteWalk walk) {
+        for (int i = 0; i < walk.count && !handOvers.isEmpty(); i++) {
+            int step = walk.sequence[i];
+            if (step >= 0 && handOvers.isToHub(problem.taskOfVisit[step])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Writes down what the route brings and takes on, and which goods it brings all the way although they may change hands. */
     void remember(RouteWalk walk, Footprint into) {
         int loadedSec = walk.departureSec - walk.loadingSec();

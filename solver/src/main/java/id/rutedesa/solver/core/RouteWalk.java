@@ -9,8 +9,8 @@ import id.rutedesa.solver.plan.CostBreakdown;
 
 /**
  * Rides one route from start to end and keeps the time, load and charge: the one definition of what a route costs and
- * which rules it breaks. The rider leaves as late as the route allows without ending later, so no waiting is paid that
- * could be spent at home.
+ * which rules it breaks. The rider leaves as late as the route allows without ending later, or without a longer duty where that has an
+ * earliest end, so no waiting is paid that could be spent at home.
  *
  * <p>Where one trip breaks a rule and the shift may reload, {@link TripSplitter} puts returns to the depot into the order; a
  * return that is not needed is never made, nor a pack swapped or taken along without need. Where all that is missing is
@@ -265,7 +265,7 @@ public final class RouteWalk {
         }
         countStops();
         ride(s);
-        leaveLater();
+        leaveLater(s);
         payLateness();
         takeBreaks(breaks);
         takePacks();
@@ -350,7 +350,10 @@ public final class RouteWalk {
         shortages.set(Shortage.NOT_ON_BOARD, loads.notOnBoard);
         shortages.set(Shortage.MASS_G, loads.mostG - capacity.massG());
         shortages.set(Shortage.VOLUME_ML, loads.mostMl - capacity.volumeMl());
-        departureSec = Math.max(s.earliestStartSec(), loads.firstReleasedSec) + loadingSec();
+        int beginSec = Math.max(s.earliestStartSec(), loads.firstReleasedSec);
+        shortages.set(
+                Shortage.START_SEC, (long) beginSec - s.rules().attendance().latestStartSec());
+        departureSec = beginSec + loadingSec();
     }
 
     private void findPlaces(Shift s) {
@@ -505,10 +508,10 @@ public final class RouteWalk {
     }
 
     /**
-     * Moves the departure back by the forward time slack (Savelsbergh 1992), at most by the waiting on the way: the end
-     * stays where it is.
+     * Moves the departure back by the forward time slack (Savelsbergh 1992), at most by the waiting on the way and by the time for
+     * which a rider who is back would be on duty: that does not end later.
      */
-    private void leaveLater() {
+    private void leaveLater(Shift s) {
         long waitedSec = 0;
         long slackSec = problem.handOvers.isEmpty() ? Long.MAX_VALUE : hubStops.slackSec(this);
         for (int i = 0; i < count; i++) {
@@ -516,7 +519,9 @@ public final class RouteWalk {
             slackSec = Math.min(slackSec, waitedSec + Math.max(0, closesUnpaidSec(i, startSec[i]) - startSec[i]));
         }
         boolean underWay = problem.onBoardOfShift[shiftIndex].underWay();
-        int laterSec = underWay ? 0 : (int) Math.max(0, Math.min(slackSec, waitedSec));
+        long idleSec = idleSec(s);
+        slackSec = Math.min(slackSec, s.rules().attendance().latestStartSec() - ((long) departureSec - loadingSec()));
+        int laterSec = underWay ? 0 : (int) Math.max(0, Math.min(slackSec, waitedSec + idleSec));
         departureSec += laterSec;
         int clockSec = departureSec;
         for (int i = 0; i < count && laterSec > 0; i++) {
@@ -525,6 +530,37 @@ public final class RouteWalk {
             startSec[i] = Math.max(clockSec, startSec[i]);
             clockSec = (int) doneSec(i, startSec[i]);
         }
+        if (idleSec > 0 && laterSec > 0) {
+            arrivalSec[count] = clockSec + rideSec[count];
+            endSec = arrivalSec[count];
+        }
+    }
+
+    /**
+     * By how much the route may end later without a longer duty or a missed break. None where it stops at stations or brings goods to
+     * the hub: for them the end is not moved.
+     */
+    private long idleSec(Shift s) {
+        long idleSec = (long) s.rules().attendance().earliestEndSec() - endSec;
+        if (idleSec <= 0 || stationCount > 0 || hubStops.brings(this)) {
+            return 0;
+        }
+        BreakTimes breaks = problem.breaksOfShift[shiftIndex];
+        for (int pause = 0; pause < breaks.count; pause++) {
+            if (!isOnTheWay(pause) && !breaks.isOverBefore(pause, departureSec - (long) loadingSec())) {
+                idleSec = Math.min(idleSec, Math.max(0, breaks.lastCloseSec(pause) - (long) endSec));
+            }
+        }
+        return idleSec;
+    }
+
+    private boolean isOnTheWay(int pause) {
+        for (int i = 0; i < count; i++) {
+            if (sequence[i] == FIRST_BREAK - pause) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void payLateness() {
@@ -540,11 +576,7 @@ public final class RouteWalk {
     /** Counts the breaks on the way; each other one is before the route or after it, or missed. */
     private void takeBreaks(BreakTimes breaks) {
         for (int pause = 0; pause < breaks.count; pause++) {
-            boolean onTheWay = false;
-            for (int i = 0; i < count && !onTheWay; i++) {
-                onTheWay = sequence[i] == FIRST_BREAK - pause;
-            }
-            if (onTheWay) {
+            if (isOnTheWay(pause)) {
                 breakSec += breaks.durationSec[pause];
             } else if (!breaks.isOverBefore(pause, departureSec - (long) loadingSec())
                     && !breaks.canWaitUntil(pause, endSec)) {
@@ -722,9 +754,11 @@ public final class RouteWalk {
         return swaps;
     }
 
-    /** Seconds from the beginning of the first loading to the end, without breaks. */
+    /** Seconds from the beginning of the first loading to the end, or to the earliest end of duty, without breaks on the way. */
     public int dutySec() {
-        return count == 0 ? 0 : endSec - departureSec + loadingSec() - breakSec;
+        int untilSec = Math.max(
+                endSec, problem.shifts.get(shiftIndex).rules().attendance().earliestEndSec());
+        return count == 0 ? 0 : untilSec - departureSec + loadingSec() - breakSec;
     }
 
     private void pay(Shift s) {

@@ -22,6 +22,8 @@ public enum Shortage {
     VOLUME_ML(1, false),
     /** Seconds by which service starts after its last window and lateness, added over the visits. */
     WINDOW_SEC(1, false),
+    /** Seconds by which the first loading begins too late. */
+    START_SEC(1, false),
     /** Seconds by which the rider is back too late, overtime included. */
     SHIFT_SEC(1, false),
     /** Joules by which the charge falls below the reserve. */

@@ -352,10 +352,13 @@ final class TripSplitter {
             clock = Math.max(clock, availableSec[visits[i]]);
             onBoardG += problem.fromDepotG[visits[i]];
         }
+        boolean begins = from == 0 && !returned[label];
+        long startsTooLateSec =
+                begins ? Math.max(0, clock - s.rules().attendance().latestStartSec()) : 0;
         clock += underWay ? 0 : problem.loadingSec[shift] + (tripSwapped ? problem.swapSec(shift) : 0);
         long charge = tripSwapped && battery != null ? battery.usableJ() : chargeJ[label];
         tripMetres = metres[label];
-        tripBroken = broken[label];
+        tripBroken = broken[label] + startsTooLateSec;
         tripLacksJ = 0;
         firstLackingLeg = Integer.MAX_VALUE;
         givenUpAt = Integer.MAX_VALUE;

@@ -36,6 +36,7 @@ final class ShortageCodes {
             case MASS_G -> ReasonCode.NO_MASS_LEFT;
             case VOLUME_ML -> ReasonCode.NO_VOLUME_LEFT;
             case WINDOW_SEC -> ReasonCode.WINDOW_MISSED;
+            case START_SEC -> ReasonCode.STARTS_TOO_LATE;
             case SHIFT_SEC -> ReasonCode.SHIFT_TOO_SHORT;
             case CHARGE_J -> ReasonCode.BATTERY_TOO_SMALL;
             case BREAK_SEC -> ReasonCode.BREAK_MISSED;

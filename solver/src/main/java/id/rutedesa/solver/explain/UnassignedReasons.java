@@ -287,7 +287,8 @@ public final class UnassignedReasons {
      */
     private static double effort(ReasonCode code, long amount) {
         return switch (code) {
-            case WINDOW_MISSED, SHIFT_TOO_SHORT, BREAK_MISSED, DUTY_TOO_LONG, NOT_AT_HUB_YET -> amount / 60.0;
+            case WINDOW_MISSED, STARTS_TOO_LATE, SHIFT_TOO_SHORT, BREAK_MISSED, DUTY_TOO_LONG, NOT_AT_HUB_YET ->
+                amount / 60.0;
             case GROUP_OUT_OF_ORDER -> 60.0;
             case SKILL_MISSING -> amount * 240.0;
             case BATTERY_TOO_SMALL -> amount / 72_000.0;

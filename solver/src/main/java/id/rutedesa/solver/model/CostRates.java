@@ -4,7 +4,7 @@ package id.rutedesa.solver.model;
  * What the use of a vehicle costs, in thousandths of a Rupiah.
  *
  * @param fixedMilliIdr once for each shift that serves a task
- * @param wageMilliIdrPerHour for each hour from departure at the start to arrival at the end
+ * @param wageMilliIdrPerHour for each hour of duty: from the first loading to the return, or to the earliest end ({@link Attendance}), without breaks on the way
  * @param distanceMilliIdrPerKm for each kilometre: maintenance, tyres, tax share
  * @param energyMilliIdrPerKwh for each kWh drawn from the battery: what it cost at the wall, losses and battery wear
  *     included; without a battery for each kWh that the matrix says: fuel burnt by the work

@@ -71,6 +71,14 @@ public record Shift(
             throw new IllegalArgumentException("Overtime of shift %s ends at %d s, before the shift."
                     .formatted(id, rules.overtime().get().untilSec()));
         }
+        if (rules.attendance().latestStartSec() < earliestStartSec
+                || rules.attendance().earliestEndSec() > latestEndSec) {
+            throw new IllegalArgumentException("Shift %s must begin by %d s and may end from %d s on, within its hours."
+                    .formatted(
+                            id,
+                            rules.attendance().latestStartSec(),
+                            rules.attendance().earliestEndSec()));
+        }
         if (sparePacksId.isPresent()
                 && (reload.isEmpty() || vehicle.type().battery().isEmpty())) {
             throw new IllegalArgumentException(

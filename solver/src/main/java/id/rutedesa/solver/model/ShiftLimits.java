@@ -5,8 +5,8 @@ package id.rutedesa.solver.model;
  *
  * @param stops places at which tasks are served, one after the other at one place counted once
  * @param distanceM metres
- * @param dutySec seconds from the first loading to the return: riding, service, waiting, loading and charging, but no
- *     breaks
+ * @param dutySec seconds from the first loading to the return, or to the earliest end of duty ({@link Attendance}): riding, service,
+ *     waiting, loading and charging, but no breaks
  */
 public record ShiftLimits(int stops, int distanceM, int dutySec) {
     /** No limit. */

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param onBoard ids of the tasks whose goods are on the bike when the shift starts, which is then under way already: nothing
  *     is loaded at the start, and other goods only on a return to the depot. Empty for a shift that loads at its start
  * @param stations where the bike may take energy on its way; may be empty
+ * @param attendance how late the rider may begin, and until when the duty lasts at least
  */
 public record ShiftRules(
         Set<String> skills,
@@ -24,10 +25,18 @@ public record ShiftRules(
         Optional<Overtime> overtime,
         RouteLock lock,
         Optional<Set<String>> onBoard,
-        List<Station> stations) {
+        List<Station> stations,
+        Attendance attendance) {
     /** A shift without skills, limits, breaks, overtime, locks and stations, which loads at its start. */
     public static final ShiftRules NONE = new ShiftRules(
-            Set.of(), ShiftLimits.NONE, List.of(), Optional.empty(), RouteLock.NONE, Optional.empty(), List.of());
+            Set.of(),
+            ShiftLimits.NONE,
+            List.of(),
+            Optional.empty(),
+            RouteLock.NONE,
+            Optional.empty(),
+            List.of(),
+            Attendance.NONE);
 
     public ShiftRules {
         skills = Set.copyOf(skills);
@@ -44,36 +53,42 @@ public record ShiftRules(
 
     /** The same rules with these skills. */
     public ShiftRules withSkills(String... known) {
-        return new ShiftRules(Set.of(known), limits, breaks, overtime, lock, onBoard, stations);
+        return new ShiftRules(Set.of(known), limits, breaks, overtime, lock, onBoard, stations, attendance);
     }
 
     /** The same rules with these limits. */
     public ShiftRules withLimits(ShiftLimits most) {
-        return new ShiftRules(skills, most, breaks, overtime, lock, onBoard, stations);
+        return new ShiftRules(skills, most, breaks, overtime, lock, onBoard, stations, attendance);
     }
 
     /** The same rules with these breaks. */
     public ShiftRules withBreaks(Break... taken) {
-        return new ShiftRules(skills, limits, List.of(taken), overtime, lock, onBoard, stations);
+        return new ShiftRules(skills, limits, List.of(taken), overtime, lock, onBoard, stations, attendance);
     }
 
     /** The same rules with overtime. */
     public ShiftRules withOvertime(Overtime allowed) {
-        return new ShiftRules(skills, limits, breaks, Optional.of(allowed), lock, onBoard, stations);
+        return new ShiftRules(skills, limits, breaks, Optional.of(allowed), lock, onBoard, stations, attendance);
     }
 
     /** The same rules with this lock. */
     public ShiftRules withLock(RouteLock fixed) {
-        return new ShiftRules(skills, limits, breaks, overtime, fixed, onBoard, stations);
+        return new ShiftRules(skills, limits, breaks, overtime, fixed, onBoard, stations, attendance);
     }
 
     /** The same rules for a bike that is under way with these tasks' goods. */
     public ShiftRules underWayWith(String... taskIds) {
-        return new ShiftRules(skills, limits, breaks, overtime, lock, Optional.of(Set.of(taskIds)), stations);
+        return new ShiftRules(
+                skills, limits, breaks, overtime, lock, Optional.of(Set.of(taskIds)), stations, attendance);
     }
 
     /** The same rules with these stations. */
     public ShiftRules withStations(Station... onTheWay) {
-        return new ShiftRules(skills, limits, breaks, overtime, lock, onBoard, List.of(onTheWay));
+        return new ShiftRules(skills, limits, breaks, overtime, lock, onBoard, List.of(onTheWay), attendance);
+    }
+
+    /** The same rules with this attendance. */
+    public ShiftRules withAttendance(Attendance asked) {
+        return new ShiftRules(skills, limits, breaks, overtime, lock, onBoard, stations, asked);
     }
 }

@@ -52,6 +52,8 @@ public enum ReasonCode {
     BREAK_MISSED,
     /** No position reaches the time windows of this and the other tasks; seconds. */
     WINDOW_MISSED,
+    /** Goods come to the depot after the rider must have begun loading; seconds. */
+    STARTS_TOO_LATE,
     /** The rider would be back after the end of the shift, overtime included; seconds. */
     SHIFT_TOO_SHORT,
     /** The battery would fall below its reserve; joules. */

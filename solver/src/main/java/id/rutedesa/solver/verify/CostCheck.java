@@ -52,7 +52,7 @@ final class CostCheck {
         subject.require(expected.equals(said), "cost", "it costs %s, the plan says %s".formatted(expected, said));
     }
 
-    /** From the first loading to the return, without breaks. */
+    /** From the first loading to the return, or to the earliest end of duty, without breaks. */
     static int dutySec(RouteSubject subject) {
         int breakSec = 0;
         for (Stop stop : subject.route().stops()) {
@@ -60,7 +60,11 @@ final class CostCheck {
                 breakSec += stop.breakId().orElse("").equals(pause.id()) ? pause.durationSec() : 0;
             }
         }
-        return subject.last().arrivalSec() - subject.first().arrivalSec() - breakSec;
+        int untilSec = subject.last().arrivalSec();
+        if (untilSec < subject.shift().rules().attendance().earliestEndSec()) {
+            untilSec = subject.shift().rules().attendance().earliestEndSec();
+        }
+        return untilSec - subject.first().arrivalSec() - breakSec;
     }
 
     /** What the matrix says of all legs: the fuel of a vehicle without a battery is paid by it. */

@@ -61,6 +61,11 @@ final class RouteCheck {
                 first.arrivalSec() >= shift.earliestStartSec() && last.arrivalSec() <= untilSec,
                 "shift-time",
                 "%d s to %d s is outside the shift".formatted(first.arrivalSec(), last.arrivalSec()));
+        int startBySec = shift.rules().attendance().latestStartSec();
+        subject.require(
+                first.arrivalSec() <= startBySec,
+                "latest-start",
+                "it starts at %d s instead of by %d s".formatted(first.arrivalSec(), startBySec));
     }
 
     private void checkLoading(Stop stop) {
