@@ -44,6 +44,11 @@ public abstract class RouteKernel {
         return false;
     }
 
+    /** Whether its routes say where their trips start, and keep them. */
+    public boolean keepsTrips() {
+        return false;
+    }
+
     /** Improves a route that visits were taken out of, without moving a visit; a {@link #refresh} follows. */
     public void tidy(RouteState state) {}
 

@@ -94,6 +94,11 @@ public final class TripKernel extends RouteKernel {
     }
 
     @Override
+    public boolean keepsTrips() {
+        return true;
+    }
+
+    @Override
     public RouteState newState() {
         return new TripRoute();
     }
