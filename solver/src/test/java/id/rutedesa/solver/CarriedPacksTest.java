@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.rutedesa.solver.model.Battery;
 import id.rutedesa.solver.model.CarriedPacks;
+import id.rutedesa.solver.model.HubPower;
 import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.PackCharging;
@@ -389,7 +390,10 @@ class CarriedPacksTest {
     private static RoutingProblem tinyPacks(long seed, int tasks, int packs) {
         RoutingProblem day = Tiny.random(seed, tasks, 2);
         List<Shift> shifts = day.shifts().stream().map(CarriedPacksTest::small).toList();
-        SparePacks stock = new SparePacks("packs", packs, 90, 300, 100)
+        PackCharging charging = seed % 2 == 0
+                ? PackCharging.UNLIMITED
+                : PackCharging.UNLIMITED.at(new HubPower("hub", 600), 340); // One pack at a time.
+        SparePacks stock = new SparePacks("packs", packs, 90, 300, 100, charging)
                 .carried(new CarriedPacks(new Load(9_000, 8_000), 2, 60, 50));
         return new RoutingProblem(shifts, day.tasks(), List.of(stock));
     }

@@ -12,6 +12,7 @@ import id.rutedesa.solver.model.ChargeCurve;
 import id.rutedesa.solver.model.CostRates;
 import id.rutedesa.solver.model.Fairness;
 import id.rutedesa.solver.model.HandOver;
+import id.rutedesa.solver.model.HubPower;
 import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.Lateness;
 import id.rutedesa.solver.model.Load;
@@ -92,9 +93,9 @@ public final class RandomDays {
     }
 
     /**
-     * As {@link #ofDividedGoods}; half of the days with stations that everybody needs and few may use, with a hired pick-up, with a
-     * bike that is under way, with items that are long, with riders who must begin by some time or stay until some time, and with
-     * locks at random, which not everybody can keep.
+     * As {@link #ofDividedGoods}; half of the days with two kinds of packs at one hub of few watts, with stations that everybody
+     * needs and few may use, with a hired pick-up, with a bike that is under way, with items that are long, with riders who must
+     * begin by some time or stay until some time, and with locks at random, which not everybody can keep.
      */
     public static RoutingProblem ofEverything(long seed, int tasks) {
         return ofEverything(seed, tasks, 3);
@@ -146,12 +147,42 @@ public final class RandomDays {
                 shifts.set(s, shifts.get(s).with(shifts.get(s).rules().withLock(lock)));
             }
         }
+        List<SparePacks> packs = day.sparePacks();
+        if (new Random(seed * 19 + 2).nextBoolean()) {
+            shifts.set(0, withOtherPacks(shifts.get(0)));
+            packs = atOneHub(packs.get(0));
+        }
         return new RoutingProblem(
-                withAttendance(shifts, new Random(seed * 13 + 7)),
-                list,
-                day.sparePacks(),
-                day.groups(),
-                day.fairness());
+                withAttendance(shifts, new Random(seed * 13 + 7)), list, packs, day.groups(), day.fairness());
+    }
+
+    /** The packs and as many of another kind; the hub has the watts to charge one of them at a time. */
+    private static List<SparePacks> atOneHub(SparePacks packs) {
+        PackCharging charging = packs.charging().at(new HubPower("hub", 800), 450);
+        return List.of("packs", "others").stream()
+                .map(id -> new SparePacks(
+                        id,
+                        packs.packs(),
+                        packs.swapSec(),
+                        packs.chargeW(),
+                        packs.feeMilliIdr(),
+                        charging,
+                        packs.carried()))
+                .toList();
+    }
+
+    private static Shift withOtherPacks(Shift shift) {
+        return new Shift(
+                shift.id(),
+                shift.vehicle(),
+                shift.startPlace(),
+                shift.endPlace(),
+                shift.earliestStartSec(),
+                shift.latestEndSec(),
+                shift.reload(),
+                shift.startChargeJ(),
+                shift.sparePacksId().map(packs -> "others"),
+                shift.rules());
     }
 
     /** The day as it would be if stations had sockets and packs for everybody. */

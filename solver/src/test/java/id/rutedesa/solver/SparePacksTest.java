@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.rutedesa.solver.core.CompiledProblem;
 import id.rutedesa.solver.core.SearchProblem;
 import id.rutedesa.solver.core.WalkKernel;
+import id.rutedesa.solver.model.HubPower;
 import id.rutedesa.solver.model.Job;
 import id.rutedesa.solver.model.PackCharging;
 import id.rutedesa.solver.model.Requirements;
@@ -14,7 +15,9 @@ import id.rutedesa.solver.model.Shift;
 import id.rutedesa.solver.model.SparePacks;
 import id.rutedesa.solver.model.Task;
 import id.rutedesa.solver.model.TimeWindow;
+import id.rutedesa.solver.plan.BrokenRule;
 import id.rutedesa.solver.plan.Plan;
+import id.rutedesa.solver.plan.PlanCheck;
 import id.rutedesa.solver.plan.ReasonCode;
 import id.rutedesa.solver.plan.Route;
 import id.rutedesa.solver.plan.Stop;
@@ -22,6 +25,7 @@ import id.rutedesa.solver.plan.StopKind;
 import id.rutedesa.solver.search.FastRandom;
 import id.rutedesa.solver.search.RuinAndRecreate;
 import id.rutedesa.solver.verify.PlanVerifier;
+import id.rutedesa.solver.verify.Violation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -219,6 +223,71 @@ class SparePacksTest {
         PackCharging dark = new PackCharging(1, List.of(new TimeWindow(100, 9_900)), List.of(50_000, 50_000), 0);
 
         assertThat(served(dark, 2, 200)).isEqualTo(4);
+    }
+
+    /**
+     * Both bikes need a pack at 570 s; each lacks 50,000 J, 250 s at 200 W, and a socket draws 250 W. With watts for two both are full
+     * at 250 s, with watts for one the second at 500 s, or at 1,000 s where 100 W flow; with fewer watts never.
+     */
+    @Test
+    void theHubsWattsLimitHowManyAreChargedAtATime() {
+        PackCharging manySockets = new PackCharging(9, List.of(), List.of(50_000, 50_000), 0);
+
+        assertThat(served(manySockets.at(new HubPower("hub", 250), 250), 2, 200))
+                .isEqualTo(8);
+        assertThat(served(manySockets.at(new HubPower("hub", 499), 250), 2, 100))
+                .isEqualTo(6);
+        assertThat(served(manySockets.at(new HubPower("hub", 500), 250), 2, 100))
+                .isEqualTo(8);
+        assertThat(served(manySockets.at(new HubPower("hub", 249), 250), 2, 200))
+                .isEqualTo(4);
+    }
+
+    /** Two kinds of packs at one hub: each bike's own is charged from the morning on, for 500 s. */
+    @Test
+    void kindsOfPacksShareTheHub() {
+        for (int hubW : new int[] {599, 600}) {
+            RoutingProblem day = twoKinds(new HubPower("hub", hubW));
+
+            Plan plan = solve(day);
+
+            // The second kind waits until 500 s, until 1,000 s it is not full: at 570 s its bike finds none.
+            assertThat(plan.unassigned()).hasSize(hubW == 600 ? 0 : 2);
+            Plan careless = solve(twoKinds(new HubPower("hub", 600)));
+            assertThat(PlanVerifier.verify(day, careless))
+                    .extracting(Violation::code)
+                    .containsExactlyElementsOf(hubW == 600 ? List.of() : List.of("spare-packs"));
+            PlanCheck check = new RouteSolver().check(day, RandomDays.orders(careless));
+            assertThat(check.brokenRules())
+                    .extracting(BrokenRule::code)
+                    .containsExactlyElementsOf(hubW == 600 ? List.of() : List.of(ReasonCode.NO_SPARE_PACK));
+        }
+    }
+
+    private static RoutingProblem twoKinds(HubPower hub) {
+        List<Task> tasks = new ArrayList<>();
+        List<Shift> shifts = new ArrayList<>();
+        List<SparePacks> packs = new ArrayList<>();
+        for (String rider : List.of("a", "b")) {
+            shifts.add(Tiny.swapping(Tiny.reloading(Tiny.shift(rider, 40_000, 60_000), 50), "of-" + rider));
+            PackCharging charging = new PackCharging(1, List.of(), List.of(50_000), 0).at(hub, 300);
+            packs.add(new SparePacks("of-" + rider, 1, 30, 100, 0, charging));
+            for (int place = 1; place <= 4; place++) {
+                tasks.add(((Job) renamed(Tiny.task(place, 10_000), rider + place)).requiring(Requirements.only(rider)));
+            }
+        }
+        return new RoutingProblem(shifts, tasks, packs);
+    }
+
+    @Test
+    void aHubGivesTheSameWattsToAll() {
+        SparePacks one = new SparePacks("one", 1, 0, 100, 0, PackCharging.UNLIMITED.at(new HubPower("hub", 500), 125));
+        SparePacks other =
+                new SparePacks("other", 1, 0, 100, 0, PackCharging.UNLIMITED.at(new HubPower("hub", 501), 125));
+
+        assertThatThrownBy(() -> new RoutingProblem(List.of(), List.of(), List.of(one, other)))
+                .hasMessageContaining("Hub hub gives 501 W to the spare packs other");
+        assertThatThrownBy(() -> new HubPower("hub", -1)).hasMessageContaining("-1 W");
     }
 
     /** All at once both riders would take the one pack: then the search must not begin with an empty day. */

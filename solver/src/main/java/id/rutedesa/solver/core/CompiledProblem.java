@@ -12,9 +12,11 @@ import id.rutedesa.solver.model.Task;
 import id.rutedesa.solver.model.TimeWindow;
 import id.rutedesa.solver.model.TravelMatrix;
 import id.rutedesa.solver.model.Visit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +40,8 @@ public final class CompiledProblem {
     final long[] poolUsableJ;
     /** Per pool: charges of the packs that are not full in the morning, the fullest first. */
     final int[][] notFullJ;
+    /** Pools whose packs are charged at one hub, which shares its watts; each pool is in one row, most of them alone. */
+    final int[][] poolsOfHub;
     /** Index of the pool that a shift takes packs from, or -1. */
     final int[] poolOfShift;
 
@@ -118,6 +122,7 @@ public final class CompiledProblem {
                         .mapToInt(Integer::intValue)
                         .toArray())
                 .toArray(int[][]::new);
+        poolsOfHub = poolsOfHub(pools);
         poolOfShift = new int[shifts.size()];
         for (int shift = 0; shift < poolOfShift.length; shift++) {
             poolOfShift[shift] = poolOf(shifts.get(shift));
@@ -186,6 +191,19 @@ public final class CompiledProblem {
                 Set.of(),
                 PlanInForce.NONE,
                 divided.goodsByPiece());
+    }
+
+    private static int[][] poolsOfHub(SparePacks[] pools) {
+        Map<String, List<Integer>> byHub = new LinkedHashMap<>();
+        for (int pool = 0; pool < pools.length; pool++) {
+            String alone = "pool " + pool;
+            String hub =
+                    pools[pool].charging().hub().map(wall -> "hub " + wall.id()).orElse(alone);
+            byHub.computeIfAbsent(hub, unknown -> new ArrayList<>()).add(pool);
+        }
+        return byHub.values().stream()
+                .map(row -> row.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
     private int poolOf(Shift shift) {

@@ -47,6 +47,7 @@ public record RoutingProblem(
         groups = List.copyOf(groups);
         requireUnique("spare packs", sparePacks.stream().map(SparePacks::id).toList());
         checkPacks(shifts, sparePacks);
+        checkHubs(sparePacks);
         requirePrizes(tasks);
         requireUnique("shift", shifts.stream().map(Shift::id).toList());
         requireUnique("task", tasks.stream().map(Task::id).toList());
@@ -104,6 +105,18 @@ public record RoutingProblem(
                 throw new IllegalArgumentException(
                         "Shift %s has another battery than others with the spare packs %s.".formatted(shift.id(), id));
             }
+        }
+    }
+
+    private static void checkHubs(List<SparePacks> sparePacks) {
+        Map<String, Integer> wattsById = new HashMap<>();
+        for (SparePacks packs : sparePacks) {
+            packs.charging().hub().ifPresent(hub -> {
+                if (wattsById.merge(hub.id(), hub.hubW(), (first, next) -> first) != hub.hubW()) {
+                    throw new IllegalArgumentException("Hub %s gives %d W to the spare packs %s, and %d W to others."
+                            .formatted(hub.id(), hub.hubW(), packs.id(), wattsById.get(hub.id())));
+                }
+            });
         }
     }
 

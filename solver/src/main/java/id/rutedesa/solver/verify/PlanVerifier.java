@@ -16,6 +16,7 @@ import id.rutedesa.solver.plan.UnassignedTask;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,17 +167,24 @@ public final class PlanVerifier {
     }
 
     private void checkSparePacks(Plan plan) {
+        Map<String, List<SparePacks>> poolsByHub = new LinkedHashMap<>();
         for (SparePacks packs : problem.sparePacks()) {
-            PackCheck check = new PackCheck(packs);
+            String alone = "packs " + packs.id();
+            String hub = packs.charging().hub().map(wall -> "hub " + wall.id()).orElse(alone);
+            poolsByHub.computeIfAbsent(hub, unknown -> new ArrayList<>()).add(packs);
+        }
+        for (List<SparePacks> together : poolsByHub.values()) {
+            PackCheck check = new PackCheck(together, problem.shifts());
             for (Route route : plan.routes()) {
                 for (Shift shift : problem.shifts()) {
-                    if (shift.id().equals(route.shiftId()) && packsOf(shift).equals(Optional.of(packs))) {
+                    if (shift.id().equals(route.shiftId())) {
                         check.add(shift, route);
                     }
                 }
             }
-            check.swapsWithoutPack()
-                    .forEach(sec -> report("spare-packs", packs.id(), "At %d s no pack is ready.".formatted(sec)));
+            check.missing()
+                    .forEach(one ->
+                            report("spare-packs", one.packsId(), "At %d s no pack is ready.".formatted(one.sec())));
         }
     }
 
