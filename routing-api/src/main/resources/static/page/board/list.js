@@ -16,6 +16,21 @@ export class List {
     this.acts = acts;
     this.cards = new Map();
     this.dragging = false;
+    this.under = null;
+    ['dragover', 'pointermove', 'touchmove'].forEach((kind) => document.addEventListener(kind, (event) => this.aim(event), { capture: true }));
+  }
+
+  /** While a stop is dragged: a card whose heading is under the pointer takes it, open or not. */
+  aim(event) {
+    if (!this.dragging) return;
+    const { clientX, clientY } = event.touches?.[0] ?? event;
+    const heading = document.elementFromPoint(clientX, clientY)?.closest('summary, .left h2');
+    const card = heading && this.place.contains(heading) ? heading.parentElement : null;
+    if (card && event.type === 'dragover') event.preventDefault(); // Otherwise the browser shows that nothing may be put there.
+    if (card === this.under) return;
+    this.under?.classList.remove('taking');
+    card?.classList.add('taking');
+    this.under = card;
   }
 
   /** @param day riders, routes, orders, left, tasks by id, marks by task, low batteries by rider, locks by rider, look, editable, cutOffs by task */
@@ -147,11 +162,26 @@ export class List {
       onEnd: ({ item, from, to }) => {
         this.dragging = false;
         const riderOf = (each) => (each.dataset.rider ? Number(each.dataset.rider) : null);
+        const card = this.under;
+        this.under = null;
+        card?.classList.remove('taking');
+        if (card && riderOf(card) !== riderOf(from)) {
+          this.given(Number(item.dataset.task), riderOf(from), riderOf(card));
+          return;
+        }
         const read = (each) => [...each.querySelectorAll('li[data-task]')].map((item) => Number(item.dataset.task));
         const lists = [...this.place.querySelectorAll('ol')];
         const orders = new Map(lists.filter((each) => each.dataset.rider).map((each) => [Number(each.dataset.rider), read(each)]));
         this.acts.arrange(Number(item.dataset.task), riderOf(from), riderOf(to), orders, lists.filter((each) => !each.dataset.rider).flatMap(read));
       },
     });
+  }
+
+  /** What was put on a heading goes where it costs least there; cards are drawn anew, as dragging moved something in them. */
+  given(task, from, rider) {
+    this.cards.forEach((known) => { known.signature = null; });
+    this.draw(this.day);
+    if (rider === null) this.acts.move(task, from, null, 0);
+    else this.acts.moveToBest(task, from, rider);
   }
 }

@@ -197,6 +197,27 @@ class BoardPageTest {
     }
 
     @Test
+    void aStopIsPutOnAHeadingWhetherItsCardIsOpenOrNot() {
+        String date = newDay();
+        days.planned(days.start(days.depot(), date));
+        laptop.go(address(date));
+        laptop.await("details[open] li[data-task]");
+        List<String> before = stopsOfTheOpenRider();
+
+        laptop.drag(laptop.all("details[open] li[data-task] .place").get(0), laptop.await("#list .left h2"));
+        laptop.awaitText("#list .left h2", "(1)");
+        assertThat(stopsOfTheOpenRider()).containsExactly(before.get(1));
+        laptop.awaitText("#change", "Semua aturan dipenuhi");
+
+        laptop.run("document.querySelector('#list details').open = false");
+        laptop.drag(laptop.await("#list .left li .place"), laptop.await("#list details summary h2"));
+        laptop.awaitText("#list .left h2", "(0)");
+        assertThat(laptop.await("#list details summary h2").getText()).contains("2 tujuan");
+        assertThat(laptop.all(".taking")).isEmpty();
+        nothingWrong();
+    }
+
+    @Test
     void aFirstPlanCanBeKeptOnlyOnceThereAreRoutes() {
         laptop.go(address(newDay()));
         laptop.awaitText("#state", "2 kiriman siap disusun");
