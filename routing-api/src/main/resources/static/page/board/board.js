@@ -174,7 +174,7 @@ function marks() {
     if (task.status === 'done') marked.set(task.id, 'done');
     else if (task.status === 'failed') marked.set(task.id, 'failed');
   }
-  if (day.plan.state === 'running') {
+  if (onTheWay() && day.plan.state !== 'done') {
     const now = Date.now();
     day.routes.flatMap((route) => route.stops).filter((stop) => stop.taskId && !marked.has(stop.taskId) && new Date(stop.departure) < now)
       .forEach((stop) => marked.set(stop.taskId, 'due'));
@@ -206,13 +206,16 @@ function drawSteps() {
   ];
   const facts = [];
   if (state) facts.push(make('b', { class: `state ${state}` }, say('state')[state]));
-  if (state === 'running' || state === 'done') facts.push(followed());
+  if (onTheWay()) facts.push(followed());
   if (day.low?.size) facts.push(make('b', { id: 'low', class: 'low' }, say('lowAt', [...day.low.values()].map((one) => one.rider).join(', '))));
   if (day.cost) facts.push(make('span', { id: 'total' }, `${say('total')} ${kilometres(day.metres)} · ${rupiah(day.cost.total)}`));
   const terms = day.terms && say('terms', day.terms);
   if (terms) facts.push(make('span', { id: 'terms' }, terms));
   fill(find('#steps'), make('div', { class: 'steps' }, steps.filter(Boolean)), make('p', {}, facts));
 }
+
+/** Whether riders ride or have ridden: somebody said so, or they have told of the first task. */
+const onTheWay = () => ['running', 'done'].includes(day.plan?.state) || (day.plan?.state === 'published' && [...day.tasks.values()].some(({ status }) => status === 'done' || status === 'failed'));
 
 const unshared = () => WITH_RIDERS.has(day.plan?.state) && day.plan.publishedVersion !== day.plan.version;
 

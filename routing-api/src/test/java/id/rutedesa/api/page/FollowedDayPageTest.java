@@ -77,4 +77,33 @@ class FollowedDayPageTest {
         battery(reports, 4, 99);
         assertThat(low()).as("the last reading counts").isEmpty();
     }
+
+    @Test
+    void whatIsDoneAndLateStandsThereThoughNobodySaidThatRidersLeft() {
+        LocalDate past = LocalDate.of(2026, 1, 12);
+        days.onceOn(past);
+        laptop.go("http://127.0.0.1:%d/?date=%s".formatted(port, past));
+        laptop.await("details li[data-task]");
+        assertThat(laptop.all("#progress, li.due"))
+                .as("nobody is known to have left")
+                .isEmpty();
+        long task = client.get("/api/v1/tasks?date=" + past)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("recipient").asString().equals("Kios Selatan"))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asLong();
+        long at = past.atTime(10, 5).toEpochSecond(ZoneOffset.ofHours(8)) * 1_000;
+        new SignedReports(client, days.anyRider(), past)
+                .send("[{\"s\":\"mulai\",\"q\":1,\"k\":\"delivered\",\"a\":%d,\"t\":%d}]".formatted(at, task));
+
+        laptop.go("http://127.0.0.1:%d/?date=%s".formatted(port, past));
+        laptop.awaitText("#progress", "1 dari 3 selesai");
+        laptop.awaitText("li.done[data-task='%d']".formatted(task), "selesai");
+        laptop.awaitText("li.due", "terlambat");
+        assertThat(laptop.complaints()).isEmpty();
+    }
 }
