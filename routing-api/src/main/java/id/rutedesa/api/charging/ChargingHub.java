@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 
 /**
- * With what a depot charges its packs at night.
+ * With what a depot charges its packs at night; its watts hold by day, too.
  *
  * @param hubW the most that all sockets may draw from the wall together, watts
  * @param efficiency share of the energy at the wall that reaches a pack, above 0 to 1
@@ -26,6 +26,11 @@ public record ChargingHub(
 
     public ChargingHub {
         sockets = List.copyOf(sockets);
+    }
+
+    /** Whether anybody has said with what the depot charges. */
+    public boolean isSaved() {
+        return version > 0;
     }
 
     /** No sockets yet; the night lasts from 18.00 to 06.00. */

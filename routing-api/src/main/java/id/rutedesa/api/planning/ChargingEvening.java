@@ -162,6 +162,7 @@ class ChargingEvening {
                         .add(one.permille());
             }
         }
-        return new MorningPacks(bikes, spares);
+        ChargingHub hub = packs.hub(depotId);
+        return new MorningPacks(bikes, spares, hub.isSaved() ? (Integer) hub.hubW() : null);
     }
 }

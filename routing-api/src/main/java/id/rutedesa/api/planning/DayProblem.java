@@ -11,6 +11,7 @@ import id.rutedesa.osm.matrix.RoadMatrix;
 import id.rutedesa.solver.model.Battery;
 import id.rutedesa.solver.model.CarriedPacks;
 import id.rutedesa.solver.model.Fairness;
+import id.rutedesa.solver.model.HubPower;
 import id.rutedesa.solver.model.Load;
 import id.rutedesa.solver.model.PackCharging;
 import id.rutedesa.solver.model.Reload;
@@ -49,6 +50,8 @@ record DayProblem(
         @Nullable DayUnderWay underWay) {
     private static final int PERMILLE_PER_PERCENT = 10;
     private static final int JOULES_PER_WH = 3_600;
+    /** Watts that are no more than a rounding of shares. */
+    private static final double ROUNDING = 1e-6;
     /** A swap takes one to three minutes (medium confidence). */
     private static final int SWAP_SEC = 120;
 
@@ -144,7 +147,7 @@ record DayProblem(
     }
 
     /** One pool for each vehicle type of the depot: packs of one brand fit that brand only. */
-    private static List<SparePacks> sparePacks(DayInput day) {
+    static List<SparePacks> sparePacks(DayInput day) {
         return day.sparePacks().stream()
                 .map(stock -> new SparePacks(
                         Long.toString(stock.vehicleTypeId()),
@@ -165,15 +168,28 @@ record DayProblem(
                         new Load(stock.packG(), stock.packMl()), stock.along(), SWAP_SEC, stock.swapMilliIdr()));
     }
 
-    /** Spares that the night left half empty wait until they are full; those of types that nobody rides do not matter. */
+    /**
+     * Spares that the night left half empty wait until they are full, and all that are charged share the watts of the depot; those of
+     * types that nobody rides do not matter.
+     */
     private static PackCharging charging(DayInput day, SparePackStock stock) {
         return day.shifts().stream()
-                .map(RiderShift::type)
-                .filter(type -> type.id() == stock.vehicleTypeId())
+                .filter(shift -> shift.type().id() == stock.vehicleTypeId())
                 .findFirst()
-                .map(type -> day.morning().sparesNotFullJ(type.id(), stock.packs(), usableJ(type)))
-                .map(notFullJ -> new PackCharging(Integer.MAX_VALUE, List.of(), notFullJ, 0))
+                .map(shift -> charging(day, stock, shift))
                 .orElse(PackCharging.UNLIMITED);
+    }
+
+    private static PackCharging charging(DayInput day, SparePackStock stock, RiderShift shift) {
+        MorningPacks morning = day.morning();
+        VehicleType type = shift.type();
+        PackCharging charging = new PackCharging(
+                Integer.MAX_VALUE, List.of(), morning.sparesNotFullJ(type.id(), stock.packs(), usableJ(type)), 0);
+        Integer hubW = morning.hubW();
+        int wallW = (int) Math.ceil(stock.chargeW() / shift.chargingEfficiency() - ROUNDING);
+        return hubW == null
+                ? charging
+                : charging.at(new HubPower(Long.toString(day.depot().id()), hubW), wallW);
     }
 
     private static Shift shift(

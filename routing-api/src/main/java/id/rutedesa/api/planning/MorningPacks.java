@@ -2,16 +2,23 @@ package id.rutedesa.api.planning;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How full packs are when the day begins, in thousandths of their usable charge; what is not named is full.
+ * How full packs are when the day begins, in thousandths of their usable charge, and with what they are charged by day; what is not
+ * named is full.
  *
  * @param bikePermille by vehicle: the pack in it
  * @param sparePermille by vehicle type: spares that are not full
+ * @param hubW the most that all sockets of the depot may draw from the wall together, watts; null where nobody has said so, and in
+ *     days stored before it held by day
  */
-record MorningPacks(Map<Long, Integer> bikePermille, Map<Long, List<Integer>> sparePermille) {
+record MorningPacks(
+        Map<Long, Integer> bikePermille,
+        Map<Long, List<Integer>> sparePermille,
+        @Nullable Integer hubW) {
     static final int FULL_PERMILLE = 1_000;
-    static final MorningPacks ALL_FULL = new MorningPacks(Map.of(), Map.of());
+    static final MorningPacks ALL_FULL = new MorningPacks(Map.of(), Map.of(), null);
 
     MorningPacks {
         bikePermille = Map.copyOf(bikePermille);
