@@ -26,7 +26,7 @@ public final class RouteSolver {
     private static final Duration FOR_REASONS = Duration.ofMillis(60);
 
     /** So long they may be sought in any case, where a busy machine has ended the search late. */
-    private static final Duration FOR_REASONS_AT_LEAST = Duration.ofMillis(50);
+    private static final Duration FOR_REASONS_AT_LEAST = Duration.ofMillis(100);
 
     /** So long they may be sought where somebody waits for a search that was stopped. */
     private static final Duration FOR_REASONS_WHEN_STOPPED = Duration.ofMillis(150);
@@ -72,7 +72,7 @@ public final class RouteSolver {
         Patience patience = new Patience(request.patience());
         DayPlanner planner = new DayPlanner(compiled, request.settings().seed());
         int[][] routes = planner.plan(new DaySearch(
-                request.settings().timeLimit().minusNanos(System.nanoTime() - startNanos),
+                leftForSearch(request.settings().timeLimit(), System.nanoTime() - startNanos),
                 steps(request.settings()),
                 request.settings().threads(),
                 start,
@@ -135,6 +135,11 @@ public final class RouteSolver {
                 ? writer.plan(visits, () -> true, () -> System.nanoTime() - untilNanos < 0)
                 : writer.planAsItIs(visits);
         return new PlanCheck(new WholePlan(pieces).of(plan), broken);
+    }
+
+    /** What the time before it has left of the limit; all of it where that was more than half, as in a cold program. */
+    private static Duration leftForSearch(Duration limit, long usedNanos) {
+        return usedNanos > limit.toNanos() / 2 ? limit : limit.minusNanos(usedNanos);
     }
 
     private static BooleanSupplier within(Duration span) {

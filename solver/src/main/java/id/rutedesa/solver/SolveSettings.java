@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * @param timeLimit the answer is there at most 0.2 s after this; positive
  * @param seed start of the random numbers: with a step limit that is reached before the time limit, one seed gives one plan
  * @param stepLimit stops after so many search steps, whatever the time
- * @param threads how many searches run side by side and exchange what they find; 1 or more, and with a step limit one
+ * @param threads how many searches run side by side; 1 or more. The first one does what it would do alone, and each of them as many steps
  */
 public record SolveSettings(Duration timeLimit, long seed, OptionalLong stepLimit, int threads) {
     /** A solve on one thread. */

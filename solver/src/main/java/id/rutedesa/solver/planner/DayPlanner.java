@@ -62,8 +62,7 @@ public final class DayPlanner {
         if (problem.visits() == 0) {
             return new int[problem.shiftCount() + 1][0];
         }
-        int threads = search.stepLimit().isPresent() ? 1 : search.threads();
-        try (SearchTeam team = new SearchTeam(problem, search.kept(), seed, threads, end)) {
+        try (SearchTeam team = new SearchTeam(problem, search.kept(), seed, search.threads(), end)) {
             return plan(search, team, end);
         }
     }
@@ -82,23 +81,28 @@ public final class DayPlanner {
     }
 
     private int[][] plan(DaySearch search, SearchTeam team, EndOfSearch end) {
-        Solver<PlanningDay> solver =
-                SolverFactory.<PlanningDay>create(config(search, team, end)).buildSolver();
-        solver.addEventListener(event -> {
-            HardMediumSoftLongScore score = event.getNewBestSolution().score();
-            if (score != null && score.isSolutionInitialized() && score.hardScore() == 0) {
-                tell(search, end, visitsByRoute(event.getNewBestSolution()));
-            }
-        });
+        BestPlan best = new BestPlan(routes -> tell(search, end, routes));
+        Solver<PlanningDay> solver = SolverFactory.<PlanningDay>create(config(search, team, end, best))
+                .buildSolver();
+        solver.addEventListener(event -> offer(best, event.getNewBestSolution()));
+        end.begin();
         Thread watch = StopWatcher.watch(search.stop(), end, solver::terminateEarly);
         try {
             PlanningDay day = new PlanningDay(problem);
-            PlanningDay best = solver.solve(constructs(search) ? day : day.startingFrom(search.start()));
+            PlanningDay last = solver.solve(constructs(search) ? day : day.startingFrom(search.start()));
+            offer(best, last);
             moves = team.iterations()
                     + ((DefaultSolver<PlanningDay>) solver).getSolverScope().getScoreCalculationCount();
-            return visitsByRoute(best);
+            return best.or(visitsByRoute(last));
         } finally {
             watch.interrupt();
+        }
+    }
+
+    private void offer(BestPlan best, PlanningDay day) {
+        HardMediumSoftLongScore score = day.score();
+        if (score != null) {
+            best.offer(score, visitsByRoute(day));
         }
     }
 
@@ -123,7 +127,7 @@ public final class DayPlanner {
         return routes;
     }
 
-    private SolverConfig config(DaySearch search, SearchTeam team, EndOfSearch end) {
+    private SolverConfig config(DaySearch search, SearchTeam team, EndOfSearch end, BestPlan best) {
         OptionalInt stepLimit = search.stepLimit();
         LocalSearchPhaseConfig localSearch = new LocalSearchPhaseConfig().withMoveSelectorConfig(NearbyMoves.union());
         stepLimit.ifPresent(steps -> localSearch.setTerminationConfig(
@@ -136,7 +140,7 @@ public final class DayPlanner {
         boolean searchesLocally = search.kept().isEmpty() && isLongEnough(millis / LOCAL_SEARCH_SHARE);
         if (problem.shiftCount() > 0) {
             phases.add(ruinAndRecreate(
-                    search, team, end, searchesLocally ? millis - millis / LOCAL_SEARCH_SHARE : millis));
+                    search, team, end, best, searchesLocally ? millis - millis / LOCAL_SEARCH_SHARE : millis));
         }
         if (searchesLocally) {
             phases.add(localSearch);
@@ -164,10 +168,11 @@ public final class DayPlanner {
                 && Arrays.stream(search.start()).allMatch(visits -> visits.length == 0);
     }
 
-    private PhaseConfig<?> ruinAndRecreate(DaySearch search, SearchTeam team, EndOfSearch end, long millis) {
+    private PhaseConfig<?> ruinAndRecreate(
+            DaySearch search, SearchTeam team, EndOfSearch end, BestPlan best, long millis) {
         OptionalInt stepLimit = search.stepLimit();
         RuinSlice.Progress progress = stepLimit.isPresent() ? bySteps(stepLimit.getAsInt()) : byClock(end, millis);
-        RuinSlice slice = new RuinSlice(problem, team, progress);
+        RuinSlice slice = new RuinSlice(problem, team, best, progress);
         long slices =
                 stepLimit.isPresent() ? Math.max(1, stepLimit.getAsInt() / RuinSlice.SLICE_STEPS) : 2 + millis / 100;
         return new CustomPhaseConfig()

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  *
  * @param timeLimit wall-clock bound of the search; positive
  * @param stepLimit ruin and recreate steps, or empty for no bound; local search does a tenth as many
- * @param threads how many searches run side by side; with a step limit always one
+ * @param threads how many searches run side by side, each with as many steps where these are limited; local search runs on one
  * @param start visits of each shift in order, to start from; empty for a start from nothing
  * @param kept ids of tasks that stay with their shift, in the order of the start; where there are any, OptaPlanner's moves
  *     are left out

@@ -7,18 +7,32 @@ import java.util.function.BooleanSupplier;
 final class EndOfSearch implements BooleanSupplier {
     private final long startNanos = System.nanoTime();
     private final long timeNanos;
+    private volatile long latestNanos;
     private volatile long endNanos;
     private volatile boolean told;
 
     /** The time begins now. */
     EndOfSearch(Duration time) {
         timeNanos = time.toNanos();
-        endNanos = startNanos + timeNanos;
+        latestNanos = startNanos + timeNanos;
+        endNanos = latestNanos;
+    }
+
+    /**
+     * The search begins now. Where making ready took more than half of its time, as the first time in a cold program, it has all of it
+     * anew: no plan at all helps nobody.
+     */
+    void begin() {
+        long nowNanos = System.nanoTime();
+        if (latestNanos - nowNanos < timeNanos / 2) {
+            latestNanos = nowNanos + timeNanos;
+            endNanos = latestNanos;
+        }
     }
 
     /** Leaves so much of the time for what comes after the search, but no more than half of it. */
     void leave(Duration afterwards) {
-        endNanos = startNanos + timeNanos - Math.min(timeNanos / 2, afterwards.toNanos());
+        endNanos = latestNanos - Math.min(timeNanos / 2, afterwards.toNanos());
     }
 
     /** Ends it whatever the time. */

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
 
 /**
- * A slice of ruin and recreate within a solve. OptaPlanner looks at its clock between commands only, so one instance is
+ * A slice of ruin and recreate within a solve. OptaPlanner goes on from what the first search has found, as if it were alone; what
+ * others of the team find is told and counts in the end. OptaPlanner looks at its clock between commands only, so one instance is
  * its command many times over, and each time works on for at most {@link #SLICE_NANOS} or {@link #SLICE_STEPS}.
  */
 final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
@@ -25,7 +27,9 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
     private final CompiledProblem problem;
     private final SearchTeam team;
     private final Progress progress;
+    private final BestPlan plan;
     private long written = Long.MAX_VALUE;
+    private long offered = Long.MAX_VALUE;
 
     /** How far the search is, 0 to 1: by the clock or by steps. */
     interface Progress {
@@ -35,7 +39,8 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
         boolean countsSteps();
     }
 
-    RuinSlice(CompiledProblem problem, SearchTeam team, Progress progress) {
+    RuinSlice(CompiledProblem problem, SearchTeam team, BestPlan plan, Progress progress) {
+        this.plan = plan;
         this.problem = problem;
         clockEvery = team.walksRoutes() ? 1 : 8;
         this.team = team;
@@ -53,9 +58,13 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
         team.run(
                 search -> progress.share(search.iterations()),
                 (search, temperature) -> run(search, temperature, endNanos));
-        if (team.bestCost() < written) {
-            written = team.bestCost();
-            write(director, day, team.bestRoutes());
+        if (team.firstBestCost() < written) {
+            written = team.firstBestCost();
+            write(director, day, team.firstBestRoutes());
+        }
+        if (team.bestCost() < Math.min(written, offered)) {
+            offered = team.bestCost();
+            plan.offer(score(team.bestRoutes()), withShelf(team.bestRoutes()));
         }
     }
 
@@ -66,6 +75,22 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
             }
             search.iterate(temperature.now());
         }
+    }
+
+    private HardMediumSoftLongScore score(int[][] routes) {
+        RouteScoreCalculator calculator = new RouteScoreCalculator();
+        calculator.resetWorkingSolution(new PlanningDay(problem).startingFrom(routes));
+        return calculator.calculateScore();
+    }
+
+    /** Visits of each shift, and last those of the shelf. */
+    private int[][] withShelf(int[][] routes) {
+        BitSet shelf = new BitSet();
+        shelf.set(0, problem.visits());
+        Arrays.stream(routes).flatMapToInt(Arrays::stream).forEach(shelf::clear);
+        int[][] all = Arrays.copyOf(routes, routes.length + 1);
+        all[routes.length] = shelf.stream().toArray();
+        return all;
     }
 
     private boolean isOver(long endNanos) {
