@@ -140,7 +140,9 @@ class Registers {
                                                 "breaks",
                                                 "makan 11:30-13:00 45; salat jumat 11:30-12:00 60 jumat"),
                                         flag("pulang_bebas", "openEnd", "tidak"),
-                                        text("gudang_akhir", "endDepot", "")),
+                                        text("gudang_akhir", "endDepot", ""),
+                                        text("mulai_paling_lambat", "startsBy", ""),
+                                        text("bertugas_sampai", "onDutyUntil", "")),
                                 List.of("nama", "gudang")),
                         List.of("name"),
                         new RegisterRows<>(

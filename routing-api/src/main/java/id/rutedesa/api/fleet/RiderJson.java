@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param breaks in the order in which they are taken
  * @param openEnd whether the day ends at the last stop
  * @param endDepotId where the day ends, if not at the depot where it starts
+ * @param startsBy by when the rider begins on a day with a route, loading included
+ * @param onDutyUntil until when the rider is on duty and paid on a day with a route, even if back before
  */
 @Schema(name = "Rider", example = """
                 {"depotId": 1, "vehicleId": 1, "name": "Kurir 1", "startsAt": "07:30", "endsAt": "16:00", "wageIdrPerHour": 14196,
                  "skills": ["boks dingin"], "mostStops": 25, "mostKm": 120, "mostDuty": "PT9H",
-                 "overtimeUntil": "17:00", "overtimeIdrPerHour": 10000,
+                 "overtimeUntil": "17:00", "overtimeIdrPerHour": 10000, "startsBy": "08:30", "onDutyUntil": "12:00",
                  "breaks": [{"name": "makan", "from": "11:30", "to": "13:00", "duration": "PT45M"},
                             {"name": "salat jumat", "weekdays": ["friday"], "from": "11:30", "to": "12:00", "duration": "PT1H"}]}""")
 record RiderJson(
@@ -45,7 +47,9 @@ record RiderJson(
         @Nullable Long overtimeIdrPerHour,
         @Nullable List<BreakJson> breaks,
         @Nullable Boolean openEnd,
-        @Nullable Long endDepotId) {
+        @Nullable Long endDepotId,
+        @Nullable String startsBy,
+        @Nullable String onDutyUntil) {
     /** Minimum wage of NTT 2026 per month over 173 hours, domain figures of 2025-12: 2,455,898 ÷ 173. */
     private static final long WAGE_IDR_PER_HOUR = 14_196;
 
@@ -71,11 +75,17 @@ record RiderJson(
                 rules.mostStops(),
                 mostMetres == null ? null : mostMetres / 1000.0,
                 mostDuty == null ? null : mostDuty.toString(),
-                overtimeUntil == null ? null : TIME.format(overtimeUntil),
+                time(overtimeUntil),
                 overtimeUntil == null ? null : rules.overtimeMilliIdrPerHour() / 1000,
                 RiderRulesJson.breaks(rules),
                 rules.openEnd() ? true : null,
-                rules.endDepotId());
+                rules.endDepotId(),
+                time(rules.startsBy()),
+                time(rules.onDutyUntil()));
+    }
+
+    private static @Nullable String time(@Nullable LocalTime time) {
+        return time == null ? null : TIME.format(time);
     }
 
     static Rider read(JsonBody body, long id, long version) {
@@ -104,7 +114,7 @@ record RiderJson(
                 endsAt,
                 reader.wholeNumber("wageIdrPerHour", 0, MAX_WAGE_IDR, WAGE_IDR_PER_HOUR) * 1000,
                 reader.flag("active", true),
-                RiderRulesJson.read(reader, endsAt),
+                RiderRulesJson.read(reader, startsAt, endsAt),
                 version);
     }
 }

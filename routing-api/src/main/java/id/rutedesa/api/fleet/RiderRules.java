@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param breaks in the order in which they are taken
  * @param openEnd whether the day ends at the last stop, not at a depot
  * @param endDepotId where the day ends, or null for the depot where it starts
+ * @param startsBy local time (WITA) by which the rider begins on a day with a route, loading included, or null
+ * @param onDutyUntil local time (WITA) until which the rider is on duty and paid on a day with a route, even if back before, or null
  */
 public record RiderRules(
         List<String> skills,
@@ -28,9 +30,12 @@ public record RiderRules(
         long overtimeMilliIdrPerHour,
         List<Pause> breaks,
         boolean openEnd,
-        @Nullable Long endDepotId) {
+        @Nullable Long endDepotId,
+        @Nullable LocalTime startsBy,
+        @Nullable LocalTime onDutyUntil) {
     /** Nothing. */
-    public static final RiderRules NONE = new RiderRules(List.of(), null, null, null, null, 0, List.of(), false, null);
+    public static final RiderRules NONE =
+            new RiderRules(List.of(), null, null, null, null, 0, List.of(), false, null, null, null);
 
     public RiderRules {
         skills = List.copyOf(skills);

@@ -46,8 +46,13 @@ final class RiderRulesJson {
                 : rules.breaks().stream().map(BreakJson::of).toList();
     }
 
-    /** @param endsAt when the usual shift ends */
-    static RiderRules read(BodyReader reader, LocalTime endsAt) {
+    /**
+     * What a body says.
+     *
+     * @param startsAt when the usual shift starts
+     * @param endsAt when it ends
+     */
+    static RiderRules read(BodyReader reader, LocalTime startsAt, LocalTime endsAt) {
         boolean openEnd = reader.flag("openEnd", false);
         Long endDepot = reader.has("endDepotId") ? (Long) reader.wholeNumber("endDepotId", 1, Long.MAX_VALUE) : null;
         if (openEnd && endDepot != null) {
@@ -67,7 +72,9 @@ final class RiderRulesJson {
                 reader.wholeNumber("overtimeIdrPerHour", 0, MAX_IDR, 0) * 1_000,
                 breaks(reader),
                 openEnd,
-                endDepot);
+                endDepot,
+                withinTheShift(reader, "startsBy", startsAt, endsAt),
+                withinTheShift(reader, "onDutyUntil", startsAt, endsAt));
     }
 
     private static List<String> skills(BodyReader reader) {
@@ -90,6 +97,22 @@ final class RiderRulesJson {
                     new Text("Lembur berakhir sebelum jam kerja habis.", "Overtime ends before the shift does."));
         }
         return until;
+    }
+
+    private static @Nullable LocalTime withinTheShift(
+            BodyReader reader, String key, LocalTime startsAt, LocalTime endsAt) {
+        if (!reader.has(key)) {
+            return null;
+        }
+        int before = reader.issueCount();
+        LocalTime time = reader.time(key, endsAt);
+        if (reader.issueCount() == before && (time.isBefore(startsAt) || time.isAfter(endsAt))) {
+            reader.reject(
+                    "outside-the-shift",
+                    key,
+                    new Text("Harus di dalam jam kerja kurir.", "It must lie within the hours of the rider."));
+        }
+        return time;
     }
 
     private static List<Pause> breaks(BodyReader reader) {

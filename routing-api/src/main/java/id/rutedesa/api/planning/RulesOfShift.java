@@ -51,7 +51,18 @@ final class RulesOfShift {
                 lock,
                 Optional.empty(),
                 stations,
-                Attendance.NONE);
+                attendance());
+    }
+
+    /** A shift that begins later than its rider should begins at once; duty never lasts longer than the shift. */
+    private Attendance attendance() {
+        return new Attendance(
+                Optional.ofNullable(rules.startsBy())
+                        .map(time -> Math.max(earliestSec, seconds(time)))
+                        .orElse(Attendance.NONE.latestStartSec()),
+                Optional.ofNullable(rules.onDutyUntil())
+                        .map(time -> Math.max(0, Math.min(latestSec, seconds(time))))
+                        .orElse(0));
     }
 
     private static int orNone(@org.jspecify.annotations.Nullable Integer limit) {

@@ -98,11 +98,11 @@ class MasterDataTest {
         bringIn("depots", "nama,lintang,bujur\nGudang Aturan,-8.8,121.63\n");
         String file =
                 "nama,gudang,keahlian,singgah_maks,km_maks,jam_kerja_maks,lembur_sampai,lembur_rp_per_jam,istirahat,"
-                        + "pulang_bebas,gudang_akhir\nKurir Aturan,Gudang Aturan,\"Las, boks dingin\",25,120.5,9:00,17.30,10000,"
-                        + "makan 11:30-13:00 45; salat jumat 11.30-12.00 60 jumat sabtu,tidak,Gudang Aturan\n";
+                        + "pulang_bebas,gudang_akhir,mulai_paling_lambat,bertugas_sampai\nKurir Aturan,Gudang Aturan,\"Las, boks dingin\",25,120.5,9:00,17.30,10000,"
+                        + "makan 11:30-13:00 45; salat jumat 11.30-12.00 60 jumat sabtu,tidak,Gudang Aturan,08:30,12:00\n";
         String wrong = file.replace("17.30", "17:30")
                 .replace("makan 11:30-13:00 45", "makan siang")
-                .replace(",Gudang Aturan\n", ",Gudang Entah\n");
+                .replace(",Gudang Aturan,08:30", ",Gudang Entah,08:30");
 
         assertThat(bringIn("riders", wrong).json().get("issues").findValuesAsString("pointer"))
                 .containsExactly("/0/istirahat");
@@ -118,10 +118,13 @@ class MasterDataTest {
         assertThat(rider.get("skills")).hasToString("[\"boks dingin\",\"las\"]");
         assertThat(rider.get("mostKm").asDouble()).isEqualTo(120.5);
         assertThat(rider.get("mostDuty").asString()).isEqualTo("PT9H");
+        assertThat(rider.get("startsBy").asString()).isEqualTo("08:30");
+        assertThat(rider.get("onDutyUntil").asString()).isEqualTo("12:00");
         assertThat(rider.get("breaks").get(1).get("name").asString()).isEqualTo("salat jumat");
         assertThat(rider.get("breaks").get(1).get("weekdays")).hasToString("[\"friday\",\"saturday\"]");
         String out = client.get("/api/v1/exports/riders").text();
-        assertThat(out).contains("makan 11:30-13:00 45; salat jumat 11:30-12:00 60 jumat sabtu,,Gudang Aturan");
+        assertThat(out)
+                .contains("makan 11:30-13:00 45; salat jumat 11:30-12:00 60 jumat sabtu,,Gudang Aturan,08:30,12:00");
         assertThat(counts(bringIn("riders", out))).startsWith("0 made, 0 changed");
     }
 

@@ -250,6 +250,21 @@ class PlanRulesTest {
                 .isEqualTo(cost.get("total").asLong());
     }
 
+    @Test
+    void aRiderBeginsInTimeAndIsPaidUntilTheEndOfDuty() {
+        rider(",\"startsBy\":\"08:30\",\"onDutyUntil\":\"13:00\",\"wageIdrPerHour\":10000");
+        west(window("10:00", "11:00"));
+
+        JsonNode plan = plan();
+
+        assertThat(plan.get("unassigned")).isEmpty();
+        JsonNode start = stops(plan).findFirst().orElseThrow();
+        assertThat(start.get("arrival").asString()).isEqualTo(date + "T08:30:00+08:00");
+        assertThat(OffsetDateTime.parse(plan.get("routes").get(0).get("arrival").asString()))
+                .isBefore(date + "T13:00:00+08:00");
+        assertThat(plan.get("cost").get("wage").asLong()).isEqualTo(45_000);
+    }
+
     private static org.assertj.core.data.Offset<Double> within(double offset) {
         return org.assertj.core.data.Offset.offset(offset);
     }
@@ -341,10 +356,17 @@ class PlanRulesTest {
         var rider = client.post(
                 "/api/v1/riders",
                 ("{\"depotId\":%d,\"name\":\"X\",\"openEnd\":true,\"endDepotId\":1,\"overtimeUntil\":\"12:00\",\"mostStops\":0,"
+                                + "\"startsBy\":\"07:59\",\"onDutyUntil\":\"16:01\","
                                 + "\"breaks\":[{\"name\":\"a\",\"from\":\"12:00\",\"to\":\"11:00\"},{\"name\":\"a\"}]}")
                         .formatted(depotId));
         assertThat(rider.json().get("issues").findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder(
-                        "/endDepotId", "/overtimeUntil", "/mostStops", "/breaks/0/to", "/breaks/1/name");
+                        "/endDepotId",
+                        "/overtimeUntil",
+                        "/startsBy",
+                        "/onDutyUntil",
+                        "/mostStops",
+                        "/breaks/0/to",
+                        "/breaks/1/name");
     }
 }

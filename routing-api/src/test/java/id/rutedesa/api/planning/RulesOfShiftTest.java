@@ -9,6 +9,7 @@ import id.rutedesa.api.fleet.RiderRules.Pause;
 import id.rutedesa.api.fleet.RiderShift;
 import id.rutedesa.api.fleet.Vehicle;
 import id.rutedesa.api.fleet.VehicleType;
+import id.rutedesa.solver.model.Attendance;
 import id.rutedesa.solver.model.Break;
 import id.rutedesa.solver.model.Overtime;
 import id.rutedesa.solver.model.RouteLock;
@@ -53,7 +54,9 @@ class RulesOfShiftTest {
                                 Duration.ofHours(1)),
                         new Pause("subuh", List.of(), LocalTime.of(4, 30), LocalTime.of(5, 0), Duration.ofMinutes(15))),
                 false,
-                null);
+                null,
+                LocalTime.of(8, 30),
+                LocalTime.of(12, 0));
         Rider rider = new Rider(
                 1, 1, 1L, "Kurir", null, LocalTime.of(7, 30), LocalTime.of(16, 0), 14_196_000, true, rules, 1);
         VehicleType type = new VehicleType(
@@ -82,6 +85,7 @@ class RulesOfShiftTest {
             assertThat(rulesOn(FRIDAY).breaks()).containsExactly(meal, prayer);
             assertThat(rulesOn(FRIDAY.plusDays(1)).breaks()).containsExactly(meal);
             assertThat(rulesOn(FRIDAY).overtime()).contains(new Overtime(17 * HOUR_SEC, 10_000_000));
+            assertThat(rulesOn(FRIDAY).attendance()).isEqualTo(new Attendance(17 * HOUR_SEC / 2, 12 * HOUR_SEC));
             assertThat(rulesOn(FRIDAY).limits().dutySec()).isEqualTo(9 * HOUR_SEC);
         } finally {
             TimeZone.setDefault(before);
