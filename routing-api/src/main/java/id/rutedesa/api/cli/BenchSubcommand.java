@@ -17,7 +17,7 @@ import picocli.CommandLine.Unmatched;
         description = {
             "Mengukur penyusun rute pada soal-soal umum.",
             "Runs the solver on public instances and VROOM's files:",
-            "bench FOLDER [--seconds 10] [--seeds 3] [--csv FILE] [--region NAME] …"
+            "bench FOLDER [--seconds 10] [--patience S] [--seeds 3] [--csv FILE] [--region NAME] …"
         })
 final class BenchSubcommand implements Callable<Integer> {
 
@@ -31,7 +31,7 @@ final class BenchSubcommand implements Callable<Integer> {
     public Integer call() throws IOException {
         return region.with(network -> BenchCommand.run(
                 arguments,
-                Optional.of((file, problem, settings) -> VroomProgram.bench(file, problem, network, settings)),
+                Optional.of((file, problem, request) -> VroomProgram.bench(file, problem, network, request)),
                 System.out,
                 System.err));
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -43,6 +44,11 @@ final class SolveCommand implements Callable<Integer> {
             description = "Time to search (default: 10; for VROOM's JSON its options.l, else by its size).")
     private @Nullable Double seconds;
 
+    @Option(
+            names = "--patience",
+            description = "The search ends sooner where nothing better was found for so many seconds (default: never).")
+    private @Nullable Double patience;
+
     @Option(names = "--seed", description = "Start of the random numbers (default: 1).")
     private long seed = 1;
 
@@ -59,21 +65,31 @@ final class SolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (seconds != null && !(seconds >= 0.01 && seconds <= MOST_SECONDS)) {
-            throw new ParameterException(line(), "--seconds takes a number from 0.01 to 86400, not " + seconds + ".");
-        }
+        requireTime("--seconds", seconds);
+        requireTime("--patience", patience);
         GivenFile file = GivenFile.read(problem);
         if (file.isVroom()) {
             Optional<Duration> limit = Optional.ofNullable(seconds).map(SolveCommand::duration);
-            write(region.with(network -> VroomProgram.solve(file.name, file.bytes, network, limit, seed)) + "\n");
+            Optional<Duration> spell = Optional.ofNullable(patience).map(SolveCommand::duration);
+            write(region.with(network -> VroomProgram.solve(file.name, file.bytes, network, limit, spell, seed))
+                    + "\n");
             return 0;
         }
         Instance instance = InstanceFile.parse(file.name, file.text());
-        SolvedInstance solved =
-                InstanceSolver.solve(instance, Optional.ofNullable(seconds).orElse(USUAL_SECONDS), seed);
+        SolvedInstance solved = InstanceSolver.solve(
+                instance,
+                Optional.ofNullable(seconds).orElse(USUAL_SECONDS),
+                patience == null ? OptionalDouble.empty() : OptionalDouble.of(patience),
+                seed);
         write(PlanText.of(instance, solved.plan(), solved.checked().cost()));
         solved.checked().faults().forEach(line().getErr()::println);
         return solved.checked().accepted() ? 0 : 1;
+    }
+
+    private void requireTime(String option, @Nullable Double given) {
+        if (given != null && !(given >= 0.01 && given <= MOST_SECONDS)) {
+            throw new ParameterException(line(), option + " takes a number from 0.01 to 86400, not " + given + ".");
+        }
     }
 
     private static Duration duration(double ofSeconds) {

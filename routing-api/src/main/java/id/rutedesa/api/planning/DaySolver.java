@@ -51,7 +51,7 @@ class DaySolver {
     /**
      * What is to be solved.
      *
-     * @param timeLimit how long the search may take
+     * @param time how long the search may take
      * @param start the routes where the search begins
      * @param stop once true, the search ends soon
      * @param improved told better plans meanwhile
@@ -59,7 +59,7 @@ class DaySolver {
     record Order(
             long planId,
             DayInput input,
-            Duration timeLimit,
+            SearchTime time,
             List<RouteOrder> start,
             BooleanSupplier stop,
             Consumer<Improvement> improved) {}
@@ -112,7 +112,7 @@ class DaySolver {
         AtomicReference<@Nullable Improvement> first = new AtomicReference<>();
         DayUnderWay underWay = order.input().underWay();
         List<RouteOrder> inForce = underWay == null ? List.of() : underWay.orders();
-        SolveRequest plain = SolveRequest.of(new SolveSettings(order.timeLimit(), SEED, OptionalLong.empty()))
+        SolveRequest plain = SolveRequest.of(new SolveSettings(order.time().limit(), SEED, OptionalLong.empty()))
                 .from(order.start().isEmpty() ? inForce : order.start())
                 .payingForMoves(underWay == null ? 0 : MOVE_MILLI_IDR)
                 .stoppedBy(order.stop())
@@ -120,6 +120,8 @@ class DaySolver {
                     first.compareAndSet(null, better);
                     order.improved().accept(better);
                 });
+        Duration patience = order.time().patience();
+        plain = patience == null ? plain : plain.untilNothingBetterFor(patience);
         SolveRequest request = underWay != null && underWay.insertOnly() ? plain.insertOnly() : plain;
         SolveOutcome outcome = new RouteSolver().solve(problem.problem(), request);
         requireVerified(problem, outcome.plan());

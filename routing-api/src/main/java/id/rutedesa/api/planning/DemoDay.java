@@ -24,7 +24,8 @@ class DemoDay {
 
     @EventListener
     void onReady(DemoReadyEvent event) {
-        StoredPlan plan = present(event).orElseGet(() -> planning.start(event.depotId(), event.date(), TIME_LIMIT));
+        StoredPlan plan = present(event)
+                .orElseGet(() -> planning.start(event.depotId(), event.date(), SearchTime.of(TIME_LIMIT)));
         Thread watch = new Thread(() -> show(plan), "demo-day");
         watch.setDaemon(true);
         watch.start();

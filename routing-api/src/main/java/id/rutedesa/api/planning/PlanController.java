@@ -51,22 +51,38 @@ class PlanController {
      * What is asked for.
      *
      * @param timeLimit how long the search may take, PT1S to PT10M; PT10S where it is missing
+     * @param patience the search ends sooner where nothing better was found for so long, PT1S to PT10M; may be missing
      * @param draft whether the plan is only made, and solved later by {@code /solve}
      */
-    record PlanRequest(long depotId, LocalDate date, Duration timeLimit, boolean draft) {
+    record PlanRequest(
+            long depotId,
+            LocalDate date,
+            Duration timeLimit,
+            @Nullable Duration patience,
+            boolean draft) {
         static PlanRequest read(BodyReader reader) {
-            Duration limit = reader.duration("timeLimit", LONGEST_LIMIT, USUAL_LIMIT);
-            if (limit.isZero()) {
-                reader.reject(
-                        "out-of-range",
-                        "timeLimit",
-                        new Text("Waktunya paling sedikit PT1S.", "The time must be at least PT1S."));
-            }
+            Duration limit = atLeastASecond(reader, "timeLimit");
             return new PlanRequest(
                     reader.wholeNumber("depotId", 1, Long.MAX_VALUE),
                     reader.date("date"),
                     limit,
+                    reader.has("patience") ? atLeastASecond(reader, "patience") : null,
                     reader.flag("draft", false));
+        }
+
+        private static Duration atLeastASecond(BodyReader reader, String key) {
+            Duration time = reader.duration(key, LONGEST_LIMIT, USUAL_LIMIT);
+            if (time.isZero()) {
+                reader.reject(
+                        "out-of-range",
+                        key,
+                        new Text("Waktunya paling sedikit PT1S.", "The time must be at least PT1S."));
+            }
+            return time;
+        }
+
+        SearchTime searchTime() {
+            return new SearchTime(timeLimit, patience);
         }
     }
 
@@ -81,7 +97,7 @@ class PlanController {
                             schema = @Schema(implementation = PlanRequest.class),
                             examples =
                                     @ExampleObject(
-                                            "{\"depotId\": 1, \"date\": \"2026-11-25\", \"timeLimit\": \"PT10S\"}")))
+                                            "{\"depotId\": 1, \"date\": \"2026-11-25\", \"timeLimit\": \"PT10S\", \"patience\": \"PT3S\"}")))
     ResponseEntity<PlanJson> start(
             @org.springframework.web.bind.annotation.RequestBody byte[] bytes,
             @RequestParam(defaultValue = "0") int wait,
@@ -90,8 +106,8 @@ class PlanController {
         PlanRequest request = body.object(PlanRequest::read);
         body.check();
         StoredPlan plan = request.draft()
-                ? planning.draft(request.depotId(), request.date(), request.timeLimit())
-                : planning.start(request.depotId(), request.date(), request.timeLimit());
+                ? planning.draft(request.depotId(), request.date(), request.searchTime())
+                : planning.start(request.depotId(), request.date(), request.searchTime());
         HttpStatus status = request.draft() ? HttpStatus.CREATED : HttpStatus.ACCEPTED;
         return answer(plan.id(), status, wait, locale);
     }

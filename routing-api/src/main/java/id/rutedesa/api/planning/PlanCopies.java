@@ -71,7 +71,7 @@ class PlanCopies {
                 .withConditions(conditions.on(original.date()).from(basis.version()));
         return planning.queued(original.timeLimit(), () -> {
             StoredPlan copy =
-                    plans.insert(original.depotId(), original.date(), original.timeLimit(), planId, wish.title());
+                    plans.insert(original.depotId(), original.date(), original.searchTime(), planId, wish.title());
             return planning.solving(copy, VersionCause.FIRST, changed);
         });
     }

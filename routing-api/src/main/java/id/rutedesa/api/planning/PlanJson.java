@@ -8,6 +8,7 @@ import id.rutedesa.api.planning.PlanDocument.RouteDocument;
 import id.rutedesa.api.planning.PlanDocument.StopDocument;
 import id.rutedesa.api.planning.PlanDocument.UnassignedDocument;
 import id.rutedesa.api.problem.BodyReader;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version that is shown: the one that was taken last
  * @param publishedVersion what riders see
  * @param proposal a version that waits to be solved or taken while riders have another
+ * @param patience the search ends where nothing better was found for so long, if that was asked for
  * @param terms what decided beside the cost, where anything else was asked for
  * @param copyOf the plan that this one tries out with changes
  */
@@ -30,6 +32,7 @@ public record PlanJson(
         LocalDate date,
         String state,
         String timeLimit,
+        @Nullable String patience,
         OffsetDateTime requestedAt,
         @Nullable OffsetDateTime finishedAt,
         @Nullable Integer version,
@@ -193,6 +196,7 @@ public record PlanJson(
     private static PlanJson of(
             PlanView view, @Nullable List<RouteJson> routes, @Nullable List<UnassignedJson> unassigned, Locale locale) {
         StoredPlan plan = view.plan();
+        Duration patience = plan.searchTime().patience();
         StoredVersion shown = view.shown();
         StoredVersion newest = view.newest();
         PlanDocument document = shown == null ? null : shown.document();
@@ -204,6 +208,7 @@ public record PlanJson(
                 plan.date(),
                 BodyReader.word(plan.state()),
                 plan.timeLimit().toString(),
+                patience == null ? null : patience.toString(),
                 plan.requestedAt(),
                 told == null ? null : told.finishedAt(),
                 plan.currentVersion(),

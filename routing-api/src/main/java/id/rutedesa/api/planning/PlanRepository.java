@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlanRepository {
     private static final String COLUMNS = "id, depot_id, date, state, settings->>'timeLimit' AS time_limit, "
+            + "settings->>'patience' AS patience, "
             + "current_version, published_version, copy_of, title, requested_at, version";
     private static final String MATCHING = " FROM plan WHERE (CAST(:depot AS bigint) IS NULL OR depot_id = :depot) "
             + "AND (CAST(:date AS date) IS NULL OR date = :date) "
@@ -36,12 +37,15 @@ class PlanRepository {
             @Nullable PlanState state,
             @Nullable Long copyOf) {}
 
-    StoredPlan insert(long depotId, LocalDate date, Duration timeLimit, @Nullable Long copyOf, @Nullable String title) {
+    StoredPlan insert(long depotId, LocalDate date, SearchTime time, @Nullable Long copyOf, @Nullable String title) {
+        Duration patience = time.patience();
         return jdbc.sql("INSERT INTO plan (depot_id, date, state, settings, copy_of, title) VALUES (?, ?, 'draft', "
-                        + "jsonb_build_object('timeLimit', CAST(? AS text)), ?, ?) RETURNING " + COLUMNS)
+                        + "jsonb_strip_nulls(jsonb_build_object('timeLimit', CAST(? AS text), 'patience', CAST(? AS text))), "
+                        + "?, ?) RETURNING " + COLUMNS)
                 .param(depotId)
                 .param(date)
-                .param(timeLimit.toString())
+                .param(time.limit().toString())
+                .param(patience == null ? null : patience.toString())
                 .param(copyOf)
                 .param(title)
                 .query(PlanRepository::plan)
@@ -99,12 +103,15 @@ class PlanRepository {
     }
 
     private static StoredPlan plan(ResultSet row, int number) throws SQLException {
+        String patience = row.getString("patience");
         return new StoredPlan(
                 row.getLong("id"),
                 row.getLong("depot_id"),
                 row.getObject("date", LocalDate.class),
                 PlanState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                Duration.parse(row.getString("time_limit")),
+                new SearchTime(
+                        Duration.parse(row.getString("time_limit")),
+                        patience == null ? null : Duration.parse(patience)),
                 row.getObject("current_version", Integer.class),
                 row.getObject("published_version", Integer.class),
                 row.getObject("copy_of", Long.class),

@@ -72,18 +72,18 @@ public class PlanningService {
      * @throws InvalidInputException where the depot is unknown, or has no riders or no tasks on that day
      * @throws BusyException where too many solves wait already
      */
-    StoredPlan start(long depotId, LocalDate date, Duration timeLimit) {
+    StoredPlan start(long depotId, LocalDate date, SearchTime time) {
         DayInput input = inputs.of(depotId, date);
-        return queued(timeLimit, () -> {
-            StoredPlan draft = rows.insert(depotId, date, timeLimit, null, null);
+        return queued(time.limit(), () -> {
+            StoredPlan draft = rows.insert(depotId, date, time, null, null);
             return solving(draft, VersionCause.FIRST, input);
         });
     }
 
     /** Makes a plan that is not solved before somebody asks for it. */
-    StoredPlan draft(long depotId, LocalDate date, Duration timeLimit) {
+    StoredPlan draft(long depotId, LocalDate date, SearchTime time) {
         inputs.of(depotId, date);
-        return work.write(() -> rows.insert(depotId, date, timeLimit, null, null));
+        return work.write(() -> rows.insert(depotId, date, time, null, null));
     }
 
     /**

@@ -39,6 +39,7 @@ class SolveWorker {
     private final SolveResults results;
     private final SolveQueue queue;
     private final VersionRepository versions;
+    private final PlanRepository plans;
     private final BumdesWork work;
     private final DaySolver solver;
     private final SolveMeters meters;
@@ -66,6 +67,7 @@ class SolveWorker {
             SolveResults results,
             SolveQueue queue,
             VersionRepository versions,
+            PlanRepository plans,
             BumdesWork work,
             DaySolver solver,
             SolveMeters meters,
@@ -74,6 +76,7 @@ class SolveWorker {
         this.results = results;
         this.queue = queue;
         this.versions = versions;
+        this.plans = plans;
         this.work = work;
         this.solver = solver;
         this.meters = meters;
@@ -186,20 +189,25 @@ class SolveWorker {
 
     private DaySolver.Order task(Run run) {
         SolveClaim claim = run.claim;
-        record Known(DayInput input, List<RouteOrder> best, List<RouteOrder> changed) {}
+        record Known(
+                DayInput input,
+                List<RouteOrder> best,
+                List<RouteOrder> changed,
+                @Nullable Duration patience) {}
         Known known = work.readAs(
                 claim.bumdesId(),
                 () -> new Known(
                         versions.input(claim.planId(), claim.number()).orElseThrow(),
                         queue.savedBest(claim),
-                        versions.orders(claim.planId(), claim.number())));
+                        versions.orders(claim.planId(), claim.number()),
+                        plans.find(claim.planId()).orElseThrow().searchTime().patience()));
         Duration left = claim.timeLimit().minus(claim.spent());
         run.startNanos = System.nanoTime();
         run.found = !known.best().isEmpty();
         return new DaySolver.Order(
                 claim.planId(),
                 known.input(),
-                left.compareTo(LEAST) < 0 ? LEAST : left,
+                new SearchTime(left.compareTo(LEAST) < 0 ? LEAST : left, known.patience()),
                 known.best().isEmpty() && !known.input().locks().isEmpty() ? known.changed() : known.best(),
                 () -> run.lost || run.seenEnough() || shuttingDown,
                 run::improved);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of the plan table.
  *
- * @param timeLimit how long a solve may take
+ * @param searchTime how long a solve may take
  * @param currentVersion the version that was taken last, or null as long as there is none
  * @param publishedVersion what riders see, or null
  * @param copyOf the plan that this one tries out with changes, or null
@@ -20,7 +20,7 @@ record StoredPlan(
         long depotId,
         LocalDate date,
         PlanState state,
-        Duration timeLimit,
+        SearchTime searchTime,
         @Nullable Integer currentVersion,
         @Nullable Integer publishedVersion,
         @Nullable Long copyOf,
@@ -28,13 +28,17 @@ record StoredPlan(
         OffsetDateTime requestedAt,
         long version) {
 
+    Duration timeLimit() {
+        return searchTime.limit();
+    }
+
     StoredPlan in(PlanState next) {
         return new StoredPlan(
                 id,
                 depotId,
                 date,
                 next,
-                timeLimit,
+                searchTime,
                 currentVersion,
                 publishedVersion,
                 copyOf,
@@ -45,11 +49,11 @@ record StoredPlan(
 
     StoredPlan withCurrent(int number) {
         return new StoredPlan(
-                id, depotId, date, state, timeLimit, number, publishedVersion, copyOf, title, requestedAt, version);
+                id, depotId, date, state, searchTime, number, publishedVersion, copyOf, title, requestedAt, version);
     }
 
     StoredPlan withPublished(@Nullable Integer number) {
         return new StoredPlan(
-                id, depotId, date, state, timeLimit, currentVersion, number, copyOf, title, requestedAt, version);
+                id, depotId, date, state, searchTime, currentVersion, number, copyOf, title, requestedAt, version);
     }
 }

@@ -33,13 +33,24 @@ public final class VroomProgram {
      * @param file name of the problem, for messages
      * @param network roads for a problem without matrices of its own
      * @param limit time to search; empty for the problem's own
+     * @param patience the search ends sooner where nothing better was found for so long; empty for its whole time
      * @throws InvalidFileException with the line, where the problem cannot be understood
      */
     public static String solve(
-            String file, byte[] problem, Optional<RoadNetwork> network, Optional<Duration> limit, long seed) {
+            String file,
+            byte[] problem,
+            Optional<RoadNetwork> network,
+            Optional<Duration> limit,
+            Optional<Duration> patience,
+            long seed) {
         VroomProblem asked = read(file, problem, network);
         SolveSettings settings = new SolveSettings(limit.orElse(asked.timeLimit()), seed, OptionalLong.empty());
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer(asked, settings));
+        return JSON.writerWithDefaultPrettyPrinter()
+                .writeValueAsString(answer(asked, patience(SolveRequest.of(settings), patience)));
+    }
+
+    private static SolveRequest patience(SolveRequest request, Optional<Duration> patience) {
+        return patience.map(request::untilNothingBetterFor).orElse(request);
     }
 
     /**
@@ -58,10 +69,9 @@ public final class VroomProgram {
      *
      * @throws InvalidFileException with the line, where the problem cannot be understood
      */
-    public static CheckedPlan bench(
-            String file, byte[] problem, Optional<RoadNetwork> network, SolveSettings settings) {
+    public static CheckedPlan bench(String file, byte[] problem, Optional<RoadNetwork> network, SolveRequest request) {
         VroomProblem asked = read(file, problem, network);
-        return new VroomCheck(asked, new VroomAnswer(asked, List.of()).write(plan(asked, settings), 0)).check();
+        return new VroomCheck(asked, new VroomAnswer(asked, List.of()).write(plan(asked, request), 0)).check();
     }
 
     private static VroomProblem read(String file, byte[] problem, Optional<RoadNetwork> network) {
@@ -101,16 +111,16 @@ public final class VroomProgram {
      */
     static ObjectNode answer(byte[] body, Function<VroomPlaces, VroomTables> roads) {
         VroomProblem asked = read(body, roads);
-        return answer(asked, SolveSettings.of(asked.timeLimit()));
+        return answer(asked, SolveRequest.of(SolveSettings.of(asked.timeLimit())));
     }
 
-    private static ObjectNode answer(VroomProblem asked, SolveSettings settings) {
+    private static ObjectNode answer(VroomProblem asked, SolveRequest request) {
         long startNanos = System.nanoTime();
         if (asked.checkOnly()) {
             PlanCheck check = new RouteSolver().check(asked.problem(), asked.orders());
             return new VroomAnswer(asked, check.brokenRules()).write(check.plan(), millisSince(startNanos));
         }
-        Plan plan = plan(asked, settings);
+        Plan plan = plan(asked, request);
         var violations = PlanVerifier.verify(asked.problem(), plan);
         if (!violations.isEmpty()) {
             throw new IllegalStateException("The plan breaks rules: " + violations);
@@ -118,9 +128,10 @@ public final class VroomProgram {
         return new VroomAnswer(asked, List.of()).write(plan, millisSince(startNanos));
     }
 
-    private static Plan plan(VroomProblem asked, SolveSettings settings) {
-        SolveRequest request = SolveRequest.of(settings).from(asked.orders());
-        return new RouteSolver().solve(asked.problem(), request).plan();
+    private static Plan plan(VroomProblem asked, SolveRequest request) {
+        return new RouteSolver()
+                .solve(asked.problem(), request.from(asked.orders()))
+                .plan();
     }
 
     private static long millisSince(long startNanos) {

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -293,10 +294,24 @@ class FormatCommandsTest {
                 .contains("other.txt, line 1: this is no VRPLIB, Solomon, Li and Lim, or Schneider file");
     }
 
+    /** A day's search is not waited for: nothing better than the only plan can be found. */
+    @Test
+    void aSearchEndsWhereNothingBetterIsFoundForAWhile() throws IOException {
+        for (String problem : List.of(file("tiny.vrp", CVRP), file("tiny.json", VROOM))) {
+            String plan = folder.resolve("soon.sol").toString();
+            assertThat(run("solve", problem, "--seconds", "80000", "--patience", "0.3", "--output", plan))
+                    .as(err.toString())
+                    .isZero();
+            assertThat(run("verify-plan", problem, plan)).as(out.toString()).isZero();
+        }
+    }
+
     @Test
     void aWrongOptionIsRefusedBeforeAnythingIsSolved() throws IOException {
         assertThat(run("solve", file("tiny.vrp", CVRP), "--seconds", "0")).isEqualTo(2);
         assertThat(err.toString()).contains("--seconds takes a number from 0.01");
+        assertThat(run("solve", file("tiny.vrp", CVRP), "--patience", "90000")).isEqualTo(2);
+        assertThat(err.toString()).contains("--patience takes a number from 0.01");
         String nowhere = folder.resolve("no/such/folder.sol").toString();
         assertThat(run("solve", file("tiny.vrp", CVRP), "--seconds", "0.1", "--output", nowhere))
                 .isEqualTo(1);

@@ -104,6 +104,28 @@ class PlanLimitsTest {
         assertThat(seconds).isBetween(1.0, 3.0);
     }
 
+    /** Of ten minutes most are not used where the only plan is found at once. */
+    @Test
+    void aSearchEndsWhereNothingBetterIsFoundForAWhile() {
+        long depot = days.created("/api/v1/depots", "{\"name\":\"Gudang Sabar\",\"lat\":-8.8,\"lon\":121.62}");
+        days.newRider(depot, "Kurir Sabar", "08:00", "15:00", "");
+        LocalDate date = DATE.plusDays(2);
+        days.task(depot, date.toString(), "Kios", -8.8, 121.60, "");
+        String body = "{\"depotId\":%d,\"date\":\"%s\",\"timeLimit\":\"PT10M\",\"patience\":\"%s\"}";
+        double before = solvingSeconds();
+
+        JsonNode plan = days.planned(client.post("/api/v1/plans", body.formatted(depot, date, "PT1S")));
+
+        assertThat(plan.get("state").asString()).isEqualTo("planned");
+        assertThat(plan.get("patience").asString()).isEqualTo("PT1S");
+        assertThat(solvingSeconds() - before).isBetween(1.0, 300.0);
+        assertThat(client.post("/api/v1/plans", body.formatted(depot, date, "PT0S"))
+                        .json()
+                        .get("issues")
+                        .findValuesAsString("pointer"))
+                .containsExactly("/patience");
+    }
+
     private double solvingSeconds() {
         return meters.get("routing.solve").tag("outcome", "planned").timer().totalTime(TimeUnit.SECONDS);
     }

@@ -116,7 +116,7 @@ class SolveQueueTest {
     /** Queues a solve of the same day for a BUMDes, as its own request would. */
     private long queued(long bumdesId, long depot, DayInput input, Duration limit) {
         return work.writeAs(bumdesId, () -> {
-            StoredPlan plan = plans.insert(depot, date, limit, null, null);
+            StoredPlan plan = plans.insert(depot, date, SearchTime.of(limit), null, null);
             int number = versions.insert(plan.id(), null, VersionCause.FIRST, input);
             queue.add(plan.id(), number, limit);
             return plans.save(plan.in(PlanState.SOLVING)).id();

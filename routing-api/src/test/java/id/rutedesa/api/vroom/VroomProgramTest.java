@@ -21,7 +21,8 @@ class VroomProgramTest {
               "distances": [[0, 1000, 2000], [1000, 0, 1000], [2000, 1000, 0]]}}""";
 
     private static JsonNode solve(String problem) {
-        return json(VroomProgram.solve("day.json", bytes(problem), Optional.empty(), Optional.empty(), 1));
+        return json(VroomProgram.solve(
+                "day.json", bytes(problem), Optional.empty(), Optional.empty(), Optional.empty(), 1));
     }
 
     /** What the check says about an answer to {@link #TWO_JOBS}, with something of both replaced. */

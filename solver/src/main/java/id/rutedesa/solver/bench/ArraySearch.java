@@ -54,7 +54,10 @@ final class ArraySearch implements PlanFinder {
             begin = share(limits, startNanos);
         }
         Annealing annealing = Annealing.fast(costPerVisit(problem, search), problem.timed);
-        for (double share = begin; share < 1; share = share(limits, startNanos)) {
+        Stagnation stagnation = new Stagnation(limits);
+        for (double share = begin;
+                share < 1 && !stagnation.isOver(search.bestCost());
+                share = share(limits, startNanos)) {
             double temperature = annealing.temperature((share - begin) / (1 - begin));
             for (int step = 0; step < STEPS_BETWEEN_CLOCKS; step++) {
                 search.iterate(temperature);
@@ -68,7 +71,10 @@ final class ArraySearch implements PlanFinder {
             search.iterate(0);
         }
         double begin = share(limits, startNanos);
-        for (double share = begin; share < FLEET_SHARE; share = share(limits, startNanos)) {
+        Stagnation stagnation = new Stagnation(limits);
+        for (double share = begin;
+                share < FLEET_SHARE && !stagnation.isOver(search.bestCost());
+                share = share(limits, startNanos)) {
             double temperature = annealing.temperature((share - begin) / (FLEET_SHARE - begin));
             for (int step = 0; step < STEPS_BETWEEN_CLOCKS; step++) {
                 search.reduceFleet(temperature);

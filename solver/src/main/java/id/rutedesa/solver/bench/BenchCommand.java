@@ -123,20 +123,29 @@ public final class BenchCommand {
                 options.clock(),
                 seed,
                 options.threads(),
-                subject.engine());
+                engine(subject));
         Optional<BenchRow> earlier = record.find(key);
         if (earlier.isPresent()) {
             runsLeft--;
             rows.add(earlier.get());
             return;
         }
-        BenchRun run = subject.run(new RunLimits(options.seconds(), options.clock(), seed, options.threads()));
+        BenchRun run = subject.run(
+                new RunLimits(options.seconds(), options.patience(), options.clock(), seed, options.threads()));
         runsLeft--;
         BenchRow row = row(key, entry, run);
         record.add(row);
         rows.add(row);
         out.println(shown(row, run.checked().leftBehind()));
         out.flush();
+    }
+
+    /** A run that may end sooner is another one. */
+    private String engine(BenchSubject subject) {
+        return options.patience().isPresent()
+                ? subject.engine() + "+patience="
+                        + PlanText.number(options.patience().getAsDouble())
+                : subject.engine();
     }
 
     private static BenchRow row(RunKey key, Entry entry, BenchRun run) {

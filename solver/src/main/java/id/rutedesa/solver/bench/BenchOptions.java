@@ -8,12 +8,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a bench is asked to do.
  *
  * @param folder where the instances are, or one instance
  * @param seconds limit of each run
+ * @param patience seconds without anything better after which a run ends; empty where it uses its whole time
  * @param clock what the seconds count
  * @param seeds each instance is run with seeds 1 to this
  * @param threads searches at once in each run
@@ -26,6 +28,7 @@ import java.util.Optional;
 record BenchOptions(
         Path folder,
         double seconds,
+        OptionalDouble patience,
         RunClock clock,
         int seeds,
         int threads,
@@ -35,10 +38,11 @@ record BenchOptions(
         Optional<Path> csv,
         Optional<Path> best) {
     static final String USAGE = """
-            usage: bench FOLDER [--seconds 10] [--seeds 3] [--threads 1] [--csv FILE]
+            usage: bench FOLDER [--seconds 10] [--patience S] [--seeds 3] [--threads 1] [--csv FILE]
                          [--every 1] [--only TEXT] [--whole] [--clock wall|cpu] [--best FILE]
             Runs the solver on each instance of the folder with seeds 1, 2, …; each run is a line of the CSV
             file, and a run that is there already is not made again.
+              --patience 2  a run ends sooner where nothing better was found for so many seconds
               --every 3     only the first, fourth, seventh … instance of each class by name
               --only TEXT   only instances whose class/file contains the text
               --whole       the whole solver with OptaPlanner, also where its array search alone would do
@@ -81,6 +85,7 @@ record BenchOptions(
     private static final class Builder {
         Optional<Path> folder = Optional.empty();
         double seconds = 10;
+        OptionalDouble patience = OptionalDouble.empty();
         RunClock clock = RunClock.WALL;
         int seeds = 3;
         int threads = 1;
@@ -93,6 +98,7 @@ record BenchOptions(
         void option(String name, Deque<String> left) {
             switch (name) {
                 case "--seconds" -> seconds = number(name, value(name, left), 0.01, 86_400);
+                case "--patience" -> patience = OptionalDouble.of(number(name, value(name, left), 0.01, 86_400));
                 case "--seeds" -> seeds = (int) whole(name, value(name, left), 1_000);
                 case "--threads" -> threads = (int) whole(name, value(name, left), 1_024);
                 case "--every" -> every = (int) whole(name, value(name, left), 1_000_000);
@@ -143,7 +149,7 @@ record BenchOptions(
 
         BenchOptions build() {
             Path where = folder.orElseThrow(() -> new Misuse("A folder with instances is missing."));
-            return new BenchOptions(where, seconds, clock, seeds, threads, every, only, whole, csv, best);
+            return new BenchOptions(where, seconds, patience, clock, seeds, threads, every, only, whole, csv, best);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,23 +26,23 @@ public final class InstanceSolver {
      * Plans on one thread; the plan is checked, and where the time was too short it may leave tasks out.
      *
      * @param seconds on the wall; positive
+     * @param patienceSeconds it ends sooner where nothing better was found for so long; positive, or empty
      * @throws IllegalArgumentException where the search lacks what the instance needs
      */
-    public static SolvedInstance solve(Instance instance, double seconds, long seed) {
+    public static SolvedInstance solve(Instance instance, double seconds, OptionalDouble patienceSeconds, long seed) {
         PlanFinder finder = new ArraySearch();
         Optional<String> refusal = finder.refusal(instance, RunClock.WALL);
         if (refusal.isPresent()) {
             throw new IllegalArgumentException(
                     "Instance %s cannot be planned: the search lacks %s.".formatted(instance.name(), refusal.get()));
         }
-        return solve(finder, instance, new RunLimits(seconds, RunClock.WALL, seed, 1));
+        return solve(finder, instance, new RunLimits(seconds, patienceSeconds, RunClock.WALL, seed, 1));
     }
 
     static SolvedInstance solve(PlanFinder finder, Instance instance, RunLimits limits) {
         List<Callable<FoundPlan>> searches = new ArrayList<>();
         for (int thread = 0; thread < limits.threads(); thread++) {
-            long seed = limits.seed() + SEED_STEP * thread;
-            RunLimits own = new RunLimits(limits.seconds(), limits.clock(), seed, 1);
+            RunLimits own = limits.alone(limits.seed() + SEED_STEP * thread);
             searches.add(() -> finder.find(instance, own));
         }
         List<FoundPlan> found = all(searches);

@@ -1,6 +1,6 @@
 package id.rutedesa.solver.bench;
 
-import id.rutedesa.solver.SolveSettings;
+import id.rutedesa.solver.SolveRequest;
 import id.rutedesa.solver.format.CheckedPlan;
 import id.rutedesa.solver.format.InvalidFileException;
 
@@ -13,5 +13,5 @@ public interface VroomSolver {
      * @param file its name, for messages
      * @throws InvalidFileException with the line, where the problem cannot be understood
      */
-    CheckedPlan solve(String file, byte[] problem, SolveSettings settings);
+    CheckedPlan solve(String file, byte[] problem, SolveRequest request);
 }

@@ -1,10 +1,7 @@
 package id.rutedesa.solver.bench;
 
-import id.rutedesa.solver.SolveSettings;
 import id.rutedesa.solver.format.CheckedPlan;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** A problem in VROOM's JSON, planned by the whole solver. */
 final class VroomSubject implements BenchSubject {
@@ -35,10 +32,8 @@ final class VroomSubject implements BenchSubject {
 
     @Override
     public BenchRun run(RunLimits limits) {
-        Duration limit = Duration.ofNanos((long) (1e9 * limits.seconds()));
         long cpuNanos = BenchRun.processNanos();
-        CheckedPlan checked = solver.solve(
-                file, problem, new SolveSettings(limit, limits.seed(), OptionalLong.empty(), limits.threads()));
+        CheckedPlan checked = solver.solve(file, problem, limits.request());
         return new BenchRun(checked, BenchRun.cpuSecondsSince(cpuNanos), 0);
     }
 }

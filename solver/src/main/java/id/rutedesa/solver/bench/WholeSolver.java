@@ -1,7 +1,6 @@
 package id.rutedesa.solver.bench;
 
 import id.rutedesa.solver.RouteSolver;
-import id.rutedesa.solver.SolveSettings;
 import id.rutedesa.solver.format.Instance;
 import id.rutedesa.solver.format.InstancePlan;
 import id.rutedesa.solver.format.InstanceProblem;
@@ -11,12 +10,10 @@ import id.rutedesa.solver.plan.Route;
 import id.rutedesa.solver.plan.Stop;
 import id.rutedesa.solver.plan.StopKind;
 import id.rutedesa.solver.verify.PlanVerifier;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /** The whole solver, as a service calls it, with every plan put before {@code verify}. */
 final class WholeSolver implements PlanFinder {
@@ -34,10 +31,7 @@ final class WholeSolver implements PlanFinder {
     @Override
     public FoundPlan find(Instance instance, RunLimits limits) {
         RoutingProblem problem = InstanceProblem.of(instance);
-        Duration limit = Duration.ofNanos((long) (1e9 * limits.seconds()));
-        Plan plan = new RouteSolver()
-                .solve(problem, new SolveSettings(limit, limits.seed(), OptionalLong.empty()))
-                .plan();
+        Plan plan = new RouteSolver().solve(problem, limits.request()).plan();
         List<String> violations = PlanVerifier.verify(problem, plan).stream()
                 .map(violation -> violation.code() + " " + violation.message())
                 .toList();

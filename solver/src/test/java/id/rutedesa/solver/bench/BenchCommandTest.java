@@ -188,8 +188,11 @@ class BenchCommandTest {
         write("days/tuesday.txt", " {\"vehicles\": []}");
         write("days/answer.json", "{\"code\": 0, \"routes\": []}");
         write("days/list.json", "[]");
-        vroom = Optional.of((file, problem, settings) ->
-                new CheckedPlan(100 * settings.seed() + problem.length, settings.threads(), List.of(), 2));
+        vroom = Optional.of((file, problem, request) -> new CheckedPlan(
+                100 * request.settings().seed() + problem.length,
+                request.settings().threads(),
+                List.of(),
+                2));
 
         assertThat(bench("--seeds", "2", "--threads", "3", "--only", "vroom", "--csv", csv().toString()))
                 .isZero();
@@ -203,6 +206,26 @@ class BenchCommandTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("vroom/monday.json", "gap=- ", "verified, 2 tasks left behind, ")
                 .contains("vroom: 2 instances, 2 verified, mean gap -");
+    }
+
+    /** Ten minutes are not used up where nothing better can be found; such a run is no other one's record. */
+    @Test
+    void aRunEndsWhereNothingBetterIsFoundForAWhile() throws IOException {
+        write("days/monday.json", "{}");
+        vroom = Optional.of((file, problem, request) ->
+                new CheckedPlan(request.patience().orElseThrow().toMillis(), 1, List.of(), 0));
+        String[] options = {"--seconds", "600", "--patience", "0.2", "--seeds", "1", "--csv", csv().toString()};
+
+        assertThat(bench(options)).isZero();
+        assertThat(bench("--seeds", "1", "--only", "vrptw", "--whole", "--seconds", "600", "--patience", "0.2"))
+                .isZero();
+
+        assertThat(Files.readAllLines(csv()).stream().skip(1))
+                .hasSize(5)
+                .allMatch(line -> line.contains("+patience=0.2,"))
+                .anyMatch(line -> line.startsWith("vroom,monday.json,600,1,,,200,1,"));
+        assertThat(bench("--patience", "0")).isEqualTo(2);
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("Option --patience takes a number from 0.01");
     }
 
     @Test
