@@ -85,7 +85,7 @@ function gaps(draft) {
     draft.lat === undefined ? [draft.short ?? say('noPin'), 'warm'] : null,
     draft.recipient ? null : [say('noName'), 'warm'],
     draft.loadKg === undefined ? [say('noLoad'), 'warm'] : null,
-    ...draft.issues.map((issue) => [`${say('field', issue.pointer.slice(1).split('/')[0])}: ${issue.message}`, 'bad']),
+    ...draft.issues.filter((issue) => draft.recipient || issue.pointer !== '/recipient').map((issue) => [`${say('field', issue.pointer.slice(1).split('/')[0])}: ${issue.message}`, 'bad']),
     ...draft.warnings.map((warning) => [warning.message, 'warm']),
   ].filter(Boolean);
 }
@@ -131,7 +131,12 @@ function repeat(draft) {
   const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
   const boxes = days.map((day) => make('input', { type: 'checkbox', value: day }));
   dialog(say('repeatTitle', draft.recipient ?? say('nameless')), make('div', {}, days.map((day, i) => make('label', { class: 'choice' }, boxes[i], say('weekdays')[i]))), [[say('repeat'), doing(async () => {
-    await ask('POST', '/api/v1/recurring-tasks', { weekdays: boxes.filter((box) => box.checked).map((box) => box.value), task: request(draft) });
+    const weekdays = boxes.filter((box) => box.checked).map((box) => box.value);
+    if (!weekdays.length) {
+      tell(say('noWeekday'));
+      return;
+    }
+    await ask('POST', '/api/v1/recurring-tasks', { weekdays, task: request(draft) });
     drafts = drafts.filter((one) => one !== draft);
     draw();
     await drawRecurring();
@@ -162,7 +167,8 @@ function drawPins() {
 }
 
 function showAll() {
-  const points = drafts.filter((draft) => draft.lat !== undefined && !draft.warnings.length).map((draft) => [draft.lat, draft.lon]);
+  const onMap = (draft) => draft.lat !== undefined && !draft.warnings.some(({ code }) => code === 'outside-region' || code === 'likely-swapped');
+  const points = drafts.filter(onMap).map((draft) => [draft.lat, draft.lon]);
   map.fitBounds(L.latLngBounds([...points, [depot.lat, depot.lon]]), { padding: [30, 30], maxZoom: 15 });
 }
 

@@ -30,6 +30,9 @@ import org.springframework.stereotype.Service;
 /** The one loaded region. Open before the server takes requests; built at the first start. */
 @Service
 public class RegionService {
+    /** Nobody comes to a road that is farther away: there the place itself is wrong. */
+    private static final int MOST_METRES_TO_HAND_OVER = 20_000;
+
     private static final Logger log = LoggerFactory.getLogger(RegionService.class);
 
     /** Musim hujan in Nusa Tenggara Timur: November to April. */
@@ -136,7 +139,9 @@ public class RegionService {
                 snap.swapped()
                         .map(pair -> new PlaceOnRoad.LatLon(pair.lat(), pair.lon()))
                         .orElse(null),
-                snap.metresOffRoad() != Snap.NO_ROAD && !snap.usable()
+                snap.metresOffRoad() != Snap.NO_ROAD
+                                && snap.metresOffRoad() <= MOST_METRES_TO_HAND_OVER
+                                && !snap.usable()
                         ? new PlaceOnRoad.LatLon(degrees(snap.snappedLat()), degrees(snap.snappedLon()))
                         : null);
     }

@@ -215,7 +215,11 @@ record TaskJson(
         Integer metres = place.metresOffRoad();
         Text distance = metres == null
                 ? new Text("tidak ada jalan di dekatnya", "no road near")
-                : new Text("jalan terdekat %d m".formatted(metres), "nearest road %d m away".formatted(metres));
+                : metres < 10_000
+                        ? new Text("jalan terdekat %d m".formatted(metres), "nearest road %d m away".formatted(metres))
+                        : new Text(
+                                "jalan terdekat %d km".formatted(metres / 1_000),
+                                "nearest road %d km away".formatted(metres / 1_000));
         return switch (place.quality()) {
             case ON_ROAD -> distance;
             case FAR ->

@@ -138,6 +138,15 @@ class RoundPagesTest {
             phone.picture("sore-ponsel");
             phone.run("document.querySelector('#cash').scrollIntoView()");
             phone.picture("setoran-ponsel");
+            phone.command(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", 340, "height", 640, "deviceScaleFactor", 1, "mobile", true));
+            assertThat(phone.run("const sums = [...document.querySelectorAll('#cash-table tfoot td')].map((cell) => {"
+                            + "const range = document.createRange(); range.selectNodeContents(cell);"
+                            + "return range.getBoundingClientRect(); });"
+                            + "return sums.every((sum, i) => i === 0 || sum.left > sums[i - 1].right + 3);"))
+                    .as("sums have room between them")
+                    .isEqualTo(true);
             clean(phone);
         }
     }
@@ -285,6 +294,15 @@ class RoundPagesTest {
         laptop.await("#tab-map").click();
         laptop.await("#village").sendKeys("tidak ada begini");
         laptop.awaitText("#found", "Tidak ada tempat");
+        laptop.await("#tab-sheet").click();
+        laptop.await("#cells");
+        paste(laptop, "#cells", "Nama\tLintang\tBujur\n\t-8.8\t121.61\n");
+        laptop.await("#read-cells").click();
+        laptop.await("#use-rows").click();
+        assertThat(laptop.awaitText(".draft", "belum ada nama")).doesNotContain("recipient");
+        laptop.press(".draft button", "Ulangi");
+        laptop.press("dialog button", "Ulangi");
+        laptop.awaitText("#told", "Belum ada hari yang dicentang");
         try (Browser phone = Browser.phone()) {
             signIn(phone);
             phone.go(address("tugas", story.date(), "&lang=en"));

@@ -123,6 +123,23 @@ class TaskDraftTest {
     }
 
     @Test
+    void nobodyIsSentToARoadOnAnotherIslandFarAway() {
+        String task = "{\"depotId\":%d,\"date\":\"%s\",\"recipient\":\"A\",\"lat\":%s,\"lon\":%s}";
+        var answer = client.post(
+                "/api/v1/task-drafts/check",
+                "[%s,%s]"
+                        .formatted(
+                                task.formatted(depot, DATE, -6.2, 106.8), task.formatted(depot, DATE, -8.84, 121.62)));
+
+        JsonNode jakarta = answer.json().get("items").get(0).get("warnings").get(0);
+        assertThat(jakarta.get("code").asString()).isEqualTo("outside-region");
+        assertThat(jakarta.get("message").asString()).containsPattern("jalan terdekat 1\\d{3} km");
+        assertThat(jakarta.has("lat")).isFalse();
+        JsonNode near = answer.json().get("items").get(1).get("warnings").get(0);
+        assertThat(near.has("lat")).as("a road that people can come to").isTrue();
+    }
+
+    @Test
     void cellsCopiedFromASheetAreReadAndPlacesFoundByName() {
         var cells = client.send(client.request("/api/v1/task-drafts/cells", "Content-Type", "text/csv")
                 .POST(HttpRequest.BodyPublishers.ofString("Nama\tBerat\nKios A\t3,5\n\nKios B\t4\n")));
