@@ -6,7 +6,7 @@ import { stacked } from './stacked.js';
 export function differenceTable(difference, say, names) {
   const listed = (word, tasks) => (tasks.length ? `${word} ${tasks.map((id) => names(id)).join(', ')}` : '');
   const row = (name, text, more = '') => make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, text, more && make('small', { class: 'moved' }, more)));
-  return make('table', {}, difference.riders.map((rider) => row(rider.rider, say('difference', rider), [listed('+', rider.gained), listed('−', rider.lost)].filter(Boolean).join('; '))),
+  return make('table', { class: 'difference' }, difference.riders.map((rider) => row(rider.rider, say('difference', rider), [listed('+', rider.gained), listed('−', rider.lost)].filter(Boolean).join('; '))),
     difference.nowUnassigned.length ? row(say('nowLeft'), difference.nowUnassigned.map(names).join(', ')) : null, difference.noLongerUnassigned.length ? row(say('nowServed'), difference.noLongerUnassigned.map(names).join(', ')) : null,
     row(say('cost'), say('delta', difference.totalCost, difference.metres)));
 }

@@ -382,6 +382,25 @@ class BoardPageTest {
     }
 
     @Test
+    void whoIsAffectedIsReadableBesideManyNames() {
+        laptop.go(address(SHARED_DAY.toString()));
+        laptop.await("details h2");
+        laptop.run("""
+                Promise.all(['shell', 'board/versions', 'board/words'].map((name) => import(`/page/${name}.js`))).then(([shell, versions, words]) => {
+                  const gained = Array.from({ length: 40 }, (_, i) => i);
+                  const difference = { riders: [{ rider: 'Kurir 1', stops: 40, minutes: 3, gained, lost: [] }], nowUnassigned: [], noLongerUnassigned: gained, totalCost: 1, metres: 1 };
+                  shell.dialog('Usulan', versions.differenceTable(difference, shell.speaker(words.WORDS), (id) => `Kios ${id}`));
+                });""");
+        laptop.awaitText("dialog", "Kios 39");
+        assertThat(laptop.run(
+                        "const range = document.createRange(); range.selectNodeContents(document.querySelector('dialog th'));"
+                                + "return new Set([...range.getClientRects()].map((box) => box.top)).size"))
+                .as("lines of a rider's name")
+                .isEqualTo(1L);
+        nothingWrong();
+    }
+
+    @Test
     void versionsAndTrialsStandSideBySide() {
         String date = newDay();
         days.planned(days.start(days.depot(), date));
