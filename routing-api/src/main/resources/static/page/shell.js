@@ -14,15 +14,16 @@ const PAGES = [
 const WITHIN = { '/kenyataan': '/biaya', '/banding': '/biaya', '/belanja': '/biaya', '/investasi': '/biaya' };
 const WORDS = {
   id: {
-    other: 'English', skip: 'Langsung ke isi halaman', notRead: 'Halaman ini belum bisa dibuka', again: 'Coba lagi', byItself: 'Halaman ini mencoba lagi sendiri.', date: 'Tanggal', pages: 'Halaman', menu: 'Menu', offline: 'Server tidak terjangkau. Periksa apakah laptop server menyala.',
+    other: 'English', skip: 'Langsung ke isi halaman', notRead: 'Halaman ini belum bisa dibuka', again: 'Coba lagi', byItself: 'Halaman ini mencoba lagi sendiri.', working: 'Sedang dikerjakan …', date: 'Tanggal', pages: 'Halaman', menu: 'Menu', offline: 'Server tidak terjangkau. Periksa apakah laptop server menyala.',
     signIn: 'Anda sudah keluar. Muat ulang halaman untuk masuk lagi.', close: 'Tutup', cancel: 'Batal', stale: 'Sudah diubah di tempat lain. Halaman ini memuat yang baru.',
   },
   en: {
-    other: 'Bahasa Indonesia', skip: 'Skip to the page', notRead: 'This page cannot be opened yet', again: 'Try again', byItself: 'This page tries again by itself.', date: 'Date', pages: 'Pages', menu: 'Menu', offline: 'The server cannot be reached. Check that its laptop is on.',
+    other: 'Bahasa Indonesia', skip: 'Skip to the page', notRead: 'This page cannot be opened yet', again: 'Try again', byItself: 'This page tries again by itself.', working: 'Working on it …', date: 'Date', pages: 'Pages', menu: 'Menu', offline: 'The server cannot be reached. Check that its laptop is on.',
     signIn: 'You are signed out. Load the page again to sign in.', close: 'Close', cancel: 'Cancel', stale: 'Changed elsewhere meanwhile. This page loads what is new.',
   },
 };
 const TRY_AGAIN_MILLIS = 5_000;
+const WORKING_AFTER_MILLIS = 400;
 /** What is refused comes as an answer: browsers call every other status an error of the page, in their console. */
 const IN_BODY = 'refusals=in-body';
 const query = new URLSearchParams(location.search);
@@ -176,6 +177,19 @@ export function tell(text, kind = 'bad') {
   place.replaceChildren(...(text ? [make('p', {}, text), button('×', () => tell(''), { class: 'plain', 'aria-label': shellWords.close })] : []));
 }
 
+/** Work that takes long is seen to go on, on whatever page. @returns what ends it */
+function working() {
+  let sign = null;
+  const soon = setTimeout(() => {
+    sign = make('p', { class: 'working', role: 'status' }, make('progress', { 'aria-label': shellWords.working }), ` ${shellWords.working}`);
+    document.body.append(sign);
+  }, WORKING_AFTER_MILLIS);
+  return () => {
+    clearTimeout(soon);
+    sign?.remove();
+  };
+}
+
 /** Runs what a person asked for: one thing at a time on its button, and what was refused is told. */
 export function doing(act) {
   return async (event) => {
@@ -184,12 +198,14 @@ export function doing(act) {
     if (focused) pressed = source;
     if (source) source.disabled = true;
     tell('');
+    const end = working();
     try {
       await act(event);
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem;
       tell(problem.message);
     } finally {
+      end();
       if (source) source.disabled = false;
       if (focused && document.activeElement === document.body) source.focus(); // Being disabled had taken it away.
     }

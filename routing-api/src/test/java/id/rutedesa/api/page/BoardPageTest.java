@@ -382,6 +382,20 @@ class BoardPageTest {
     }
 
     @Test
+    void workThatTakesLongIsSeenUntilItEnds() {
+        laptop.go(address(SHARED_DAY.toString()));
+        laptop.await("details h2");
+        laptop.run("const real = window.fetch; window.fetch = async (...asked) => {"
+                + "await new Promise((done) => { setTimeout(done, 1500); }); return real(...asked); };");
+        laptop.press("#steps button", "Lainnya");
+        laptop.press("dialog button", "Versi");
+        laptop.awaitText(".working", "Sedang dikerjakan");
+        laptop.awaitText("dialog", "Bandingkan versi");
+        laptop.await(page -> laptop.all(".working").isEmpty());
+        nothingWrong();
+    }
+
+    @Test
     void whoIsAffectedIsReadableBesideManyNames() {
         laptop.go(address(SHARED_DAY.toString()));
         laptop.await("details h2");
