@@ -252,9 +252,12 @@ async function plan() {
     .map(([riderId, lock]) => ({ riderId, taskIds: day.draft.now.orders.get(riderId).slice(0, lock.count), whole: lock.whole }));
   const started = day.plan
     ? await ask('POST', `/api/v1/plans/${day.plan.id}/solve`, { locks }, { 'If-Match': day.plan.etag })
-    : await ask('POST', '/api/v1/plans', { depotId: day.depotId, date: date() });
+    : await ask('POST', '/api/v1/plans', { depotId: day.depotId, date: date(), timeLimit: `PT${secondsFor(day.tasks.size)}S`, patience: 'PT10S' });
   watch(started.id);
 }
+
+/** How long a search may take: longer on a large day, which ends sooner where nothing better is found for a while. */
+const secondsFor = (tasks) => Math.min(60, Math.max(10, Math.ceil(tasks / 5)));
 
 /** Tells how far the solve is until it ends, then shows what came of it. */
 function watch(planId) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rutedesa.api.ApiTest;
 import id.rutedesa.api.Client;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -31,6 +32,24 @@ class PreferredRefusalTest {
         assertThat(asked.header("Content-Type")).startsWith("application/problem+json");
         assertThat(asked.json()).isEqualTo(plain.json());
         assertThat(asked.json().get("status").asInt()).isEqualTo(422);
+    }
+
+    /** A person dropped the file; a body of JSON was written by the page. */
+    @Test
+    void aFileThatIsNoTableIsAnOrdinaryRefusal() {
+        assertThat(noTable().status()).isEqualTo(400);
+        var asked = noTable(IN_BODY);
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.json().get("status").asInt()).isEqualTo(400);
+    }
+
+    private Client.Answer noTable(String... headers) {
+        String[] all = new String[headers.length + 2];
+        all[0] = "Content-Type";
+        all[1] = "text/csv";
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        return client.send(
+                client.request("/api/v1/task-drafts/cells", all).POST(BodyPublishers.ofString("nama;nama\n")));
     }
 
     @Test
