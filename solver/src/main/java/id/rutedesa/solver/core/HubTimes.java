@@ -2,6 +2,7 @@ package id.rutedesa.solver.core;
 
 import id.rutedesa.solver.model.TimeWindow;
 import java.util.BitSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
@@ -35,8 +36,9 @@ public final class HubTimes {
      *
      * @param routes the routes by shift as last ridden
      * @param rideAgain rides the route of a shift again
+     * @param isOver whether to leave it at that: a route then breaks a rule that might keep all
      */
-    public void settle(IntFunction<Footprint> routes, IntConsumer rideAgain) {
+    public void settle(IntFunction<Footprint> routes, IntConsumer rideAgain, BooleanSupplier isOver) {
         for (int round = 0; round <= 2 * handOvers.shipments.length; round++) {
             again.clear();
             for (int shipment : handOvers.shipments) {
@@ -45,7 +47,12 @@ public final class HubTimes {
             if (again.isEmpty()) {
                 return;
             }
-            again.stream().forEach(rideAgain);
+            for (int shift = again.nextSetBit(0); shift >= 0; shift = again.nextSetBit(shift + 1)) {
+                if (isOver.getAsBoolean()) {
+                    return;
+                }
+                rideAgain.accept(shift);
+            }
         }
     }
 

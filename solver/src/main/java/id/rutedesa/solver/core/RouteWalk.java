@@ -696,7 +696,7 @@ public final class RouteWalk {
             routes[shift] = new Footprint();
             ride(shift, visitsByShift[shift], routes[shift]);
         }
-        hub.settle(shift -> routes[shift], shift -> ride(shift, visitsByShift[shift], routes[shift]));
+        hub.settle(shift -> routes[shift], shift -> ride(shift, visitsByShift[shift], routes[shift]), () -> false);
         return routes;
     }
 

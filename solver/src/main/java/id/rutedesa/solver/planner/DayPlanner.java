@@ -20,6 +20,7 @@ import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
+import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
 import org.optaplanner.core.impl.solver.DefaultSolver;
 
 /** Runs OptaPlanner on one day: construction, ruin and recreate, local search, until time, steps or the stop. */
@@ -88,7 +89,7 @@ public final class DayPlanner {
         end.begin();
         Thread watch = StopWatcher.watch(search.stop(), end, solver::terminateEarly);
         try {
-            PlanningDay day = new PlanningDay(problem);
+            PlanningDay day = new PlanningDay(problem).cutShortBy(end::cutsScoresNow);
             PlanningDay last = solver.solve(constructs(search) ? day : day.startingFrom(search.start()));
             offer(best, last);
             moves = team.iterations()
@@ -143,6 +144,8 @@ public final class DayPlanner {
                     search, team, end, best, searchesLocally ? millis - millis / LOCAL_SEARCH_SHARE : millis));
         }
         if (searchesLocally) {
+            CustomPhaseCommand<PlanningDay> cutScores = director -> end.cutScores();
+            phases.add(new CustomPhaseConfig().withCustomPhaseCommandList(List.of(cutScores)));
             phases.add(localSearch);
         }
         return new SolverConfig()

@@ -10,6 +10,7 @@ final class EndOfSearch implements BooleanSupplier {
     private volatile long latestNanos;
     private volatile long endNanos;
     private volatile boolean told;
+    private volatile boolean cutsScores;
 
     /** The time begins now. */
     EndOfSearch(Duration time) {
@@ -38,6 +39,16 @@ final class EndOfSearch implements BooleanSupplier {
     /** Ends it whatever the time. */
     void tell() {
         told = true;
+    }
+
+    /** From now on a score that takes too long is of no use: what is scored is kept already, or is one move of many. */
+    void cutScores() {
+        cutsScores = true;
+    }
+
+    /** Whether a score may be given up. */
+    boolean cutsScoresNow() {
+        return cutsScores && getAsBoolean();
     }
 
     @Override

@@ -4,6 +4,7 @@ import id.rutedesa.solver.core.CompiledProblem;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
 import org.optaplanner.core.api.domain.solution.PlanningScore;
@@ -29,6 +30,9 @@ public class PlanningDay {
     @PlanningScore
     private @Nullable HardMediumSoftLongScore score;
 
+    /** Copied with the day: whether scores need not be right any more. */
+    private BooleanSupplier over = () -> false;
+
     /** For OptaPlanner only. */
     PlanningDay() {}
 
@@ -41,6 +45,16 @@ public class PlanningDay {
             routes.add(PlanningRoute.ofShift(route));
         }
         routes.add(PlanningRoute.shelf(problem.shiftCount()));
+    }
+
+    /** Scores that take long may be given up as broken rules once this is so. */
+    PlanningDay cutShortBy(BooleanSupplier end) {
+        over = end;
+        return this;
+    }
+
+    boolean isCutShort() {
+        return over.getAsBoolean();
     }
 
     CompiledProblem problem() {

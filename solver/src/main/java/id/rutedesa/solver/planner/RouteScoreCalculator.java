@@ -26,6 +26,7 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
     private static final long MISSING_PACK = 3_600_000;
 
     private final BitSet dirtyRoutes = new BitSet();
+    private PlanningDay day;
     private CompiledProblem problem;
     private List<PlanningRoute> routes;
     private RouteWalk walk;
@@ -42,7 +43,8 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
     private Footprint[] footprints;
 
     @Override
-    public void resetWorkingSolution(PlanningDay day) {
+    public void resetWorkingSolution(PlanningDay working) {
+        day = working;
         problem = day.problem();
         routes = day.routes();
         walk = new RouteWalk(problem);
@@ -82,7 +84,7 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
         }
         dirtyRoutes.clear();
         if (handsOver) {
-            hub.settle(shift -> footprints[shift], this::reevaluate);
+            hub.settle(shift -> footprints[shift], this::reevaluate, day::isCutShort);
         }
         long hardTotal = pools.missing(shift -> footprints[shift].swaps()) * MISSING_PACK
                 + groups.shortage(shift -> footprints[shift])
