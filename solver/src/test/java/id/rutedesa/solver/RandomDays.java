@@ -149,7 +149,8 @@ public final class RandomDays {
         }
         List<SparePacks> packs = day.sparePacks();
         if (new Random(seed * 19 + 2).nextBoolean()) {
-            shifts.set(0, withOtherPacks(shifts.get(0)));
+            Shift first = shifts.get(0);
+            shifts.set(0, first.sparePacksId().isPresent() ? Tiny.swapping(first, "others") : first);
             packs = atOneHub(packs.get(0));
         }
         return new RoutingProblem(
@@ -169,20 +170,6 @@ public final class RandomDays {
                         charging,
                         packs.carried()))
                 .toList();
-    }
-
-    private static Shift withOtherPacks(Shift shift) {
-        return new Shift(
-                shift.id(),
-                shift.vehicle(),
-                shift.startPlace(),
-                shift.endPlace(),
-                shift.earliestStartSec(),
-                shift.latestEndSec(),
-                shift.reload(),
-                shift.startChargeJ(),
-                shift.sparePacksId().map(packs -> "others"),
-                shift.rules());
     }
 
     /** The day as it would be if stations had sockets and packs for everybody. */

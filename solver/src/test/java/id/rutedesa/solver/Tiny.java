@@ -85,7 +85,8 @@ public final class Tiny {
                 shift.latestEndSec(),
                 shift.reload(),
                 shift.startChargeJ(),
-                Optional.of(sparePacksId));
+                Optional.of(sparePacksId),
+                shift.rules());
     }
 
     public static Task task(int place, int massG) {

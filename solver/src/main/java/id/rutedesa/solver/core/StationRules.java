@@ -9,9 +9,6 @@ import java.util.function.IntFunction;
  * bike leaves it. Not thread-safe; allocates only for more stays than before.
  */
 public final class StationRules {
-    /** As bad as a battery that is a kilowatt-hour too small. */
-    private static final long NO_ROOM = 3_600_000;
-
     /** One bike for which there is no room. */
     public interface Fault {
         /**
@@ -43,7 +40,7 @@ public final class StationRules {
     /** How badly the routes ask for more than stations have: 0 exactly where they do not; the routes by their shift. */
     public long shortage(IntFunction<Footprint> routes) {
         sum = 0;
-        forEachFault(routes, (shift, stationId, atSec, tooFew) -> sum += NO_ROOM);
+        forEachFault(routes, (shift, stationId, atSec, tooFew) -> sum += RulesBetweenRoutes.TOO_FEW);
         return sum;
     }
 

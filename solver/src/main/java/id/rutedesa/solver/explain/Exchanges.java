@@ -2,11 +2,8 @@ package id.rutedesa.solver.explain;
 
 import id.rutedesa.solver.core.CompiledProblem;
 import id.rutedesa.solver.core.Footprint;
-import id.rutedesa.solver.core.GroupRules;
-import id.rutedesa.solver.core.HandOverRules;
-import id.rutedesa.solver.core.PackPools;
 import id.rutedesa.solver.core.RouteWalk;
-import id.rutedesa.solver.core.StationRules;
+import id.rutedesa.solver.core.RulesBetweenRoutes;
 import id.rutedesa.solver.plan.Exchange;
 import id.rutedesa.solver.plan.ReasonCode;
 import id.rutedesa.solver.plan.UnassignedTask;
@@ -30,10 +27,7 @@ public final class Exchanges {
     private final int[][] routes;
     private final BooleanSupplier inTime;
     private final RouteWalk walk;
-    private final PackPools pools;
-    private final GroupRules groups;
-    private final HandOverRules handOvers;
-    private final StationRules stations;
+    private final RulesBetweenRoutes between;
     private final Footprint[] footprints;
 
     /**
@@ -47,10 +41,7 @@ public final class Exchanges {
         this.routes = routes;
         this.inTime = inTime;
         walk = new RouteWalk(problem);
-        pools = new PackPools(problem);
-        groups = new GroupRules(problem);
-        handOvers = new HandOverRules(problem);
-        stations = new StationRules(problem);
+        between = new RulesBetweenRoutes(problem);
         footprints = walk.footprints(routes);
     }
 
@@ -71,7 +62,10 @@ public final class Exchanges {
                 .filter(shift -> problem.fitness().obstacle(task, shift).isEmpty())
                 .filter(shift -> inTime.getAsBoolean() && fits(shift, visit, problem.lockedFirst(shift)))
                 .toArray();
-        for (int other : shifts.length > 0 && inTime.getAsBoolean() ? mayStay(task) : new int[0]) {
+        if (shifts.length == 0 || !inTime.getAsBoolean()) {
+            return Optional.empty();
+        }
+        for (int other : mayStay(task)) {
             for (int shift : shifts) {
                 if (isIn(shift, other) && inTime.getAsBoolean() && fits(shift, visit, without(shift, other))) {
                     return Optional.of(new Exchange(
@@ -129,10 +123,6 @@ public final class Exchanges {
 
     private boolean keepsEveryRule(int shift, int[] route) {
         walk.walk(shift, route, route.length);
-        return walk.feasible()
-                && pools.missing(index -> (index == shift ? walk.footprint() : footprints[index]).swaps()) == 0
-                && groups.shortage(index -> index == shift ? walk.footprint() : footprints[index]) == 0
-                && handOvers.shortage(index -> index == shift ? walk.footprint() : footprints[index]) == 0
-                && stations.shortage(index -> index == shift ? walk.footprint() : footprints[index]) == 0;
+        return walk.feasible() && between.areKept(index -> index == shift ? walk.footprint() : footprints[index]);
     }
 }

@@ -2,12 +2,9 @@ package id.rutedesa.solver.explain;
 
 import id.rutedesa.solver.core.CompiledProblem;
 import id.rutedesa.solver.core.Footprint;
-import id.rutedesa.solver.core.GroupRules;
-import id.rutedesa.solver.core.HandOverRules;
 import id.rutedesa.solver.core.HandOvers;
-import id.rutedesa.solver.core.PackPools;
 import id.rutedesa.solver.core.RouteWalk;
-import id.rutedesa.solver.core.StationRules;
+import id.rutedesa.solver.core.RulesBetweenRoutes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +30,7 @@ final class WayOverHub {
     private final int[][] routes;
     private final BooleanSupplier inTime;
     private final RouteWalk walk;
+    private final RulesBetweenRoutes between;
     private OptionalLong costMilliIdr = OptionalLong.empty();
 
     WayOverHub(CompiledProblem problem, int[][] routes, BooleanSupplier inTime) {
@@ -41,6 +39,7 @@ final class WayOverHub {
         this.inTime = inTime;
         handOvers = problem.handOvers();
         walk = new RouteWalk(problem);
+        between = new RulesBetweenRoutes(problem);
     }
 
     /** Ways that fit; of a task that must be served one is enough. Empty for what may not change hands. */
@@ -102,10 +101,7 @@ final class WayOverHub {
                 return false;
             }
         }
-        return new HandOverRules(problem).shortage(shift -> footprints[shift]) == 0
-                && new GroupRules(problem).shortage(shift -> footprints[shift]) == 0
-                && new PackPools(problem).missing(shift -> footprints[shift].swaps()) == 0
-                && new StationRules(problem).shortage(shift -> footprints[shift]) == 0;
+        return between.areKept(shift -> footprints[shift]);
     }
 
     private long costMilliIdr() {

@@ -4,11 +4,9 @@ import id.rutedesa.solver.core.CompiledProblem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
@@ -94,7 +92,7 @@ public final class DayPlanner {
             offer(best, last);
             moves = team.iterations()
                     + ((DefaultSolver<PlanningDay>) solver).getSolverScope().getScoreCalculationCount();
-            return best.or(visitsByRoute(last));
+            return best.or(last.visitsByRoute());
         } finally {
             watch.interrupt();
         }
@@ -103,7 +101,7 @@ public final class DayPlanner {
     private void offer(BestPlan best, PlanningDay day) {
         HardMediumSoftLongScore score = day.score();
         if (score != null) {
-            best.offer(score, visitsByRoute(day));
+            best.offer(score, day.visitsByRoute());
         }
     }
 
@@ -112,20 +110,6 @@ public final class DayPlanner {
         long startNanos = System.nanoTime();
         search.better().accept(routes);
         end.leave(Duration.ofNanos(System.nanoTime() - startNanos).multipliedBy(AFTERWARDS_TELLINGS));
-    }
-
-    /** Visits that were not placed when the search was stopped are put on the shelf. */
-    private int[][] visitsByRoute(PlanningDay day) {
-        int[][] routes = day.routes().stream()
-                .map(route -> route.visits().stream().mapToInt(v -> v.visit).toArray())
-                .toArray(int[][]::new);
-        BitSet missing = new BitSet();
-        missing.set(0, problem.visits());
-        Arrays.stream(routes).flatMapToInt(Arrays::stream).forEach(missing::clear);
-        int shelf = problem.shiftCount();
-        routes[shelf] =
-                IntStream.concat(Arrays.stream(routes[shelf]), missing.stream()).toArray();
-        return routes;
     }
 
     private SolverConfig config(DaySearch search, SearchTeam team, EndOfSearch end, BestPlan best) {

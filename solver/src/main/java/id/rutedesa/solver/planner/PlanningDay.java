@@ -2,9 +2,11 @@ package id.rutedesa.solver.planner;
 
 import id.rutedesa.solver.core.CompiledProblem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
 import org.optaplanner.core.api.domain.solution.PlanningScore;
@@ -82,6 +84,22 @@ public class PlanningDay {
                 .mapToObj(visits::get)
                 .forEach(routes.get(routes.size() - 1).visits()::add);
         return this;
+    }
+
+    /** The visits of each shift in order, and last those of the shelf and those that were not placed yet. */
+    int[][] visitsByRoute() {
+        BitSet unplaced = new BitSet();
+        unplaced.set(0, visits.size());
+        int[][] byRoute = new int[routes.size()][];
+        for (int route = 0; route < byRoute.length; route++) {
+            byRoute[route] =
+                    routes.get(route).visits().stream().mapToInt(v -> v.visit).toArray();
+            Arrays.stream(byRoute[route]).forEach(unplaced::clear);
+        }
+        int shelf = byRoute.length - 1;
+        byRoute[shelf] = IntStream.concat(Arrays.stream(byRoute[shelf]), unplaced.stream())
+                .toArray();
+        return byRoute;
     }
 
     List<PlanningRoute> routes() {

@@ -3,12 +3,9 @@ package id.rutedesa.solver.planner;
 import id.rutedesa.solver.core.CompiledProblem;
 import id.rutedesa.solver.core.FairnessTerm;
 import id.rutedesa.solver.core.Footprint;
-import id.rutedesa.solver.core.GroupRules;
-import id.rutedesa.solver.core.HandOverRules;
 import id.rutedesa.solver.core.HubTimes;
-import id.rutedesa.solver.core.PackPools;
 import id.rutedesa.solver.core.RouteWalk;
-import id.rutedesa.solver.core.StationRules;
+import id.rutedesa.solver.core.RulesBetweenRoutes;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -22,9 +19,6 @@ import org.optaplanner.core.api.score.calculator.IncrementalScoreCalculator;
  */
 @NullUnmarked // OptaPlanner makes it and hands it the day before anything else
 public class RouteScoreCalculator implements IncrementalScoreCalculator<PlanningDay, HardMediumSoftLongScore> {
-    /** As bad as a battery that is a kilowatt-hour too small. */
-    private static final long MISSING_PACK = 3_600_000;
-
     private final BitSet dirtyRoutes = new BitSet();
     private PlanningDay day;
     private CompiledProblem problem;
@@ -34,10 +28,7 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
     private long[] hard;
     private long[] medium;
     private long[] soft;
-    private PackPools pools;
-    private GroupRules groups;
-    private HandOverRules handOvers;
-    private StationRules stations;
+    private RulesBetweenRoutes between;
     private HubTimes hub;
     private FairnessTerm fairness;
     private Footprint[] footprints;
@@ -52,10 +43,7 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
         hard = new long[routes.size()];
         medium = new long[routes.size()];
         soft = new long[routes.size()];
-        pools = new PackPools(problem);
-        groups = new GroupRules(problem);
-        handOvers = new HandOverRules(problem);
-        stations = new StationRules(problem);
+        between = new RulesBetweenRoutes(problem);
         hub = new HubTimes(problem, walk);
         fairness = new FairnessTerm(problem);
         footprints = new Footprint[problem.shiftCount()];
@@ -86,10 +74,7 @@ public class RouteScoreCalculator implements IncrementalScoreCalculator<Planning
         if (handsOver) {
             hub.settle(shift -> footprints[shift], this::reevaluate, day::isCutShort);
         }
-        long hardTotal = pools.missing(shift -> footprints[shift].swaps()) * MISSING_PACK
-                + groups.shortage(shift -> footprints[shift])
-                + handOvers.shortage(shift -> footprints[shift])
-                + stations.shortage(shift -> footprints[shift]);
+        long hardTotal = between.shortage(shift -> footprints[shift]);
         long mediumTotal = 0;
         long softTotal = fairness.totalMilliIdr(shift -> footprints[shift]);
         for (int r = 0; r < hard.length; r++) {

@@ -64,7 +64,8 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
         }
         if (team.bestCost() < Math.min(written, offered)) {
             offered = team.bestCost();
-            plan.offer(score(team.bestRoutes()), withShelf(team.bestRoutes()));
+            PlanningDay best = new PlanningDay(problem).startingFrom(team.bestRoutes());
+            plan.offer(score(best), best.visitsByRoute());
         }
     }
 
@@ -77,20 +78,10 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
         }
     }
 
-    private HardMediumSoftLongScore score(int[][] routes) {
+    private static HardMediumSoftLongScore score(PlanningDay day) {
         RouteScoreCalculator calculator = new RouteScoreCalculator();
-        calculator.resetWorkingSolution(new PlanningDay(problem).startingFrom(routes));
+        calculator.resetWorkingSolution(day);
         return calculator.calculateScore();
-    }
-
-    /** Visits of each shift, and last those of the shelf. */
-    private int[][] withShelf(int[][] routes) {
-        BitSet shelf = new BitSet();
-        shelf.set(0, problem.visits());
-        Arrays.stream(routes).flatMapToInt(Arrays::stream).forEach(shelf::clear);
-        int[][] all = Arrays.copyOf(routes, routes.length + 1);
-        all[routes.length] = shelf.stream().toArray();
-        return all;
     }
 
     private boolean isOver(long endNanos) {
@@ -103,7 +94,7 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
         int[][] routes = new int[problem.shiftCount()][];
         List<RouteState> kept = new ArrayList<>();
         boolean allFit = true;
-        int[][] given = visits(day);
+        int[][] given = Arrays.copyOf(day.visitsByRoute(), routes.length);
         kernel.foresee(given);
         for (int r = 0; r < routes.length; r++) {
             kept.add(kernel.newState());
@@ -127,14 +118,6 @@ final class RuinSlice implements CustomPhaseCommand<PlanningDay> {
             Arrays.setAll(routes, problem::lockedFirst);
         }
         return routes;
-    }
-
-    private int[][] visits(PlanningDay day) {
-        int[][] visits = new int[problem.shiftCount()][];
-        Arrays.setAll(visits, r -> day.routes().get(r).visits().stream()
-                .mapToInt(v -> v.visit)
-                .toArray());
-        return visits;
     }
 
     private void write(ScoreDirector<PlanningDay> director, PlanningDay day, int[][] best) {
