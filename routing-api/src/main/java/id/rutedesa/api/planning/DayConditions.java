@@ -37,10 +37,6 @@ record DayConditions(
         return new DayConditions(closed, speeds, version);
     }
 
-    boolean sameRoads(DayConditions other) {
-        return closed.equals(other.closed) && speeds.equals(other.speeds);
-    }
-
     /** What is other on the roads now, one sentence each. */
     List<Text> changedUntil(DayConditions now) {
         List<Text> told = new ArrayList<>();

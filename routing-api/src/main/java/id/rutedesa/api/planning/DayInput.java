@@ -62,11 +62,9 @@ record DayInput(
         return new DayInput(depot, date, shifts, tasks, sparePacks, stations, morning, locks, underWay, roads);
     }
 
-    /** Whether the same is known of the day, whatever the roads and what is fixed in routes. */
-    boolean knowsTheSameAs(DayInput other) {
-        return withLocks(List.of())
-                .withConditions(null)
-                .equals(other.withLocks(List.of()).withConditions(null));
+    /** What is known of the day itself, whatever the roads and what is fixed in routes. */
+    DayInput withoutRoadsAndLocks() {
+        return withLocks(List.of()).withConditions(null);
     }
 
     /** What is fixed in the rider's route. */

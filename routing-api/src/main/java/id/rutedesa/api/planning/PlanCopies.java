@@ -8,9 +8,11 @@ import id.rutedesa.api.problem.InvalidInputException;
 import id.rutedesa.api.problem.Issue;
 import id.rutedesa.api.problem.NotFoundException;
 import id.rutedesa.api.problem.WrongStateException;
+import id.rutedesa.api.region.ClosedRoads.ClosedRoad;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -130,35 +132,40 @@ class PlanCopies {
             all.add(planning.view(planId));
             plans.list(new PlanRepository.Filter(null, null, null, planId), 0, MOST_COMPARED)
                     .forEach(copy -> all.add(planning.view(copy.id())));
-            List<List<Object>> kinds = new ArrayList<>();
-            kinds.add(List.of(true, now.closed(), now.speeds()));
+            List<Kind> kinds = new ArrayList<>();
+            kinds.add(new Kind(Optional.of(basis.day().withoutRoadsAndLocks()), now.closed(), now.speeds()));
             return all.stream()
                     .map(view -> compared(planId, view, basis, now, kinds))
                     .toList();
         });
     }
 
-    /** @param kinds of conditions seen so far, to which new ones are added */
-    private Compared compared(long planId, PlanView view, Basis basis, DayConditions now, List<List<Object>> kinds) {
+    /**
+     * For which day and roads something was calculated.
+     *
+     * @param day without roads and locks; empty where it is not kept
+     */
+    private record Kind(Optional<DayInput> day, List<ClosedRoad> closed, Map<String, Double> speeds) {}
+
+    /** @param kinds of conditions seen so far, to which new ones are added; the first is that of now */
+    private Compared compared(long planId, PlanView view, Basis basis, DayConditions now, List<Kind> kinds) {
         StoredVersion shown = view.shown();
-        DayInput known = shown == null
-                ? null
-                : versions.input(view.plan().id(), shown.number()).orElse(null);
-        DayConditions before = known == null ? null : known.conditions();
-        if (shown == null || known == null || before == null) {
-            return new Compared(view, shown == null ? 0 : UNKNOWN, shown == null ? List.of() : List.of(NOT_KEPT));
+        if (shown == null) {
+            return new Compared(view, 0, List.of());
         }
-        Optional<DayInput> whole = before.basis() == null ? Optional.of(known) : wholeDay(planId, before.basis());
-        boolean sameDay = known.underWay() != null
-                || whole.map(day -> day.knowsTheSameAs(basis.day())).orElse(false);
+        DayInput known = versions.input(view.plan().id(), shown.number()).orElse(null);
+        DayConditions before = known == null ? null : known.conditions();
+        if (known == null || before == null) {
+            return new Compared(view, UNKNOWN, List.of(NOT_KEPT));
+        }
+        Optional<DayInput> day = known.underWay() != null
+                ? Optional.of(basis.day())
+                : before.basis() == null ? Optional.of(known) : wholeDay(planId, before.basis());
+        Kind kind = new Kind(day.map(DayInput::withoutRoadsAndLocks), before.closed(), before.speeds());
         List<Text> changed = new ArrayList<>(before.changedUntil(now));
-        if (!sameDay) {
+        if (!kind.day().equals(kinds.get(0).day())) {
             changed.add(OTHER_DAY);
         }
-        List<Object> kind = List.of(
-                sameDay ? true : whole.map(day -> day.withLocks(List.of()).withConditions(null)),
-                before.closed(),
-                before.speeds());
         if (!kinds.contains(kind)) {
             kinds.add(kind);
         }

@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Answers what is refused in the course of ordinary work with 200 and the same problem in the body, for those who prefer that
  * (RFC 7240): a browser writes every answer of 400 and more to its console as an error, and that a page is told "this road is too
- * far" or "this file is no table" is none. A body of JSON that cannot be read is one, as pages write it themselves. Everybody else gets the status, and so does whatever is kept or counted of the answer: this is the outermost filter.
+ * far" or "this file is no table" is none. A body of JSON that cannot be read is one, as pages write it themselves. Everybody else
+ * gets the status, and so does whatever is kept or counted of the answer: this is the outermost filter.
  *
  * <pre>
  *   Prefer: refusals=in-body   ──►   200, Preference-Applied: refusals=in-body, {"status": 409, …}
